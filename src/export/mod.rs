@@ -1,0 +1,1 @@
+//! Records → CSV and JSON lines.

@@ -1,0 +1,1 @@
+//! Gold and predicted records → precision, recall, F1 by field.
