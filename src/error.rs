@@ -1,6 +1,7 @@
 //! What can go wrong: only loading a dictionary and reading an input can fail.
 
-use std::path::PathBuf;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 
 /// An error that says where, what and what to do.
 #[derive(Debug, thiserror::Error)]
@@ -27,3 +28,25 @@ pub enum Error {
 
 /// The crate's result.
 pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// A file that cannot be read: what is wrong and what to do about it.
+    pub fn read(path: &Path, problem: impl Into<String>) -> Error {
+        Error::Read {
+            path: path.to_owned(),
+            problem: problem.into(),
+        }
+    }
+
+    /// A file that the system does not let us read.
+    pub fn io(path: &Path, error: &io::Error) -> Error {
+        let problem = match error.kind() {
+            ErrorKind::NotFound => "no such file or folder: check the path".to_owned(),
+            ErrorKind::PermissionDenied => {
+                "permission denied: check the rights of the file and its folder".to_owned()
+            }
+            _ => error.to_string(),
+        };
+        Error::read(path, problem)
+    }
+}

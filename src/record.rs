@@ -134,7 +134,10 @@ words! {
 impl Status {
     /// Whether the text asserts the departure as news.
     pub fn is_asserted(self) -> bool {
-        matches!(self, Status::Completed | Status::Announced | Status::Planned | Status::Rumoured)
+        matches!(
+            self,
+            Status::Completed | Status::Announced | Status::Planned | Status::Rumoured
+        )
     }
 }
 
