@@ -1,18 +1,40 @@
 //! quliu (去留, "to go or to stay") reads Chinese news and announcements and tells who left which post,
 //! at which company, why, and where to.
+//!
+//! The chain runs one way; each stage is a module named after what it returns:
+//!
+//! ```text
+//! bytes → article → sentence → mention → entity → event → record → export
+//! ```
+//!
+//! ```
+//! use quliu::{Article, Dict};
+//!
+//! let dict = Dict::load(&[])?;
+//! let article = Article::from_text("栖木汽车首席设计师卢森川因个人原因离职。");
+//! let records = quliu::extract(&article, &dict);
+//! assert_eq!(records[0].person, "卢森川");
+//! assert_eq!(records[0].company.as_deref(), Some("栖木汽车"));
+//! # Ok::<(), quliu::Error>(())
+//! ```
 #![warn(missing_docs)]
 
 pub mod article;
 pub mod date;
 pub mod dict;
+pub mod entity;
 pub mod error;
+pub mod event;
 pub mod export;
-pub mod record;
 pub mod mention;
+pub mod merge;
+pub mod post;
+pub mod published;
+pub mod record;
 pub mod score;
 pub mod sentence;
-pub mod view;
 pub mod span;
+pub mod view;
 
 pub use article::Article;
 pub use dict::Dict;
@@ -20,6 +42,16 @@ pub use error::{Error, Result};
 pub use record::Record;
 
 /// Extracts who left which post, why, and where they went.
-pub fn extract(_article: &Article, _dict: &Dict) -> Vec<Record> {
-    Vec::new()
+///
+/// Never fails: what cannot be understood gives fewer records or fewer fields.
+pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
+    if !dict.may_tell(&article.text) {
+        return Vec::new();
+    }
+    let published = published::find(article, dict);
+    let sentences = sentence::split(article, dict);
+    let mentions = mention::find(article, &sentences, dict);
+    let entities = entity::link(&sentences, &mentions, sentence::is_digest(article, &sentences), dict);
+    let events = event::match_rules(article, &entities, published, dict);
+    merge::merge(article, published, &entities, events.found, dict)
 }

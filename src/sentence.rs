@@ -175,3 +175,10 @@ fn push_trimmed(out: &mut Vec<Span>, part: &str, base: usize, start: usize, end:
         out.push(Span::new(base + from, base + from + trimmed.len()));
     }
 }
+
+/// Whether the article strings unrelated items together: its title chains headlines, or several blocks are numbered.
+pub fn is_digest(article: &Article, sentences: &[Sentence]) -> bool {
+    let chained = article.title.as_deref().is_some_and(|t| t.contains(['；', ';', '|', '｜', '丨']));
+    let numbered = sentences.iter().filter(|s| is_marked_heading(s.view.text.as_str())).count() >= 3;
+    chained || numbered
+}

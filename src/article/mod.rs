@@ -36,6 +36,13 @@ pub struct Article {
     pub body: usize,
 }
 
+impl Article {
+    /// An article that is nothing but a text.
+    pub fn from_text(text: &str) -> Self {
+        Self { text: text.to_string(), ..Self::default() }
+    }
+}
+
 /// What to assume and what to refuse when reading.
 #[derive(Debug, Clone, Copy)]
 pub struct ReadOptions {

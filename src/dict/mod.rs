@@ -47,6 +47,7 @@ pub struct Dict {
     /// Endings of organisations, longest first.
     pub suffixes: Vec<(Box<str>, Suffix)>,
     reasons: HashMap<Box<str>, ReasonCode>,
+    title_alias: HashMap<Box<str>, Box<str>>,
     furniture: Vec<(Box<str>, Furniture)>,
     headers: HashMap<Box<str>, Header>,
     scan: DoubleArrayAhoCorasick<u32>,
@@ -139,6 +140,12 @@ impl Dict {
         best.1
     }
 
+    /// Whether two titles are the same post by another name (CTO, 首席技术官).
+    pub fn same_title(&self, a: &str, b: &str) -> bool {
+        let canonical = |t: &str| self.title_alias.get(t).cloned().unwrap_or_else(|| t.into());
+        canonical(a) == canonical(b)
+    }
+
     /// Whether a line is page furniture. A long line never is.
     pub fn furniture(&self, line: &str) -> Option<Furniture> {
         let line = line.trim();
@@ -195,6 +202,7 @@ struct Loader {
     proofs: Vec<Proof>,
     suffixes: Vec<(Box<str>, Suffix)>,
     reasons: HashMap<Box<str>, ReasonCode>,
+    title_alias: HashMap<Box<str>, Box<str>>,
     furniture: Vec<(Box<str>, Furniture)>,
     headers: HashMap<Box<str>, Header>,
     ambiguous: Vec<(String, usize)>,
@@ -219,6 +227,7 @@ impl Loader {
             "surname_japanese" => Some(Self::japanese),
             "latin_given" => Some(Self::latin_given),
             "person_context" => Some(Self::person_context),
+            "title_alias" => Some(Self::title_alias),
             _ => None,
         };
         let kind = stem.split('_').next().unwrap_or(stem);
@@ -288,6 +297,11 @@ impl Loader {
         let kind = parse_word(row, 2, "destination_kind")?;
         self.proof(row, 3, "example")?;
         self.terms.entry(surface, layer).join = Some(Join { frame, kind });
+        Ok(())
+    }
+
+    fn title_alias(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.title_alias.insert(row.need(0, "title")?.into(), row.need(1, "canonical")?.into());
         Ok(())
     }
 
@@ -401,6 +415,7 @@ impl Loader {
             segmenter: Segmenter::new(surfaces),
             suffixes: self.suffixes,
             reasons: self.reasons,
+            title_alias: self.title_alias,
             furniture: self.furniture,
             headers: self.headers,
             scan,

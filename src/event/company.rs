@@ -1,0 +1,160 @@
+//! The employer left and the posts lost.
+//!
+//! The employer is looked for in this order: where the frame says, before the person, in the sentence, where the
+//! article introduces the person elsewhere, in the heading, in the paragraph, in the article as a whole.
+
+use super::{Draft, Scene, Source, Value};
+use crate::dict::term::Cue;
+use crate::entity::At;
+use crate::mention::Mention;
+use crate::post::{self, Post};
+
+/// The employer with its source.
+pub(super) struct Company {
+    pub value: Value,
+    pub source: Source,
+    /// The mention it was read from.
+    pub at: At,
+}
+
+pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At, name: &str) -> Option<Company> {
+    let steps: [(Source, &dyn Fn() -> Option<At>); 7] = [
+        (Source::Frame, &|| draft.company.map(|c| (s, c))),
+        (Source::Premodifier, &|| premodifier(scene, at)),
+        (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
+        (Source::Profile, &|| profile(scene, s, name)),
+        (Source::Heading, &|| heading(scene, s)),
+        (Source::Paragraph, &|| paragraph(scene, s)),
+        (Source::Article, &|| scene.entities.main_org),
+    ];
+    for (source, step) in steps {
+        if let Some(found) = step().filter(|f| is_usable(scene, *f)) {
+            return Some(read(scene, found, source));
+        }
+    }
+    None
+}
+
+/// 公司 is an organisation only if something tells which one.
+fn is_usable(scene: &Scene, at: At) -> bool {
+    scene.entities.row(at.0)[at.1].is_org()
+}
+
+fn read(scene: &Scene, at: At, source: Source) -> Company {
+    let m = &scene.entities.row(at.0)[at.1];
+    let text = scene.entities.parent(m).map_or_else(|| scene.entities.org(at), str::to_string);
+    let rule = match source {
+        Source::Frame => "company_in_frame",
+        Source::Premodifier => "company_before_person",
+        Source::Sentence => "company_in_sentence",
+        Source::Profile => "company_of_person",
+        Source::Heading => "company_in_heading",
+        Source::Paragraph => "company_in_paragraph",
+        Source::Article => "company_of_article",
+    };
+    Company { value: Value { text, span: m.span, rule }, source, at }
+}
+
+fn premodifier(scene: &Scene, at: At) -> Option<At> {
+    let row = scene.entities.row(at.0);
+    let held = post::before(row, at.1);
+    let orgs = held.posts.iter().filter_map(|p| p.outer.or(p.org)).chain(held.org);
+    orgs.filter(|&o| row[o].is_org()).map(|o| (at.0, o)).next()
+}
+
+/// 从O离职, O宣布…, 在O工作: the nearest organisation before the trigger that is no source and no destination.
+fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Option<At> {
+    let row = scene.entities.row(s);
+    let until = if at.0 == s && at.1 > t { at.1 } else { t };
+    let from_cue = (0..until).rev().find(|&k| row[k].is_org() && k > 0 && row[k - 1].has(Cue::From) && !ends_elsewhere(row, k, until));
+    if let Some(k) = from_cue {
+        return Some((s, k));
+    }
+    let usable = |k: &usize| {
+        let k = *k;
+        row[k].is_org() && !is_source(row, k) && !is_destination(row, k) && !belongs_to_other(row, k, at.1, at.0 == s) && Some(k) != draft.destination
+    };
+    let person = if at.0 == s { at.1 } else { t };
+    let before = (0..person).rev().find(usable);
+    let between = (person.min(until)..until).find(usable);
+    let behind = (t..row.len()).take_while(|&k| !row[k].is_punct(&['，', '；'])).find(usable);
+    before.or(between).or(behind).map(|k| (s, k))
+}
+
+/// 从O转投: fine; but 从O毕业 in front of another organisation is a different story.
+fn ends_elsewhere(row: &[Mention], k: usize, until: usize) -> bool {
+    row[k..until].iter().any(|m| m.is_punct(&['。', '；']))
+}
+
+/// 据O报道, O记者.
+fn is_source(row: &[Mention], k: usize) -> bool {
+    k > 0 && row[k - 1].has(Cue::Source) || row.get(k + 1).is_some_and(|m| m.has(Cue::Say) && !m.has(Cue::Announce))
+}
+
+/// 加盟O.
+fn is_destination(row: &[Mention], k: usize) -> bool {
+    (k.saturating_sub(3)..k).any(|j| row[j].join.is_some() && row[j + 1..k].iter().all(|m| m.has(Cue::Filler) || m.tag == "m"))
+}
+
+/// The organisation introduces another person: 甲公司总裁李四.
+fn belongs_to_other(row: &[Mention], k: usize, person: usize, same_row: bool) -> bool {
+    (k + 1..row.len().min(k + 8)).filter(|&p| row[p].is_person() && !(same_row && p == person)).any(|p| {
+        let held = post::before(row, p);
+        held.start <= k && k < p && (held.org == Some(k) || held.posts.iter().any(|post| post.org == Some(k) || post.outer == Some(k)))
+    })
+}
+
+/// The employer with which the article introduces the person, nearest first; 原/前 counts only where nothing else is.
+fn profile(scene: &Scene, s: usize, name: &str) -> Option<At> {
+    let profiles = scene.entities.profile(name);
+    let with_org = profiles.iter().filter_map(|p| {
+        let o = p.post.outer.or(p.post.org)?;
+        scene.entities.row(p.at.0)[o].is_org().then_some((p, (p.at.0, o)))
+    });
+    with_org.min_by_key(|(p, at)| (p.at.0.abs_diff(s), at.0)).map(|(_, at)| at)
+}
+
+fn heading(scene: &Scene, s: usize) -> Option<At> {
+    let h = scene.entities.sentences()[s].heading?;
+    let row = scene.entities.row(h);
+    (0..row.len()).find(|&k| row[k].is_org() && !is_destination(row, k) && !is_source(row, k)).map(|k| (h, k))
+}
+
+/// The first organisation of the paragraph: …公告.
+fn paragraph(scene: &Scene, s: usize) -> Option<At> {
+    let sentences = scene.entities.sentences();
+    let block = sentences[s].block;
+    let first = (0..=s).rev().take_while(|&k| sentences[k].block == block).last()?;
+    (first..s).find_map(|k| {
+        let row = scene.entities.row(k);
+        (0..row.len()).find(|&o| row[o].is_org() && !is_source(row, o) && !is_destination(row, o)).map(|o| (k, o))
+    })
+}
+
+/// The posts lost: those of the frame, else those before the person, else those of the person elsewhere.
+pub(super) fn roles(scene: &Scene, s: usize, draft: &Draft, n: usize, at: At, company: Option<&Company>) -> Vec<Value> {
+    let own = |row: usize, posts: &[Post]| posts.iter().map(|p| role(scene, row, *p, company)).collect::<Vec<_>>();
+    if !draft.posts.is_empty() {
+        let posts = if draft.pairwise { &draft.posts[n.min(draft.posts.len() - 1)..][..1] } else { draft.posts.as_slice() };
+        return own(s, posts);
+    }
+    let row = scene.entities.row(at.0);
+    let held = if draft.ignore_premodifier { Vec::new() } else { post::before(row, at.1).posts };
+    if !held.is_empty() {
+        return own(at.0, &held);
+    }
+    Vec::new()
+}
+
+/// A post as text: without the employer's name, with the name of a unit of it.
+fn role(scene: &Scene, s: usize, post: Post, company: Option<&Company>) -> Value {
+    let row = scene.entities.row(s);
+    let title = &row[post.title];
+    let unit = post.org.map(|o| (o, &row[o])).filter(|(o, m)| {
+        m.is_org() && company.is_some_and(|c| c.value.text != scene.entities.org((s, *o)) && (c.at != (s, *o) || scene.entities.parent(m).is_some()))
+    });
+    match unit {
+        Some((_, m)) => Value { text: format!("{}{}", m.text, title.text), span: m.span.to(title.span), rule: "post" },
+        None => Value { text: title.text.to_string(), span: title.span, rule: "post" },
+    }
+}

@@ -1,0 +1,185 @@
+//! Where to: the organisation or activity that follows the departure.
+
+use super::company::Company;
+use super::{Draft, Scene, Value};
+use crate::dict::term::{Cue, Join, JoinFrame};
+use crate::entity::At;
+use crate::mention::{Label, Mention};
+use crate::post;
+use crate::record::DestinationKind;
+
+/// What was found.
+#[derive(Default)]
+pub(super) struct Going {
+    pub place: Option<Value>,
+    pub role: Option<Value>,
+    pub kind: DestinationKind,
+}
+
+/// A text destination is at most this long, in characters.
+const MAX_CHARS: usize = 24;
+
+pub(super) fn find(scene: &Scene, s: usize, draft: &Draft, person: At, company: Option<&Company>) -> Going {
+    let row = scene.entities.row(s);
+    if draft.destination.is_some() || draft.destination_role.is_some() {
+        let place = draft.destination.map(|d| org(scene, (s, d)));
+        let kind = place.as_ref().map_or(DestinationKind::Internal, |_| kind_of(scene, row, draft.destination, DestinationKind::Company));
+        return Going { place, role: draft.destination_role.map(|r| scene.value((s, r), "destination_role")), kind };
+    }
+    if let Some(going) = scan(scene, s, draft.destination_from, person, company) {
+        return going;
+    }
+    // The next sentences of the paragraph may go on about the same person.
+    let sentences = scene.entities.sentences();
+    for next in s + 1..sentences.len().min(s + 3) {
+        if sentences[next].block != sentences[s].block || !continues(scene, next, person) {
+            break;
+        }
+        if let Some(going) = scan(scene, next, 0, person, company) {
+            return going;
+        }
+    }
+    Going::default()
+}
+
+/// Whether a sentence speaks of the same person after leaving: 离职后, 此后, 他将….
+fn continues(scene: &Scene, s: usize, person: At) -> bool {
+    let row = scene.entities.row(s);
+    let name = scene.entities.person(&scene.entities.row(person.0)[person.1].text);
+    let others = row.iter().any(|m| m.is_person() && scene.entities.person(&m.text) != name);
+    let past = row.iter().take(6).any(|m| m.cues.any(&[Cue::History, Cue::Biography]) || matches!(m.label, Label::Date(d) if d.has_year()));
+    let after = row.iter().take(8).any(|m| m.cues.any(&[Cue::After, Cue::Pronoun, Cue::Hedge, Cue::Future])) || row.iter().take(6).any(Mention::is_person);
+    after && !others && !past
+}
+
+/// The first destination word from `from` on that belongs to the person.
+fn scan(scene: &Scene, s: usize, from: usize, person: At, company: Option<&Company>) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let name = scene.entities.person(&scene.entities.row(person.0)[person.1].text);
+    for j in from.min(row.len())..row.len() {
+        let m = &row[j];
+        let other = m.is_person() && scene.entities.person(&m.text) != name && (s != person.0 || j > person.1);
+        if m.is_punct(&['。', '；']) || other && !coordinated(row, j) || m.has(Cue::By) || m.has(Cue::Appoint) {
+            return None;
+        }
+        let Some(join) = m.join else { continue };
+        if is_background(row, j) {
+            continue;
+        }
+        if let Some(going) = read(scene, s, j, join, company) {
+            return Some(going);
+        }
+    }
+    None
+}
+
+fn coordinated(row: &[Mention], p: usize) -> bool {
+    let start = post::before(row, p).start;
+    start.checked_sub(1).is_some_and(|b| row[b].is_punct(&['、']) || row[b].has(Cue::Coord))
+}
+
+/// 加入前, 曾加入, 2017年加入: the way in, not the way out.
+fn is_background(row: &[Mention], j: usize) -> bool {
+    let clause_after = row[j + 1..].iter().take(5).take_while(|m| !m.is_punct(&['，', '。']));
+    let before = row[..j].iter().rev().take(6).take_while(|m| !m.is_punct(&['，', '。', '；']));
+    clause_after.into_iter().any(|m| m.cues.any(&[Cue::BeforeEvent, Cue::After])) || before.into_iter().any(|m| m.cues.any(&[Cue::History, Cue::Biography, Cue::Negation]) && !m.has(Cue::Hedge))
+}
+
+fn read(scene: &Scene, s: usize, j: usize, join: Join, company: Option<&Company>) -> Option<Going> {
+    let row = scene.entities.row(s);
+    match join.frame {
+        JoinFrame::Phrase => Some(Going { place: Some(scene.value((s, j), "destination")), role: None, kind: join.kind }),
+        JoinFrame::Activity => Some(Going { place: Some(activity(scene, s, j)), role: None, kind: join.kind }),
+        JoinFrame::Post => posted(scene, s, j, join, company),
+        JoinFrame::Org | JoinFrame::Found => {
+            let place = place(row, j, join.frame);
+            if let Some(o) = place {
+                let same = company.is_some_and(|c| scene.entities.org((s, o)) == c.value.text || c.at == (s, o));
+                if same {
+                    return None;
+                }
+                let kind = kind_of(scene, row, Some(o), join.kind);
+                return Some(Going { place: Some(org(scene, (s, o))), role: role_after(scene, s, o), kind });
+            }
+            phrase(scene, s, j).map(|place| Going { place: Some(place), role: None, kind: join.kind })
+        }
+    }
+}
+
+/// 出任O R.
+fn posted(scene: &Scene, s: usize, j: usize, join: Join, company: Option<&Company>) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let listed = post::after(row, j);
+    let first = listed.posts.first()?;
+    let place = first.outer.or(first.org).filter(|&o| row[o].is_org());
+    let same = place.is_none_or(|o| company.is_some_and(|c| scene.entities.org((s, o)) == c.value.text));
+    if same {
+        return None;
+    }
+    let role = Some(scene.value((s, first.title), "destination_role"));
+    Some(Going { place: place.map(|o| org(scene, (s, o))), role, kind: kind_of(scene, row, place, join.kind) })
+}
+
+/// The organisation behind the verb in its clause; the last one for 创立 (…公司 X).
+fn place(row: &[Mention], j: usize, frame: JoinFrame) -> Option<usize> {
+    let end = (j + 1..row.len()).find(|&k| row[k].is_punct(&['，', '。', '；']) || row[k].trigger.is_some() || row[k].join.is_some()).unwrap_or(row.len());
+    let mut orgs = (j + 1..end).filter(|&k| row[k].is_org());
+    if frame == JoinFrame::Found { orgs.next_back() } else { orgs.next() }
+}
+
+/// 加盟O[，]任R.
+fn role_after(scene: &Scene, s: usize, o: usize) -> Option<Value> {
+    let row = scene.entities.row(s);
+    let limit = row.len().min(o + 12);
+    let hold = (o + 1..limit).take_while(|&k| !row[k].is_person() && row[k].trigger.is_none()).find(|&k| row[k].has(Cue::Hold))?;
+    let listed = post::after(row, hold);
+    listed.posts.first().map(|p| scene.value((s, p.title), "destination_role"))
+}
+
+/// 在清洁机器人领域创业: the field and the word.
+fn activity(scene: &Scene, s: usize, j: usize) -> Value {
+    let row = scene.entities.row(s);
+    let mut start = j;
+    while start > 0 {
+        let m = &row[start - 1];
+        let inside = matches!(m.label, Label::Word | Label::Latin | Label::Place | Label::Org(_)) && m.trigger.is_none() && m.join.is_none() && m.cues.is_empty() && !matches!(m.tag.as_bytes().first(), Some(b'p' | b'd' | b'c' | b'u' | b'v' | b'r'))
+            || m.tag == "eng" || m.tag == "vn";
+        if !inside {
+            break;
+        }
+        start -= 1;
+    }
+    text(scene, s, start, j + 1)
+}
+
+/// No known organisation: what follows the verb up to the end of the clause, if it is short.
+fn phrase(scene: &Scene, s: usize, j: usize) -> Option<Value> {
+    let row = scene.entities.row(s);
+    let mut start = j + 1;
+    while row.get(start).is_some_and(|m| m.has(Cue::Filler) || m.is_punct(&['"'])) {
+        start += 1;
+    }
+    let end = (start..row.len()).find(|&k| row[k].label == Label::Punct && !row[k].is_punct(&['·', '-', '"', '&']) || row[k].trigger.is_some() || row[k].join.is_some() || row[k].cues.any(&[Cue::Hold, Cue::Coord, Cue::Say])).unwrap_or(row.len());
+    // …的X: the name comes last.
+    let start = (start..end).rev().find(|&k| row[k].has(Cue::Of)).map_or(start, |k| k + 1);
+    let named = row.get(start..end)?.iter().any(|m| m.label == Label::Latin || m.tag.starts_with('n') || m.tag == "eng" || m.tag == "x" || m.is_person());
+    let chars: usize = row[start..end].iter().map(Mention::chars).sum();
+    (start < end && named && (2..=MAX_CHARS).contains(&chars)).then(|| text(scene, s, start, end))
+}
+
+fn text(scene: &Scene, s: usize, start: usize, end: usize) -> Value {
+    let row = scene.entities.row(s);
+    let text: String = row[start..end].iter().map(|m| m.text.as_ref()).collect();
+    Value { text: text.trim_matches('"').to_string(), span: row[start].span.to(row[end - 1].span), rule: "destination" }
+}
+
+fn org(scene: &Scene, at: At) -> Value {
+    Value { text: scene.entities.org(at), ..scene.value(at, "destination") }
+}
+
+fn kind_of(scene: &Scene, row: &[Mention], place: Option<usize>, otherwise: DestinationKind) -> DestinationKind {
+    match place.map(|p| row[p].label) {
+        Some(Label::Org(Some(id))) if otherwise == DestinationKind::Company => scene.entities.kind(id).destination(),
+        _ => otherwise,
+    }
+}

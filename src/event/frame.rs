@@ -1,0 +1,214 @@
+//! A trigger's frame → its arguments.
+
+use super::subject::{self, Subject};
+use super::{Draft, Scene};
+use crate::dict::term::{Cue, Frame, Trigger};
+use crate::mention::{Label, Mention};
+use crate::post;
+
+/// Reads the arguments of the trigger at `t`, or says what is missing first.
+pub(super) fn read(scene: &Scene, s: usize, t: usize, trigger: Trigger) -> Result<Draft, &'static str> {
+    let row = scene.entities.row(s);
+    let mut draft = match trigger.frame {
+        Frame::Intransitive => intransitive(scene, s, t),
+        Frame::Post => post_frame(scene, s, t),
+        Frame::Employer => employer(scene, s, t),
+        Frame::Patient => patient(scene, s, t),
+        Frame::Passive => intransitive(scene, s, t),
+        Frame::Destination => destination(scene, s, t),
+        Frame::Predecessor => predecessor(scene, s, t),
+    }?;
+    draft.change = trigger.change;
+    draft.destination_from = draft.destination_from.max(t + 1);
+    draft.weak |= presupposed(row, t);
+    Ok(draft)
+}
+
+/// 离职后, 离职前, …的离职: the departure is taken as known.
+fn presupposed(row: &[Mention], t: usize) -> bool {
+    let after = row.get(t + 1).is_some_and(|m| m.cues.any(&[Cue::After, Cue::BeforeEvent]));
+    let before = t.checked_sub(1).is_some_and(|b| row[b].has(Cue::Of));
+    after || before
+}
+
+fn from_subject(subject: Subject) -> Draft {
+    Draft { people: subject.people, distant: subject.distant, from: subject.from, ..Draft::default() }
+}
+
+fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
+    let row = scene.entities.row(s);
+    if let Some(draft) = relative(row, s, t) {
+        return Ok(draft);
+    }
+    let subject = match subject::before(scene, s, t) {
+        Ok(subject) => subject,
+        Err(why) => return listed(row, s, t).ok_or(why),
+    };
+    let pairwise = row[subject.from..t].iter().any(|m| m.has(Cue::Pairwise));
+    Ok(Draft { pairwise, ..from_subject(subject) })
+}
+
+/// 离职的P, 已离职的R P.
+fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
+    if !row.get(t + 1)?.has(Cue::Of) {
+        return None;
+    }
+    let people = subject::after(row, t + 1)?;
+    let first = *people.first()?;
+    let adjacent = post::before(row, first).start <= t + 2;
+    adjacent.then(|| Draft { people: people.into_iter().map(|p| (s, p)).collect(), from: t, ..Draft::default() })
+}
+
+/// 先后离职的有P、Q; 多名高管离职：R P、R Q.
+fn listed(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
+    let opens = |m: &Mention| m.has(Cue::ListOpen) || m.is_punct(&['：']);
+    let open = (t + 1..row.len().min(t + 8)).find(|&k| opens(&row[k]))?;
+    let first = (open + 1..row.len().min(open + 16)).find(|&k| row[k].is_person())?;
+    let adjacent = post::before(row, first).start <= open + 2;
+    adjacent.then(|| Draft { people: subject::list(row, first).into_iter().map(|p| (s, p)).collect(), from: open, ..Draft::default() })
+}
+
+fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
+    let row = scene.entities.row(s);
+    let listed = post::after(row, t);
+    let titled = !listed.posts.is_empty();
+    let objectless = row[t].join.is_none() && !titled && !listed.any;
+    if objectless && next_word(row, t).is_some_and(|n| n.label == Label::Word && n.tag.starts_with('n') && n.cues.is_empty()) {
+        return Err("what is given up is no post");
+    }
+    let mut draft = intransitive(scene, s, t)?;
+    draft.pairwise &= listed.posts.len() == draft.people.len();
+    draft.company = listed.posts.iter().find_map(|p| p.outer.or(p.org)).or(listed.org);
+    draft.destination_from = listed.end;
+    draft.ignore_premodifier = titled;
+    draft.posts = listed.posts;
+    Ok(draft)
+}
+
+fn next_word(row: &[Mention], t: usize) -> Option<&Mention> {
+    row[t + 1..].iter().find(|m| !m.has(Cue::Filler))
+}
+
+fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
+    let row = scene.entities.row(s);
+    let clause = row[t + 1..].iter().take(14).take_while(|m| !m.is_punct(&['，', '。', '；', '、', '：'])).enumerate();
+    let mut org = None;
+    for (n, m) in clause {
+        if m.is_person() || m.trigger.is_some() || m.join.is_some() {
+            break;
+        }
+        if m.is_org() {
+            org = Some(t + 1 + n);
+            break;
+        }
+    }
+    let next = next_word(row, t);
+    let bare = next.is_none_or(|n| n.label == Label::Punct || n.join.is_some() || n.cues.any(&[Cue::OrgPronoun, Cue::After, Cue::Coord, Cue::Of, Cue::BeforeEvent, Cue::PostNoun]) || n.trigger.is_some());
+    let mut draft = intransitive(scene, s, t)?;
+    if org.is_none() {
+        if !bare {
+            return Err("what is left is no organisation");
+        }
+        let held = draft.people.iter().any(|at| {
+            let held = post::before(scene.entities.row(at.0), at.1);
+            !held.posts.is_empty() || held.org.is_some()
+        });
+        let about_job = held || next.is_some_and(|n| n.cues.any(&[Cue::OrgPronoun, Cue::PostNoun])) || draft.people.iter().any(|at| {
+            !scene.entities.profile(&scene.entities.person(&scene.entities.row(at.0)[at.1].text)).is_empty()
+        });
+        if !about_job {
+            return Err("neither an organisation is left nor has the person a post");
+        }
+    }
+    draft.company = org;
+    Ok(draft)
+}
+
+fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
+    let row = scene.entities.row(s);
+    if let Some(passive) = passive_before(row, t) {
+        let subject = subject::before(scene, s, passive)?;
+        let company = (passive + 1..t).find(|&k| row[k].is_org());
+        let listed = post::after(row, t);
+        let posts = if listed.posts.is_empty() { Vec::new() } else { listed.posts };
+        return Ok(Draft { company, posts, ..from_subject(subject) });
+    }
+    if let Some(p) = object_before(row, t) {
+        return Ok(Draft { people: vec![(s, p)], from: p, company: agent(row, p), ..Draft::default() });
+    }
+    if let Some(people) = subject::after(row, t) {
+        return active(row, s, t, people);
+    }
+    // 总经理张三免职: the patient stands in front without a mark.
+    if row.get(t + 1).is_none_or(|m| m.label == Label::Punct || m.has(Cue::After) || m.has(Cue::Coord)) {
+        let subject = subject::before(scene, s, t)?;
+        return Ok(from_subject(subject));
+    }
+    Err("nobody named behind the trigger, and no 被 before it")
+}
+
+/// 被 or 遭 before the trigger, with at most the agent between.
+fn passive_before(row: &[Mention], t: usize) -> Option<usize> {
+    (t.saturating_sub(6)..t).rev().take_while(|&k| !row[k].is_punct(&['，', '。', '；']) && row[k].trigger.is_none()).find(|&k| row[k].has(Cue::Passive))
+}
+
+/// 将张三解雇.
+fn object_before(row: &[Mention], t: usize) -> Option<usize> {
+    let p = t.checked_sub(1).filter(|&p| row[p].is_person())?;
+    let start = post::before(row, p).start;
+    start.checked_sub(1).filter(|&b| row[b].has(Cue::ObjectMarker)).map(|_| p)
+}
+
+/// The organisation that acts: the last one before the clause of `p`.
+fn agent(row: &[Mention], p: usize) -> Option<usize> {
+    (0..p).rev().find(|&k| row[k].is_org())
+}
+
+/// 免去P的R职务, 免去R P, 解雇了R P.
+fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Draft, &'static str> {
+    let last = people.last().copied().unwrap_or(t);
+    let mut behind = last;
+    while row.get(behind + 1).is_some_and(|m| m.label == Label::Honorific || m.has(Cue::Of) || m.has(Cue::Filler) || m.has(Cue::Hold)) {
+        behind += 1;
+    }
+    let listed = post::after(row, behind);
+    let lost = listed.posts.iter().any(|p| !row[p.title].has(Cue::PostNoun));
+    let company = (t + 1..people[0]).find(|&k| row[k].is_org()).or_else(|| agent(row, t));
+    let people: Vec<_> = people.into_iter().map(|p| (s, p)).collect();
+    let posts = if lost { listed.posts } else { Vec::new() };
+    Ok(Draft { people, posts, company, from: t, destination_from: listed.end, ..Draft::default() })
+}
+
+fn destination(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
+    let row = scene.entities.row(s);
+    let listed = post::after(row, t);
+    let role = listed.posts.first().map(|p| p.title);
+    let place = listed.posts.first().and_then(|p| p.outer.or(p.org)).or(listed.org).filter(|&o| row[o].is_org());
+    let mut draft = intransitive(scene, s, t)?;
+    draft.destination = place;
+    draft.destination_role = role;
+    draft.destination_from = t;
+    Ok(draft)
+}
+
+/// Q接替P出任R: P loses R.
+fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
+    let row = scene.entities.row(s);
+    let people = subject::after(row, t).ok_or("no predecessor is named behind the trigger")?;
+    let p = people[0];
+    if post::before(row, p).start > t + 3 {
+        return Err("the person behind the trigger does not follow it closely");
+    }
+    let successor = (0..t).rev().find(|&k| row[k].is_person());
+    let mut k = p + 1;
+    while row.get(k).is_some_and(|m| m.has(Cue::Of) || m.label == Label::Honorific || m.has(Cue::Filler) || m.is_punct(&['，']) || m.label == Label::Word && m.cues.is_empty() && m.join.is_none() && m.trigger.is_none()) && k < p + 4 {
+        k += 1;
+    }
+    let takes = row.get(k).is_some_and(|m| m.has(Cue::Hold) || m.join.is_some());
+    let listed = if takes { post::after(row, k) } else { post::after(row, k - 1) };
+    let company = listed.posts.iter().find_map(|post| post.outer.or(post.org)).or(listed.org).filter(|&o| row[o].is_org());
+    if listed.posts.is_empty() && post::before(row, p).posts.is_empty() && !takes {
+        return Err("no post passes from one to the other");
+    }
+    Ok(Draft { people: vec![(s, p)], posts: listed.posts, company, successor, from: t, destination_from: row.len(), ..Draft::default() })
+}

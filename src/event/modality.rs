@@ -1,0 +1,87 @@
+//! How sure: asserted, rumoured, planned, denied, negated, hypothetical, historical.
+
+use super::{Draft, Scene};
+use crate::date::Resolved;
+use crate::dict::term::{Cue, Frame};
+use crate::entity::At;
+use crate::mention::Mention;
+use crate::record::Status;
+
+/// A departure dated more months before the publication is background.
+const OLD_MONTHS: i32 = 18;
+
+pub(super) fn status(scene: &Scene, s: usize, t: usize, draft: &Draft, person: At, date: Option<Resolved>) -> Status {
+    let row = scene.entities.row(s);
+    let from = draft.from.min(t);
+    let near = &row[near_start(row, from, t)..t];
+    if negated(near) {
+        return Status::Negated;
+    }
+    if denied(scene, s) {
+        return Status::Denied;
+    }
+    if hypothetical(row, from, t, person.0 == s) {
+        return Status::Hypothetical;
+    }
+    if historical(scene, s, t, date) {
+        return Status::Historical;
+    }
+    if rumoured(scene, row, t, s) {
+        return Status::Rumoured;
+    }
+    if near.iter().any(|m| m.has(Cue::Plan)) {
+        return Status::Planned;
+    }
+    if near.iter().any(|m| m.has(Cue::Future)) || date.zip(scene.published).is_some_and(|(d, p)| d > Resolved::day_of(p) && d.day.is_some()) {
+        return Status::Announced;
+    }
+    Status::Completed
+}
+
+/// Where the material between subject and trigger begins.
+fn near_start(row: &[Mention], from: usize, t: usize) -> usize {
+    (from..t).rev().find(|&k| row[k].is_person() || row[k].trigger.is_some_and(|g| g.frame != Frame::Post) && row[k + 1..t].iter().any(|m| m.is_punct(&['，']))).map_or(from, |k| k + 1)
+}
+
+/// 未离职, 并没有离职: the last negation before the trigger, with adverbs between at most.
+fn negated(near: &[Mention]) -> bool {
+    for m in near.iter().rev() {
+        if m.has(Cue::Negation) {
+            return true;
+        }
+        if m.cues.is_empty() || m.is_punct(&['，']) {
+            return false;
+        }
+    }
+    false
+}
+
+/// A denial in the sentence, or at the beginning of the next one.
+fn denied(scene: &Scene, s: usize) -> bool {
+    let denies = |row: &[Mention]| row.iter().enumerate().any(|(k, m)| m.has(Cue::Denial) && !k.checked_sub(1).is_some_and(|b| row[b].has(Cue::Negation)));
+    denies(scene.entities.row(s))
+}
+
+/// 如果…, 要求P辞职.
+fn hypothetical(row: &[Mention], from: usize, t: usize, person_here: bool) -> bool {
+    let condition = row[..t].iter().any(|m| m.has(Cue::Hypothesis));
+    let demanded = (0..t).rev().find(|&k| row[k].has(Cue::Demand)).is_some_and(|k| person_here && k < t && !row[k..t].iter().any(|m| m.is_punct(&['，', '。'])) && k + 1 <= t && from <= t);
+    condition || demanded
+}
+
+fn historical(scene: &Scene, s: usize, t: usize, date: Option<Resolved>) -> bool {
+    let row = scene.entities.row(s);
+    if let (Some(date), Some(published)) = (date, scene.published) {
+        if Resolved::day_of(published).months() - date.months() > OLD_MONTHS {
+            return true;
+        }
+    }
+    let biography = row.iter().any(|m| m.has(Cue::Biography));
+    let once = row[..t].iter().any(|m| m.has(Cue::History));
+    date.is_none() && (biography || once)
+}
+
+/// 传, 被曝, 或将 before the trigger in its sentence.
+fn rumoured(_scene: &Scene, row: &[Mention], t: usize, _s: usize) -> bool {
+    row[..t].iter().any(|m| m.has(Cue::Rumour))
+}

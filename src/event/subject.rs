@@ -1,0 +1,207 @@
+//! Who leaves: the person or the coordinated people that a trigger speaks of.
+
+use super::Scene;
+use crate::dict::term::Cue;
+use crate::entity::{At, is_unnamed};
+use crate::mention::{Label, Mention};
+use crate::post;
+
+/// The people before a trigger.
+pub(super) struct Subject {
+    pub people: Vec<At>,
+    /// They stand in another sentence, or a pronoun stands for them.
+    pub distant: bool,
+    /// First position that belongs to them in this row.
+    pub from: usize,
+}
+
+/// Looks left from `t` for who leaves.
+pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
+    let row = scene.entities.row(s);
+    let mut i = t;
+    let mut apposed = false;
+    while let Some(k) = i.checked_sub(1) {
+        i = k;
+        let m = &row[k];
+        if m.is_punct(&['）']) {
+            i = open_bracket(row, k).unwrap_or(k);
+            continue;
+        }
+        if m.is_punct(&['，']) {
+            apposed = true;
+        }
+        if m.is_person() {
+            let held = post::before(row, k);
+            if is_oblique(row, held.start) {
+                i = held.start;
+                continue;
+            }
+            let people = group(row, k);
+            let from = people.first().map_or(held.start, |&p| post::before(row, p).start);
+            return Ok(Subject { people: people.into_iter().map(|p| (s, p)).collect(), distant: false, from });
+        }
+        if m.cues.any(&[Cue::Pronoun, Cue::FirstPerson]) && !is_possessive(row, k) {
+            return pronoun(scene, s, k);
+        }
+        if is_unnamed(m) && !apposed {
+            if let Some(p) = counted(row, k) {
+                let people = group(row, p);
+                let from = people.first().copied().unwrap_or(p);
+                return Ok(Subject { people: people.into_iter().map(|p| (s, p)).collect(), distant: false, from });
+            }
+            if !is_object(row, k, t) {
+                return Err("the subject is unnamed");
+            }
+        }
+    }
+    empty(scene, s, t)
+}
+
+/// 其职务, 其直接下属: the pronoun belongs to a noun, the subject is somebody else's.
+fn is_possessive(row: &[Mention], k: usize) -> bool {
+    row[k].has(Cue::Filler) && row.get(k + 1).is_some_and(|n| n.label == Label::Word && n.tag.starts_with('n') && n.trigger.is_none())
+}
+
+/// A title that a verb in front of it takes as its object: 卸任CEO后离职, 担任总裁期间离职.
+fn is_object(row: &[Mention], title: usize, t: usize) -> bool {
+    let before = row[..title].iter().rev().take(8).take_while(|m| !m.is_punct(&['，', '。', '；']));
+    let governed = before.clone().any(|m| m.trigger.is_some() || m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
+    // 向董事会递交: the title word is part of an oblique phrase.
+    let oblique = before.take(3).any(|m| m.has(Cue::Oblique) && !m.has(Cue::Coord));
+    let _ = t;
+    governed || oblique
+}
+
+/// 殷一民、张建恒等14名董事: the last named person before the counted title.
+fn counted(row: &[Mention], title: usize) -> Option<usize> {
+    let from = title.saturating_sub(6);
+    let etc = (from..title).rev().find(|&k| row[k].has(Cue::Etcetera))?;
+    let mut p = etc.checked_sub(1)?;
+    if row[p].is_punct(&['）']) {
+        p = open_bracket(row, p)?.checked_sub(1)?;
+    }
+    row[p].is_person().then_some(p)
+}
+
+/// Whether a premodifier that begins at `start` hangs on a preposition: 与张三不合.
+pub(super) fn is_oblique(row: &[Mention], start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).map(|b| &row[b]) else { return false };
+    if before.cues.any(&[Cue::By, Cue::Source]) {
+        return true;
+    }
+    let joins_people = start > 1 && row[start - 2].is_person();
+    before.has(Cue::Oblique) && !before.has(Cue::Future) && !(before.has(Cue::Coord) && joins_people)
+}
+
+pub(super) fn open_bracket(row: &[Mention], close: usize) -> Option<usize> {
+    row[..close].iter().rposition(|m| m.is_punct(&['（']))
+}
+
+pub(super) fn close_bracket(row: &[Mention], open: usize) -> Option<usize> {
+    row[open..].iter().position(|m| m.is_punct(&['）'])).map(|n| open + n)
+}
+
+/// The people coordinated with the one at `p`, in the order of the text.
+pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
+    let mut people = vec![p];
+    let mut first = p;
+    while people.len() < 60 {
+        let start = post::before(row, first).start;
+        let Some(previous) = coordinated(row, start) else { break };
+        people.push(previous);
+        first = previous;
+    }
+    people.reverse();
+    people
+}
+
+/// The person that a coordinator before `start` joins on.
+fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
+    let mut k = start.checked_sub(1)?;
+    let mut joined = false;
+    while row[k].is_punct(&['、']) || row[k].has(Cue::Coord) || joined && row[k].is_punct(&['，']) {
+        joined = true;
+        k = k.checked_sub(1)?;
+    }
+    if !joined {
+        return None;
+    }
+    if row[k].is_punct(&['）']) {
+        k = open_bracket(row, k)?.checked_sub(1)?;
+    }
+    while row[k].label == Label::Honorific {
+        k = k.checked_sub(1)?;
+    }
+    row[k].is_person().then_some(k)
+}
+
+fn pronoun(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
+    let row = scene.entities.row(s);
+    let author = if row[k].has(Cue::FirstPerson) { author(scene, s, k) } else { None };
+    let who = author.or_else(|| scene.entities.antecedent((s, k))).ok_or("the pronoun stands for nobody named before it")?;
+    Ok(Subject { people: vec![who], distant: true, from: k })
+}
+
+/// The author of a quotation: a person with a verb of saying in this sentence or the next one.
+fn author(scene: &Scene, s: usize, k: usize) -> Option<At> {
+    let speaks = |row: &[Mention], p: usize| row[p].is_person() && row[p + 1..].iter().take(6).take_while(|m| !m.is_punct(&['，', '。'])).any(|m| m.has(Cue::Say));
+    let here = scene.entities.row(s);
+    let found = (0..here.len()).filter(|p| *p != k).find(|&p| speaks(here, p));
+    if let Some(p) = found {
+        return Some((s, p));
+    }
+    let sentences = scene.entities.sentences();
+    let next = sentences.get(s + 1).filter(|n| n.block == sentences[s].block)?;
+    let _ = next;
+    let row = scene.entities.row(s + 1);
+    (0..row.len()).find(|&p| speaks(row, p)).map(|p| (s + 1, p))
+}
+
+/// No subject in the sentence: that of the sentence before, if the clause begins with the trigger.
+fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
+    let row = scene.entities.row(s);
+    let bare = row[..t].iter().all(|m| {
+        matches!(m.label, Label::Date(_) | Label::Punct | Label::Blocked)
+            || !m.cues.is_empty()
+            || m.trigger.is_some()
+            || m.join.is_some()
+            || m.label == Label::Word && !m.tag.starts_with('n')
+    });
+    if !bare {
+        return Err("no person before the trigger");
+    }
+    if scene.entities.sentences()[s].is_heading {
+        return Err("no person in the heading");
+    }
+    let who = scene.entities.antecedent((s, 0)).ok_or("no person before the trigger, nor in the sentences before")?;
+    Ok(Subject { people: vec![who], distant: true, from: 0 })
+}
+
+/// The people behind a trigger: [了] [N名] [O] [R] P {、[R] P}.
+pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
+    let mut k = t + 1;
+    let limit = row.len().min(t + 16);
+    while k < limit && !row[k].is_person() {
+        if row[k].is_punct(&['，', '。', '；', '：']) || row[k].trigger.is_some() || row[k].cues.any(&[Cue::After, Cue::BeforeEvent]) {
+            return None;
+        }
+        k += 1;
+    }
+    (k < limit).then(|| list(row, k))
+}
+
+/// The people of a list that begins with the one at `first`.
+pub(super) fn list(row: &[Mention], first: usize) -> Vec<usize> {
+    let mut people = vec![first];
+    for k in first + 1..row.len() {
+        if row[k].is_person() {
+            let start = post::before(row, k).start;
+            if coordinated(row, start) == people.last().copied() {
+                people.push(k);
+            } else {
+                break;
+            }
+        }
+    }
+    people
+}

@@ -1,0 +1,85 @@
+//! When: the date of leaving, else of the announcement.
+
+use super::{Draft, Scene, Value};
+use crate::date::{self, DateExpr, Resolved};
+use crate::dict::term::Cue;
+use crate::mention::{Label, Mention};
+
+/// The words of the date, and the date if it can be resolved.
+pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft) -> (Option<Value>, Option<Resolved>) {
+    let row = scene.entities.row(s);
+    if let Some((k, expr)) = effective(row, t).or_else(|| nearest(row, t, draft)) {
+        return answer(scene, s, k, &expr);
+    }
+    // A heading's date, or that of the sentence that opens the paragraph, holds for what follows.
+    let sentences = scene.entities.sentences();
+    let block = sentences[s].block;
+    let first = (0..s).rev().take_while(|&k| sentences[k].block == block).last();
+    let lead = first.filter(|_| draft.distant || t < 12);
+    for k in lead.into_iter().chain(sentences[s].heading) {
+        let other = scene.entities.row(k);
+        if let Some((i, expr)) = dates(other).next() {
+            return answer(scene, k, i, &expr);
+        }
+    }
+    (None, None)
+}
+
+fn dates(row: &[Mention]) -> impl DoubleEndedIterator<Item = (usize, DateExpr)> + '_ {
+    row.iter().enumerate().filter_map(|(k, m)| match m.label {
+        Label::Date(expr) => Some((k, expr)),
+        _ => None,
+    })
+}
+
+/// 自3月1日起生效: the day it takes effect, behind the trigger.
+fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
+    dates(row).filter(|(k, _)| *k > t).find(|(k, e)| !e.is_vague() && row.get(k + 1).is_some_and(|m| m.has(Cue::Effective)))
+}
+
+/// The nearest date before the trigger, else behind it in its clause; another trigger between breaks the tie.
+fn nearest(row: &[Mention], t: usize, draft: &Draft) -> Option<(usize, DateExpr)> {
+    let told = |k: usize| !is_of_coming(row, k);
+    let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
+    let before = dates(row).rev().find(|(k, _)| *k < t && told(*k));
+    let after = dates(row).find(|(k, _)| *k > t && told(*k) && row[t..*k].iter().all(|m| !m.is_punct(&['。', '；'])) && !row[t + 1..*k].iter().any(|m| m.trigger.is_some() || m.join.is_some()));
+    let vague_or_none = firm(before).is_none();
+    let close_after = after.filter(|(k, _)| k - t <= 8 && vague_or_none);
+    let _ = draft;
+    firm(before).or(firm(close_after)).or(before).or(close_after)
+}
+
+/// The date tells when somebody came, not when they left: 2018年加入.
+fn is_of_coming(row: &[Mention], k: usize) -> bool {
+    let clause = row[k + 1..].iter().take(8).take_while(|m| !m.is_punct(&['，', '。', '；']));
+    let mut clause = clause.skip_while(|m| m.trigger.is_none() && m.join.is_none() && !m.has(Cue::Hold));
+    clause.next().is_some_and(|m| m.trigger.is_none() && m.join.is_some())
+}
+
+fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> (Option<Value>, Option<Resolved>) {
+    let row = scene.entities.row(s);
+    let value = scene.value((s, k), "date");
+    let ahead = row[k..].iter().take(6).chain(row[..k].iter().rev().take(2)).any(|m| m.has(Cue::Future));
+    (Some(value), resolve(scene, s, k, expr, ahead, 6))
+}
+
+/// Resolves a date with the one mentioned before it.
+fn resolve(scene: &Scene, s: usize, k: usize, expr: &DateExpr, ahead: bool, depth: u8) -> Option<Resolved> {
+    let before = if depth > 0 && (expr.leans_back() || !expr.has_year()) { previous(scene, s, k, expr, depth) } else { None };
+    date::resolve(expr, scene.published, before, ahead)
+}
+
+/// The date before: in the same sentence any with a year, and for 同年/次日 in the paragraph.
+fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Option<Resolved> {
+    let row = scene.entities.row(s);
+    let here = dates(&row[..k]).rev().find(|(_, e)| !e.is_vague() && (expr.leans_back() || e.has_year()));
+    if let Some((i, e)) = here {
+        return resolve(scene, s, i, &e, false, depth - 1);
+    }
+    let sentences = scene.entities.sentences();
+    let mut earlier = (0..s).rev().take(8).filter(|&e| sentences[e].heading == sentences[s].heading && sentences[s].block - sentences[e].block <= 1);
+    if expr.leans_back() {
+        return earlier.find_map(|e| dates(scene.entities.row(e)).rev().find(|(_, e)| !e.is_vague()).map(|(i, x)| (e, i, x))).and_then(|(e, i, x)| resolve(scene, e, i, &x, false, depth - 1));
+    }
+    None
+}

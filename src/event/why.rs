@@ -1,0 +1,65 @@
+//! Why: the reason as the text gives it.
+
+use super::{Scene, Value};
+use crate::dict::term::Cue;
+use crate::entity::At;
+use crate::mention::{Label, Mention};
+
+/// A reason longer than this is no reason but a story.
+const MAX_CHARS: usize = 60;
+
+/// The reason of the departure at `t`.
+pub(super) fn find(scene: &Scene, s: usize, t: usize, _person: At) -> Option<Value> {
+    let row = scene.entities.row(s);
+    let range = before(row, t).or_else(|| after(row, t))?;
+    let span = row[range.0].span.to(row[range.1 - 1].span);
+    let text: String = row[range.0..range.1].iter().map(|m| m.text.as_ref()).collect();
+    let text = text.trim_matches('"').to_string();
+    (2..=MAX_CHARS).contains(&text.chars().count()).then_some(Value { text, span, rule: "reason" })
+}
+
+/// 因…[原因]: the nearest opening before the trigger that no other departure uses up.
+fn before(row: &[Mention], t: usize) -> Option<(usize, usize)> {
+    let open = (0..t).rev().find(|&k| row[k].has(Cue::ReasonOpen) && !is_part_of_name(row, k))?;
+    let end = end(row, open + 1, t);
+    let used = row[end..t].iter().any(|m| m.trigger.is_some() && m.is_punct(&['，']));
+    (!used && end > open + 1).then_some((open + 1, end))
+}
+
+fn is_part_of_name(row: &[Mention], k: usize) -> bool {
+    row[k].label != Label::Word
+}
+
+/// Where the reason that begins at `from` ends.
+fn end(row: &[Mention], from: usize, t: usize) -> usize {
+    for k in from..t {
+        let m = &row[k];
+        if m.has(Cue::ReasonClose) {
+            let short = row[from..k].iter().map(Mention::chars).sum::<usize>() <= 5;
+            return if short && m.text.chars().count() == 2 && !row[from..k].iter().any(|m| m.has(Cue::Etcetera)) { k + 1 } else { k };
+        }
+        let stops = m.is_punct(&['，', '。', '；']) || m.trigger.is_some() || m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Plan, Cue::By]) && k > from + 1;
+        if stops {
+            return k;
+        }
+        if m.has(Cue::Etcetera) && row.get(k + 1).is_some_and(|n| n.has(Cue::ReasonClose)) {
+            return k;
+        }
+    }
+    t
+}
+
+/// 离职是因为…, 离职归因于….
+fn after(row: &[Mention], t: usize) -> Option<(usize, usize)> {
+    let open = (t + 1..row.len().min(t + 8)).take_while(|&k| !row[k].is_punct(&['。', '；'])).find(|&k| row[k].cues.any(&[Cue::ReasonAfter]) || row[k].has(Cue::ReasonOpen) && k <= t + 3)?;
+    let stop = (open + 1..row.len()).find(|&k| row[k].is_punct(&['。', '；', '，', '、']))
+        .unwrap_or(row.len());
+    let mut end = stop;
+    while end > open + 1 && row[end - 1].label == Label::Punct {
+        end -= 1;
+    }
+    if let Some(close) = (open + 1..end).find(|&k| row[k].has(Cue::ReasonClose)) {
+        end = self::end(row, open + 1, (close + 1).min(row.len()));
+    }
+    (end > open + 1).then_some((open + 1, end))
+}

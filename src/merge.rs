@@ -1,0 +1,210 @@
+//! Event → Record: what several sentences tell of one departure becomes one row.
+//!
+//! Two events are one departure if they speak of the same person and neither employer nor date speaks against it.
+
+use std::collections::BTreeMap;
+
+use crate::article::Article;
+use crate::date::Resolved;
+use crate::dict::Dict;
+use crate::entity::Entities;
+use crate::event::{Event, Source, Value};
+use crate::record::{ChangeType, DestinationKind, Evidence, Field, ReasonCode, Record, Status};
+use crate::span::{CharIndex, Span};
+
+/// Events whose dates are further apart are two departures.
+const SAME_MONTHS: i32 = 6;
+
+/// Merges the events of an article into records, in the order of the text.
+pub fn merge(article: &Article, published: Option<jiff::civil::Date>, entities: &Entities, events: Vec<Event>, dict: &Dict) -> Vec<Record> {
+    let mut people: BTreeMap<String, Vec<Event>> = BTreeMap::new();
+    for event in events {
+        people.entry(event.person.text.clone()).or_default().push(event);
+    }
+    let mut departures: Vec<Vec<Event>> = people.into_values().flat_map(|events| occasions(events, entities)).collect();
+    departures.sort_by_key(|d| d.iter().map(|e| (e.sentence, e.trigger.start, e.person.span.start)).min());
+    let index = CharIndex::new(&article.text);
+    departures.iter().map(|d| record(article, published, entities, d, &index, dict)).collect()
+}
+
+/// Splits the events of one person into departures.
+fn occasions(events: Vec<Event>, entities: &Entities) -> Vec<Vec<Event>> {
+    let mut departures: Vec<Vec<Event>> = Vec::new();
+    for event in events {
+        let home = departures.iter().position(|d| d.iter().all(|other| compatible(other, &event, entities)));
+        match home {
+            Some(d) => departures[d].push(event),
+            None => departures.push(vec![event]),
+        }
+    }
+    departures
+}
+
+fn compatible(a: &Event, b: &Event, entities: &Entities) -> bool {
+    let told = |s: Source| s <= Source::Profile;
+    let companies = match (&a.company, &b.company) {
+        (Some((x, sx)), Some((y, sy))) => !(told(*sx) && told(*sy)) || entities.related(&x.text, &y.text),
+        _ => true,
+    };
+    let dates = match (a.date, b.date) {
+        (Some(x), Some(y)) if a.roles_overlap(b) || a.weak || b.weak => (x.months() - y.months()).abs() <= SAME_MONTHS * 2,
+        (Some(x), Some(y)) => (x.months() - y.months()).abs() <= SAME_MONTHS,
+        _ => true,
+    };
+    companies && dates
+}
+
+impl Event {
+    fn roles_overlap(&self, other: &Event) -> bool {
+        self.roles.iter().any(|a| other.roles.iter().any(|b| a.text == b.text))
+    }
+}
+
+fn record(article: &Article, published: Option<jiff::civil::Date>, entities: &Entities, events: &[Event], index: &CharIndex, dict: &Dict) -> Record {
+    let best = best(events);
+    let mut evidence = EvidenceList { article, index, rows: Vec::new() };
+    for event in events {
+        evidence.add(Field::Person, &event.person, &event.rule);
+    }
+    let company = company(events);
+    if let Some(c) = &company {
+        for event in events {
+            if let Some((value, source)) = event.company.as_ref().filter(|(v, _)| v.text == c.text) {
+                evidence.add(Field::Company, value, if *source == Source::Frame { &event.rule } else { value.rule });
+            }
+        }
+    }
+    let mut take = |field: Field, get: &dyn Fn(&Event) -> Option<Value>| {
+        let value = ordered(events).find_map(|e| get(e).map(|v| (v, e)));
+        value.map(|(v, e)| {
+            evidence.add(field, &v, if v.rule == "subject" { &e.rule } else { v.rule });
+            v
+        })
+    };
+    let reason = take(Field::Reason, &|e| e.reason.clone());
+    let destination = take(Field::Destination, &|e| e.destination.clone());
+    let destination_role = take(Field::DestinationRole, &|e| e.destination_role.clone());
+    let successor = take(Field::Successor, &|e| e.successor.clone());
+    let (date_text, date) = date(events);
+    if let Some(value) = &date_text {
+        evidence.add(Field::Date, value, "date");
+    }
+    let mut former_role = Vec::new();
+    for role in roles(events, dict) {
+        evidence.add(Field::FormerRole, &role, "post");
+        former_role.push(role.text);
+    }
+    let sentence = entities.sentences()[best.sentence].span;
+    evidence.add(Field::Sentence, &Value { text: String::new(), span: sentence, rule: "sentence" }, &best.rule);
+    let reason_code = reason.as_ref().map_or(ReasonCode::Unstated, |r| dict.reason_code(&r.text));
+    let text = |v: Option<Value>| v.map(|v| v.text);
+    Record {
+        person: best.person.text.clone(),
+        former_role,
+        company: text(company),
+        reason: text(reason),
+        destination_kind: ordered(events).find(|e| e.destination.is_some() || e.destination_role.is_some()).map_or(DestinationKind::Unknown, |e| e.destination_kind),
+        destination: text(destination),
+        destination_role: text(destination_role),
+        date: date.map(|d| d.to_string()),
+        date_text: date_text.map(|v| v.span.of(&article.text).to_string()),
+        status: status(events),
+        change_type: change(events),
+        reason_code,
+        successor: text(successor),
+        confidence: confidence(events, best),
+        sentence: sentence.of(&article.text).to_string(),
+        source: article.source.clone(),
+        title: article.title.clone(),
+        published: published.map(|p| p.to_string()),
+        evidence: evidence.rows,
+    }
+}
+
+/// Collects evidence; the same place and field gathers its rules.
+struct EvidenceList<'a> {
+    article: &'a Article,
+    index: &'a CharIndex<'a>,
+    rows: Vec<Evidence>,
+}
+
+impl EvidenceList<'_> {
+    fn add(&mut self, field: Field, value: &Value, rule: &str) {
+        let Span { start, end } = value.span;
+        let (start, end) = (self.index.char_of(start), self.index.char_of(end));
+        let same = self.rows.iter_mut().find(|r| r.field == field && r.start == start && r.end == end);
+        match same {
+            Some(row) if row.rules.iter().any(|r| r == rule) => {}
+            Some(row) => row.rules.push(rule.to_string()),
+            None => {
+                let text = value.span.of(&self.article.text).to_string();
+                self.rows.push(Evidence { field, start, end, text, rules: vec![rule.to_string()] });
+            }
+        }
+    }
+}
+
+/// The event that tells it best: asserted in a paragraph, with most fields.
+fn best(events: &[Event]) -> &Event {
+    let fields = |e: &Event| usize::from(e.company.is_some()) + e.roles.len().min(2) + usize::from(e.reason.is_some()) + usize::from(e.date.is_some());
+    events.iter().enumerate().max_by_key(|(i, e)| (!e.weak, fields(e), std::cmp::Reverse(*i))).map(|(_, e)| e).expect("a departure has an event")
+}
+
+/// Events that report before those that presuppose.
+fn ordered(events: &[Event]) -> impl Iterator<Item = &Event> + Clone {
+    events.iter().filter(|e| !e.weak).chain(events.iter().filter(|e| e.weak))
+}
+
+fn company(events: &[Event]) -> Option<Value> {
+    events.iter().enumerate().filter_map(|(i, e)| e.company.as_ref().map(|(v, s)| (*s, i, v))).min_by_key(|(s, i, _)| (*s, *i)).map(|(_, _, v)| v.clone())
+}
+
+/// The most precise date of the most telling event.
+fn date(events: &[Event]) -> (Option<Value>, Option<Resolved>) {
+    let precision = |e: &Event| e.date.map_or(0, |d| 1 + usize::from(d.month.is_some()) + usize::from(d.day.is_some()));
+    let dated = ordered(events).enumerate().filter(|(_, e)| e.date_text.is_some());
+    match dated.max_by_key(|(i, e)| (precision(e).min(2), std::cmp::Reverse(*i))) {
+        Some((_, e)) => (e.date_text.clone(), e.date),
+        None => (None, None),
+    }
+}
+
+/// All posts, each once; a post that another one contains is left out.
+fn roles(events: &[Event], dict: &Dict) -> Vec<Value> {
+    let mut roles: Vec<Value> = Vec::new();
+    for role in ordered(events).flat_map(|e| &e.roles) {
+        let same = |r: &Value| r.text == role.text || r.text.ends_with(&role.text) || dict.same_title(&r.text, &role.text);
+        if roles.iter().any(same) {
+            continue;
+        }
+        match roles.iter_mut().find(|r| role.text.ends_with(&r.text)) {
+            Some(shorter) => *shorter = role.clone(),
+            None => roles.push(role.clone()),
+        }
+    }
+    roles
+}
+
+fn status(events: &[Event]) -> Status {
+    if events.iter().any(|e| e.status == Status::Denied) {
+        return Status::Denied;
+    }
+    let told = ordered(events).map(|e| e.status);
+    let asserted = told.clone().find(|s| s.is_asserted());
+    let first = told.clone().next().unwrap_or_default();
+    match asserted {
+        // One background sentence does not make news old, nor does one negation of detail undo it.
+        Some(status) if first.is_asserted() || first == Status::Historical => status,
+        _ => first,
+    }
+}
+
+fn change(events: &[Event]) -> ChangeType {
+    ordered(events).map(|e| e.change).find(|c| *c != ChangeType::Leave).unwrap_or_default()
+}
+
+fn confidence(events: &[Event], best: &Event) -> f64 {
+    let top = events.iter().map(|e| e.confidence).fold(best.confidence, f64::max);
+    let more = 0.04 * (events.len() - 1).min(4) as f64;
+    ((top + more).clamp(0.05, 0.99) * 100.0).round() / 100.0
+}
