@@ -1,13 +1,14 @@
 //! `quliu eval`: gold and records → scores and mistakes.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ValueEnum;
 use quliu::article::{self, walk};
-use quliu::score::{self, Document, Gold, Prediction, gold, prediction, report};
+use quliu::score::{
+    self, Document, Gold, Prediction, gold, prediction, prediction::Predictions, report,
+};
 use quliu::{Dict, Error};
 use rayon::prelude::*;
 
@@ -54,8 +55,9 @@ enum Format {
     Json,
 }
 
-/// A gold file and what it says.
+/// A gold file, what it says, and the article beside it.
 struct Labelled {
+    path: PathBuf,
     name: String,
     gold: Gold,
     article: Option<PathBuf>,
@@ -66,7 +68,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         return Ok(SOME_FAILED);
     };
     let (documents, failed) = match &args.pred {
-        Some(file) => (with_predictions(labelled, prediction::read(file)?), false),
+        Some(file) => (with_predictions(labelled, &prediction::read(file)?), false),
         None => extract(labelled, &Dict::load(&args.dict.dict)?),
     };
     let mut score = score::score(&documents);
@@ -93,6 +95,7 @@ fn load(folder: &Path) -> quliu::Result<Option<Vec<Labelled>>> {
         match gold::load(&path) {
             Ok(gold) => labelled.push(Labelled {
                 article: walk::named(folder, &name),
+                path,
                 name,
                 gold,
             }),
@@ -105,78 +108,60 @@ fn load(folder: &Path) -> quliu::Result<Option<Vec<Labelled>>> {
     Ok((!broken).then_some(labelled))
 }
 
-fn with_predictions(
-    labelled: Vec<Labelled>,
-    predictions: HashMap<String, Vec<Prediction>>,
-) -> Vec<Document> {
-    let document = |Labelled {
-                        name,
-                        gold,
-                        article,
-                    }: Labelled| {
-        let by_doc = gold.doc.as_ref().and_then(|doc| predictions.get(doc));
-        let predictions = by_doc
-            .or_else(|| predictions.get(&name))
-            .cloned()
-            .unwrap_or_default();
+fn with_predictions(labelled: Vec<Labelled>, predictions: &Predictions) -> Vec<Document> {
+    let document = |labelled: Labelled| {
+        let predictions = predictions.of(&labelled.name, &labelled.gold);
         // The text only serves to tell where a sentence stands.
+        let article = labelled.article.as_deref();
         let text = article
-            .and_then(|path| article::read(&path, None).ok())
+            .and_then(|path| article::read(path, None).ok())
             .map(|article| article.text);
-        Document {
-            name,
-            gold,
-            text,
-            predictions,
-        }
+        labelled.document(text, predictions)
     };
     labelled.into_iter().map(document).collect()
 }
 
 /// Extracts from the articles; one that cannot be read is told and scored as if nothing was found in it.
 fn extract(labelled: Vec<Labelled>, dict: &Dict) -> (Vec<Document>, bool) {
-    let articles: Vec<_> = labelled
+    let extracted: Vec<_> = labelled
         .par_iter()
-        .map(|labelled| read_and_extract(labelled, dict))
+        .map(|labelled| labelled.extract(dict))
         .collect();
     let mut failed = false;
     let mut documents = Vec::new();
-    for (
-        Labelled {
-            name,
-            gold,
-            article,
-        },
-        extracted,
-    ) in labelled.into_iter().zip(articles)
-    {
-        let (text, predictions) = extracted.unwrap_or_else(|error| {
-            say(&error.to_string());
-            failed = true;
-            (String::new(), Vec::new())
-        });
-        documents.push(Document {
-            name,
-            gold,
-            text: article.map(|_| text),
-            predictions,
+    for (labelled, extracted) in labelled.into_iter().zip(extracted) {
+        documents.push(match extracted {
+            Ok((text, predictions)) => labelled.document(Some(text), predictions),
+            Err(error) => {
+                say(&error.to_string());
+                failed = true;
+                labelled.document(None, Vec::new())
+            }
         });
     }
     (documents, failed)
 }
 
-fn read_and_extract(labelled: &Labelled, dict: &Dict) -> quliu::Result<(String, Vec<Prediction>)> {
-    let Some(path) = &labelled.article else {
-        let gold = PathBuf::from(format!("{}.gold.json", labelled.name));
-        return Err(Error::read(
-            &gold,
-            "no article beside it: add NAME.txt, or score records with --pred",
-        ));
-    };
-    let article = article::read(path, None)?;
-    let predictions = quliu::extract(&article, dict)
-        .iter()
-        .map(Prediction::from)
-        .collect();
-    Ok((article.text, predictions))
+impl Labelled {
+    /// The text of the article and what is extracted from it.
+    fn extract(&self, dict: &Dict) -> quliu::Result<(String, Vec<Prediction>)> {
+        let missing = || {
+            Error::read(
+                &self.path,
+                "no article beside it: add NAME.txt, or score records with --pred",
+            )
+        };
+        let article = article::read(self.article.as_ref().ok_or_else(missing)?, None)?;
+        let records = quliu::extract(&article, dict);
+        Ok((article.text, records.iter().map(Prediction::from).collect()))
+    }
+
+    fn document(self, text: Option<String>, predictions: Vec<Prediction>) -> Document {
+        Document {
+            name: self.name,
+            gold: self.gold,
+            text,
+            predictions,
+        }
+    }
 }

@@ -4,8 +4,8 @@ use clap::ValueEnum;
 
 use super::Document;
 use super::align::align;
-use super::gold::{Accepted, Event, Post};
-use super::mistake::{Kind, Mistake};
+use super::gold::{Accepted, Event};
+use super::mistake::{self, Kind, Mistake};
 use super::normalize::plain;
 use super::posts;
 use super::prediction::Prediction;
@@ -79,7 +79,7 @@ impl<'a> Judge<'a> {
             Some(prediction),
             None,
             None,
-            summary(prediction),
+            mistake::summary(prediction),
         );
     }
 
@@ -97,7 +97,7 @@ impl<'a> Judge<'a> {
         let gold = format!(
             "{} ({})",
             event.person[0],
-            show(&event.company).unwrap_or_default()
+            mistake::wordings(&event.company).unwrap_or_default()
         );
         self.note("person", Kind::Missed, None, Some(event), Some(gold), None);
     }
@@ -147,7 +147,7 @@ impl<'a> Judge<'a> {
             Some(prediction),
             Some(event),
             gold,
-            summary(prediction),
+            mistake::summary(prediction),
         );
     }
 
@@ -199,7 +199,7 @@ impl<'a> Judge<'a> {
                 kind,
                 Some(prediction),
                 Some(event),
-                show(accepted),
+                mistake::wordings(accepted),
                 predicted,
             );
         }
@@ -226,9 +226,8 @@ impl<'a> Judge<'a> {
             Counts { fn_: 0, .. } => Kind::Spurious,
             _ => Kind::Wrong,
         };
-        let gold: Vec<_> = event.former_role.iter().filter_map(show_post).collect();
-        let predicted = Some(prediction.former_role.join(" + ")).filter(|posts| !posts.is_empty());
-        let gold = Some(gold.join(" + ")).filter(|posts| !posts.is_empty());
+        let gold = mistake::posts(event.former_role.iter().filter_map(posts::required));
+        let predicted = mistake::posts(prediction.former_role.iter().map(std::slice::from_ref));
         self.note(
             "former_role",
             kind,
@@ -306,23 +305,4 @@ fn single_fields(event: &Event) -> [(Field, &Accepted); 5] {
 
 fn is_asserted(status: &str) -> bool {
     Status::from_str(status, false).is_ok_and(Status::is_asserted)
-}
-
-fn summary(prediction: &Prediction) -> Option<String> {
-    let mut parts: Vec<_> = prediction.value(Field::Company).into_iter().collect();
-    parts.extend(prediction.former_role.iter().map(String::as_str));
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-fn show(accepted: &Accepted) -> Option<String> {
-    let wordings = accepted.wordings().join(" / ");
-    match accepted {
-        _ if wordings.is_empty() => None,
-        Accepted::Optional(_) => Some(format!("(optional) {wordings}")),
-        _ => Some(wordings),
-    }
-}
-
-fn show_post(post: &Post) -> Option<String> {
-    posts::required(post).map(|wordings| wordings.join(" / "))
 }

@@ -2,6 +2,10 @@
 
 use serde::Serialize;
 
+use super::gold::Accepted;
+use super::prediction::Prediction;
+use crate::record::Field;
+
 /// One mistake, with all that is needed to look it up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Mistake {
@@ -44,4 +48,27 @@ impl Kind {
             Kind::Wrong => "wrong",
         }
     }
+}
+
+/// The accepted wordings of a field, if it has any.
+pub fn wordings(accepted: &Accepted) -> Option<String> {
+    let wordings = Some(accepted.wordings().join(" / ")).filter(|wordings| !wordings.is_empty())?;
+    Some(if accepted.is_required() {
+        wordings
+    } else {
+        format!("(optional) {wordings}")
+    })
+}
+
+/// Posts, each with its wordings.
+pub fn posts<'a>(posts: impl Iterator<Item = &'a [String]>) -> Option<String> {
+    let posts: Vec<_> = posts.map(|wordings| wordings.join(" / ")).collect();
+    (!posts.is_empty()).then(|| posts.join(" + "))
+}
+
+/// What was predicted besides the person.
+pub fn summary(prediction: &Prediction) -> Option<String> {
+    let mut parts: Vec<_> = prediction.value(Field::Company).into_iter().collect();
+    parts.extend(prediction.former_role.iter().map(String::as_str));
+    (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use super::Gold;
 use crate::record::Field;
 use crate::{Error, Record, Result};
 
@@ -117,15 +118,30 @@ impl From<&Record> for Prediction {
     }
 }
 
-/// Reads JSON lines: the predictions of each article, by its name.
+/// The predictions in a file, by the name of their article.
+#[derive(Debug, Default)]
+pub struct Predictions(HashMap<String, Vec<Prediction>>);
+
+impl Predictions {
+    /// The predictions for a gold file: under the name that it gives its article, else under its own.
+    pub fn of(&self, name: &str, gold: &Gold) -> Vec<Prediction> {
+        let by_doc = gold.doc.as_ref().and_then(|doc| self.0.get(doc));
+        by_doc
+            .or_else(|| self.0.get(name))
+            .cloned()
+            .unwrap_or_default()
+    }
+}
+
+/// Reads JSON lines.
 ///
 /// # Errors
 /// The file cannot be read, or a line is no record.
-pub fn read(path: &Path) -> Result<HashMap<String, Vec<Prediction>>> {
+pub fn read(path: &Path) -> Result<Predictions> {
     let bytes = fs::read(path).map_err(|e| Error::io(path, &e))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Error::read(path, "not UTF-8: write the records as UTF-8"))?;
-    let mut predictions: HashMap<_, Vec<_>> = HashMap::new();
+    let mut predictions = Predictions::default();
     for (at, line) in text.trim_start_matches('\u{FEFF}').lines().enumerate() {
         if line.trim().is_empty() {
             continue;
@@ -137,6 +153,7 @@ pub fn read(path: &Path) -> Result<HashMap<String, Vec<Prediction>>> {
             )
         })?;
         predictions
+            .0
             .entry(prediction.stem().to_owned())
             .or_default()
             .push(prediction);
