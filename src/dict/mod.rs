@@ -1,17 +1,481 @@
-//! The words and wordings, loaded once and passed down by reference.
+//! The words and wordings of `dict/`, loaded once and passed down by reference.
+//!
+//! A file is known by its name up to the first `_` or `.`: `org.tsv`, `org_mine.tsv` and `org_bank.tsv` all hold
+//! organisations. Folders given by the user are laid over the built-in files; the last layer wins for segmentation
+//! and for recognition.
 
-use std::path::PathBuf;
+mod builtin;
+pub mod date;
+pub mod name;
+mod org;
+pub mod segmenter;
+pub mod term;
+pub mod tsv;
+pub mod wording;
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, DoubleArrayAhoCorasick, MatchKind};
+
+use crate::error::{Error, Result};
+use crate::record::ReasonCode;
+use date::DatePatterns;
+use name::Names;
+pub use org::{Org, OrgKind};
+use segmenter::Segmenter;
+use term::{CUES, FRAMES, JOIN_FRAMES, Join, SUFFIXES, Suffix, TITLE_PARTS, Terms, Trigger};
+use wording::Wording;
 
 /// Everything that `dict/` says.
-#[derive(Debug)]
-pub struct Dict {}
+pub struct Dict {
+    /// Surface → what it can be.
+    pub terms: Terms,
+    /// Organisations, by [`term::OrgId`].
+    pub orgs: Vec<Org>,
+    /// What names are made of.
+    pub names: Names,
+    /// How dates are written.
+    pub dates: DatePatterns,
+    /// Wordings of `rules/*.toml`.
+    pub wordings: Vec<Wording>,
+    /// Triggers and destinations with the examples that prove them.
+    pub proofs: Vec<Proof>,
+    /// jieba with our words.
+    pub segmenter: Segmenter,
+    /// Endings of organisations, longest first.
+    pub suffixes: Vec<(Box<str>, Suffix)>,
+    reasons: HashMap<Box<str>, ReasonCode>,
+    furniture: Vec<(Box<str>, Furniture)>,
+    headers: HashMap<Box<str>, Header>,
+    scan: DoubleArrayAhoCorasick<u32>,
+    specials: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+}
+
+impl std::fmt::Debug for Dict {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Dict").field("orgs", &self.orgs.len()).field("wordings", &self.wordings.len()).finish_non_exhaustive()
+    }
+}
+
+/// An example sentence of a dictionary row, to be run by `quliu check`.
+#[derive(Debug, Clone)]
+pub struct Proof {
+    /// Dictionary file.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// The sentence, with `[text]field` marks.
+    pub example: String,
+}
+
+/// Where a line of page furniture is recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Furniture {
+    /// The line begins so: the line is left out.
+    Starts,
+    /// The line contains it: the line is left out.
+    Contains,
+    /// The line begins so: it and all that follows are left out.
+    Section,
+}
+
+/// What a labelled header line of an article gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Header {
+    /// The title.
+    Title,
+    /// The publication date.
+    Published,
+    /// Nothing that is needed; the rest of the line is text.
+    Body,
+}
 
 impl Dict {
     /// Loads the built-in dictionary and lays the folders of `layers` over it; the last one wins.
     ///
     /// # Errors
-    /// A row that cannot be used, with file, line and remedy.
-    pub fn load(_layers: &[PathBuf]) -> crate::Result<Dict> {
-        Ok(Dict {})
+    /// A row that cannot be used, with file, line and remedy; a folder that cannot be read.
+    pub fn load(layers: &[PathBuf]) -> Result<Dict> {
+        let mut loader = Loader::default();
+        for (name, text) in builtin::files() {
+            loader.file(name, name, text, 0)?;
+        }
+        for (i, folder) in layers.iter().enumerate() {
+            for path in files_of(folder)? {
+                let read = |e: std::io::Error| Error::Read { path: path.clone(), problem: e.to_string() };
+                let text = std::fs::read_to_string(&path).map_err(read)?;
+                let relative = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                loader.file(&relative, &path.to_string_lossy(), &text, i + 1)?;
+            }
+        }
+        loader.finish()
     }
+
+    /// Whether any trigger or wording can be in the text: one pass over the raw bytes.
+    pub fn may_tell(&self, text: &str) -> bool {
+        self.scan.find_iter(text).next().is_some()
+    }
+
+    /// Dictionary words with a blank or `·` in `text` (byte ranges, leftmost-longest).
+    pub fn specials<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.specials.iter().flat_map(move |a| a.leftmost_find_iter(text)).map(|m| m.start()..m.end())
+    }
+
+    /// The code of a reason: that of the longest known word in it.
+    pub fn reason_code(&self, reason: &str) -> ReasonCode {
+        let starts: Vec<usize> = reason.char_indices().map(|(i, _)| i).chain([reason.len()]).collect();
+        let mut best = (0, ReasonCode::Unstated);
+        for (i, &start) in starts.iter().enumerate() {
+            for &end in &starts[i + 1..] {
+                if let Some(code) = self.reasons.get(&reason[start..end]) {
+                    if end - start > best.0 {
+                        best = (end - start, *code);
+                    }
+                }
+            }
+        }
+        best.1
+    }
+
+    /// Whether a line is page furniture.
+    pub fn furniture(&self, line: &str) -> Option<Furniture> {
+        let line = line.trim();
+        self.furniture
+            .iter()
+            .find(|(text, place)| match place {
+                Furniture::Contains => line.contains(text.as_ref()),
+                Furniture::Starts | Furniture::Section => line.starts_with(text.as_ref()),
+            })
+            .map(|(_, place)| *place)
+    }
+
+    /// A labelled header line (标题:…): what it gives, and the byte where its value begins.
+    pub fn header(&self, line: &str) -> Option<(Header, usize)> {
+        let colon = line.find([':', '：'])?;
+        let header = self.headers.get(line[..colon].trim())?;
+        let width = line[colon..].chars().next().map_or(1, char::len_utf8);
+        Some((*header, colon + width))
+    }
+}
+
+fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|e| Error::Read {
+            path: folder.to_path_buf(),
+            problem: format!("not a readable dictionary folder ({e}): give a folder with files such as org.tsv"),
+        })?;
+        let name = entry.file_name().to_string_lossy();
+        if entry.file_type().is_file() && (name.ends_with(".tsv") || name.ends_with(".toml")) {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+fn line_of(text: &str, span: Option<Range<usize>>) -> usize {
+    let at = span.map_or(0, |s| s.start.min(text.len()));
+    text.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1
+}
+
+#[derive(Default)]
+struct Loader {
+    terms: Terms,
+    orgs: org::Orgs,
+    names: Names,
+    dates: Option<DatePatterns>,
+    wordings: Vec<Wording>,
+    proofs: Vec<Proof>,
+    suffixes: Vec<(Box<str>, Suffix)>,
+    reasons: HashMap<Box<str>, ReasonCode>,
+    furniture: Vec<(Box<str>, Furniture)>,
+    headers: HashMap<Box<str>, Header>,
+    ambiguous: Vec<(String, usize)>,
+}
+
+impl Loader {
+    /// Reads one file; `name` says what it holds, `shown` is its name in messages.
+    fn file(&mut self, name: &str, shown: &str, text: &str, layer: usize) -> Result<()> {
+        let base = name.rsplit('/').next().unwrap_or(name);
+        if base == "date.toml" {
+            self.dates = Some(DatePatterns::parse(shown, text)?);
+            return Ok(());
+        }
+        if base.ends_with(".toml") {
+            self.wordings.extend(wording::parse(shown, text)?);
+            return Ok(());
+        }
+        let stem = base.trim_end_matches(".tsv");
+        let exact: Option<fn(&mut Self, &tsv::Row, usize) -> Result<()>> = match stem {
+            "org_suffix" => Some(Self::suffix),
+            "org_ambiguous" => Some(Self::ambiguous),
+            "surname_japanese" => Some(Self::japanese),
+            "latin_given" => Some(Self::latin_given),
+            "person_context" => Some(Self::person_context),
+            _ => None,
+        };
+        let kind = stem.split('_').next().unwrap_or(stem);
+        let by_kind: Option<fn(&mut Self, &tsv::Row, usize) -> Result<()>> = match kind {
+            "org" => Some(Self::org),
+            "title" => Some(Self::title),
+            "trigger" => Some(Self::trigger),
+            "destination" => Some(Self::destination),
+            "cue" => Some(Self::cue),
+            "block" => Some(Self::block),
+            "reason" => Some(Self::reason),
+            "surname" => Some(Self::surname),
+            "given" => Some(Self::given),
+            "transliteration" => Some(Self::transliteration),
+            "latin" => Some(Self::latin),
+            "honorific" => Some(Self::honorific),
+            "place" => Some(Self::place),
+            "media" => Some(Self::media),
+            "furniture" => Some(Self::furniture),
+            "header" => Some(Self::header),
+            _ => None,
+        };
+        let Some(read) = exact.or(by_kind) else {
+            let problem = format!("`{base}` is no dictionary: its name must begin with org, title, trigger, destination, cue, block, reason, …");
+            return Err(Error::Dict { file: shown.to_string(), line: 1, problem });
+        };
+        for row in tsv::rows(shown, text) {
+            read(self, &row, layer)?;
+        }
+        Ok(())
+    }
+
+    fn org(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        self.orgs.add(row, layer, &mut self.terms)
+    }
+
+    fn suffix(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        let surface = row.need(0, "ending")?;
+        let strength = row.choice(1, "strength", SUFFIXES)?;
+        self.terms.entry(surface, layer).suffix = Some(strength);
+        self.suffixes.push((surface.into(), strength));
+        Ok(())
+    }
+
+    fn ambiguous(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        self.ambiguous.push((row.need(0, "surface")?.to_string(), layer));
+        Ok(())
+    }
+
+    fn title(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        self.terms.entry(row.need(0, "surface")?, layer).title = Some(row.choice(1, "part", TITLE_PARTS)?);
+        Ok(())
+    }
+
+    fn trigger(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        let surface = row.need(0, "surface")?;
+        let frame = row.choice(1, "frame", FRAMES)?;
+        let change = parse_word(row, 2, "change_type")?;
+        self.proof(row, 3, "example")?;
+        self.terms.entry(surface, layer).trigger = Some(Trigger { frame, change });
+        Ok(())
+    }
+
+    fn destination(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        let surface = row.need(0, "surface")?;
+        let frame = row.choice(1, "frame", JOIN_FRAMES)?;
+        let kind = parse_word(row, 2, "destination_kind")?;
+        self.proof(row, 3, "example")?;
+        self.terms.entry(surface, layer).join = Some(Join { frame, kind });
+        Ok(())
+    }
+
+    fn proof(&mut self, row: &tsv::Row, column: usize, name: &str) -> Result<()> {
+        let example = row.need(column, name)?.to_string();
+        self.proofs.push(Proof { file: row.file.to_string(), line: row.line, example });
+        Ok(())
+    }
+
+    fn cue(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        let cue = row.choice(1, "kind", CUES)?;
+        self.terms.entry(row.need(0, "surface")?, layer).cues.insert(cue);
+        Ok(())
+    }
+
+    fn block(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        self.terms.entry(row.need(0, "surface")?, layer).blocked = true;
+        Ok(())
+    }
+
+    fn reason(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.reasons.insert(row.need(0, "word")?.into(), parse_word(row, 1, "reason_code")?);
+        Ok(())
+    }
+
+    fn surname(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.names.surname.insert(row.need(0, "surname")?.into(), row.number(1, "frequency")?);
+        Ok(())
+    }
+
+    fn given(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.names.given.insert(one_char(row)?, row.number(1, "frequency")?);
+        Ok(())
+    }
+
+    fn transliteration(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.names.transliteration.insert(one_char(row)?, row.number(1, "weight")?);
+        Ok(())
+    }
+
+    fn japanese(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.names.japanese.insert(row.need(0, "surname")?.into());
+        Ok(())
+    }
+
+    fn latin(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        let word = row.need(0, "word")?.into();
+        let particle = row.choice(1, "kind", &[("particle", true), ("suffix", true), ("not_name", false)])?;
+        let set = if particle { &mut self.names.latin_particle } else { &mut self.names.latin_other };
+        set.insert(word);
+        Ok(())
+    }
+
+    fn latin_given(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.names.latin_given.insert(row.need(0, "name")?.into());
+        Ok(())
+    }
+
+    fn person_context(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        let left = row.choice(1, "side", &[("left", true), ("right", false)])?;
+        let strength = row.number(2, "strength")?;
+        let table = if left { &mut self.names.left } else { &mut self.names.right };
+        table.insert(row.need(0, "word")?.into(), strength);
+        Ok(())
+    }
+
+    fn honorific(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        self.terms.entry(row.need(0, "word")?, layer).honorific = true;
+        Ok(())
+    }
+
+    fn place(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        self.terms.entry(row.need(0, "surface")?, layer).place = true;
+        Ok(())
+    }
+
+    fn media(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        self.terms.entry(row.need(0, "surface")?, layer).media = true;
+        Ok(())
+    }
+
+    fn furniture(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        let places = [("starts", Furniture::Starts), ("contains", Furniture::Contains), ("section", Furniture::Section)];
+        self.furniture.push((row.need(0, "text")?.into(), row.choice(1, "place", &places)?));
+        Ok(())
+    }
+
+    fn header(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        let kinds = [("title", Header::Title), ("published", Header::Published), ("body", Header::Body)];
+        self.headers.insert(row.need(0, "label")?.into(), row.choice(1, "field", &kinds)?);
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Dict> {
+        for (surface, layer) in std::mem::take(&mut self.ambiguous) {
+            self.terms.entry(&surface, layer).ambiguous = true;
+        }
+        self.suffixes.sort_by_key(|(s, _)| (std::cmp::Reverse(s.len()), s.clone()));
+        self.suffixes.dedup_by(|a, b| a.0 == b.0);
+        let dates = self.dates.ok_or_else(|| Error::Dict { file: "date.toml".to_string(), line: 1, problem: "missing".to_string() })?;
+        let scan = scan_automaton(&self.terms, &self.wordings)?;
+        let surfaces = words_for_segmenter(&self.terms, &self.wordings);
+        let specials = special_automaton(&self.terms)?;
+        Ok(Dict {
+            terms: self.terms,
+            orgs: self.orgs.rows,
+            names: self.names,
+            dates,
+            wordings: self.wordings,
+            proofs: self.proofs,
+            segmenter: Segmenter::new(surfaces),
+            suffixes: self.suffixes,
+            reasons: self.reasons,
+            furniture: self.furniture,
+            headers: self.headers,
+            scan,
+            specials,
+        })
+    }
+}
+
+fn one_char(row: &tsv::Row) -> Result<char> {
+    let cell = row.need(0, "character")?;
+    let mut chars = cell.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => Ok(c),
+        _ => Err(row.error(format!("`{cell}` must be one character"))),
+    }
+}
+
+fn parse_word<T: clap::ValueEnum>(row: &tsv::Row, n: usize, column: &str) -> Result<T> {
+    let word = row.need(n, column)?;
+    T::from_str(word, false).map_err(|_| {
+        let names: Vec<_> = T::value_variants().iter().filter_map(|v| Some(v.to_possible_value()?.get_name().to_string())).collect();
+        row.error(format!("`{word}` is no {column}: use one of {}", names.join(", ")))
+    })
+}
+
+/// The words that jieba must keep together: everything of two characters and more without a blank or `·`.
+fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<Box<str>> {
+    let literals = wordings.iter().flat_map(|w| &w.items).flat_map(|i| match &i.what {
+        wording::What::Words(words) => words.as_slice(),
+        _ => &[],
+    });
+    let mut words: Vec<Box<str>> = terms
+        .surfaces()
+        .into_iter()
+        .chain(literals.map(String::as_str))
+        .filter(|s| !is_special(s) && s.chars().nth(1).is_some())
+        .map(Box::from)
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn is_special(surface: &str) -> bool {
+    surface.contains([' ', '·', '*', '/', '\'', '!', '@', '（', '）'])
+}
+
+/// One automaton over raw bytes: every trigger, and the words that anchor a wording.
+fn scan_automaton(terms: &Terms, wordings: &[Wording]) -> Result<DoubleArrayAhoCorasick<u32>> {
+    let mut words: Vec<&str> = terms.iter().filter(|(_, t)| t.trigger.is_some()).map(|(s, _)| s).collect();
+    for wording in wordings {
+        words.extend(anchors(wording, terms));
+    }
+    words.sort_unstable();
+    words.dedup();
+    DoubleArrayAhoCorasick::new(words).map_err(|e| Error::Dict { file: "trigger.tsv".to_string(), line: 1, problem: e.to_string() })
+}
+
+/// The words of the first obligatory item that names any.
+fn anchors<'a>(wording: &'a Wording, terms: &'a Terms) -> Vec<&'a str> {
+    let with = |f: &dyn Fn(&term::Term) -> bool| terms.iter().filter(|(_, t)| f(t)).map(|(s, _)| s).collect::<Vec<_>>();
+    for item in wording.items.iter().filter(|i| !i.optional) {
+        match &item.what {
+            wording::What::Words(words) => return words.iter().map(String::as_str).collect(),
+            wording::What::Cue(cue) => return with(&|t| t.cues.has(*cue)),
+            wording::What::Slot(wording::Slot::Join, _) => return with(&|t| t.join.is_some()),
+            _ => {}
+        }
+    }
+    Vec::new()
+}
+
+fn special_automaton(terms: &Terms) -> Result<Option<CharwiseDoubleArrayAhoCorasick<u32>>> {
+    let words: Vec<&str> = terms.surfaces().into_iter().filter(|s| is_special(s)).collect();
+    if words.is_empty() {
+        return Ok(None);
+    }
+    CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(words)
+        .map(Some)
+        .map_err(|e| Error::Dict { file: "org.tsv".to_string(), line: 1, problem: e.to_string() })
 }

@@ -1,0 +1,81 @@
+//! `date.toml` → compiled patterns and the words that shift a date.
+
+use std::collections::HashMap;
+
+use regex::Regex;
+use serde::Deserialize;
+
+/// How dates are written.
+#[derive(Debug)]
+pub struct DatePatterns {
+    /// Patterns in order of preference.
+    pub patterns: Vec<Regex>,
+    /// Shifting words.
+    pub words: Words,
+    /// Words for a time near the publication.
+    pub vague: Vec<String>,
+    /// What turns a number with a unit into a span of time.
+    pub not_before: Vec<String>,
+}
+
+/// The tables of `date.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Words {
+    pub rel_year: HashMap<String, i16>,
+    pub rel_month: HashMap<String, i16>,
+    pub rel_week: HashMap<String, i16>,
+    pub rel_day: HashMap<String, i16>,
+    pub weekday: HashMap<String, i8>,
+    pub year_part: HashMap<String, i8>,
+    pub same: HashMap<String, Same>,
+    pub digit: HashMap<char, i16>,
+}
+
+/// What is taken from the date before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Same {
+    Year,
+    Month,
+    Day,
+    NextDay,
+    NextYear,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    words: Words,
+    vague: Vec<String>,
+    tail: String,
+    not_before: Vec<String>,
+    pattern: Vec<Pattern>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pattern {
+    name: String,
+    pattern: String,
+}
+
+impl DatePatterns {
+    /// Compiles the file.
+    ///
+    /// # Errors
+    /// Names the pattern that does not compile.
+    pub fn parse(file: &str, text: &str) -> crate::Result<Self> {
+        let error = |line, problem| crate::Error::Dict { file: file.to_string(), line, problem };
+        let raw: File = toml::from_str(text).map_err(|e| error(super::line_of(text, e.span()), e.message().to_string()))?;
+        let mut patterns = Vec::new();
+        for p in raw.pattern {
+            let compiled = Regex::new(&format!("(?:{})(?:{})?", p.pattern, raw.tail))
+                .map_err(|e| error(1, format!("pattern `{}`: {e}", p.name)))?;
+            patterns.push(compiled);
+        }
+        Ok(Self { patterns, words: raw.words, vague: raw.vague, not_before: raw.not_before })
+    }
+}

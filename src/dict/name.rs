@@ -1,0 +1,43 @@
+//! What names of people are made of: surnames, given-name characters, transliteration, Latin script.
+
+use std::collections::{HashMap, HashSet};
+
+/// Tables for recognising names that no list has.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Surname → people per 100,000.
+    pub surname: HashMap<Box<str>, f32>,
+    /// Given-name character → occurrences per million.
+    pub given: HashMap<char, f32>,
+    /// Transliteration character → weight 1–3.
+    pub transliteration: HashMap<char, f32>,
+    /// Japanese surnames.
+    pub japanese: HashSet<Box<str>>,
+    /// Latin given names.
+    pub latin_given: HashSet<Box<str>>,
+    /// Particles inside Latin names (van, de).
+    pub latin_particle: HashSet<Box<str>>,
+    /// Capitalised Latin words that form no name.
+    pub latin_other: HashSet<Box<str>>,
+    /// Words directly before a name → how strongly they speak for one (1–3).
+    pub left: HashMap<Box<str>, f32>,
+    /// Words directly after a name → how strongly they speak for one (1–3).
+    pub right: HashMap<Box<str>, f32>,
+}
+
+impl Names {
+    /// People per 100,000 with this surname.
+    pub fn surname(&self, text: &str) -> Option<f32> {
+        self.surname.get(text).copied()
+    }
+
+    /// Occurrences of a character among a million of given names.
+    pub fn given(&self, c: char) -> f32 {
+        self.given.get(&c).copied().unwrap_or(0.0)
+    }
+
+    /// How typical a character is of transliterated names, 0–3.
+    pub fn transliteration(&self, c: char) -> f32 {
+        self.transliteration.get(&c).copied().unwrap_or(0.0)
+    }
+}

@@ -1,0 +1,111 @@
+//! Organisations: canonical name, aliases, parent, kind, ticker.
+
+use std::collections::HashMap;
+
+use super::term::{OrgId, Terms};
+use super::tsv::Row;
+use crate::error::Result;
+use crate::record::DestinationKind;
+
+/// An organisation.
+#[derive(Debug, Clone)]
+pub struct Org {
+    /// Canonical name.
+    pub name: Box<str>,
+    /// What it is.
+    pub kind: OrgKind,
+    /// Canonical name of the organisation it belongs to.
+    pub parent: Option<Box<str>>,
+    /// Exchange ticker.
+    pub ticker: Option<Box<str>>,
+}
+
+/// What an organisation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum OrgKind {
+    Company,
+    Lab,
+    Unit,
+    University,
+    Institute,
+    Government,
+    Regulator,
+    Club,
+    Media,
+    Fund,
+    Bank,
+    Broker,
+    Startup,
+    Ngo,
+}
+
+const KINDS: &[(&str, OrgKind)] = &[
+    ("company", OrgKind::Company),
+    ("lab", OrgKind::Lab),
+    ("unit", OrgKind::Unit),
+    ("university", OrgKind::University),
+    ("institute", OrgKind::Institute),
+    ("government", OrgKind::Government),
+    ("regulator", OrgKind::Regulator),
+    ("club", OrgKind::Club),
+    ("media", OrgKind::Media),
+    ("fund", OrgKind::Fund),
+    ("bank", OrgKind::Bank),
+    ("broker", OrgKind::Broker),
+    ("startup", OrgKind::Startup),
+    ("ngo", OrgKind::Ngo),
+];
+
+impl OrgKind {
+    /// The kind of destination that an organisation of this kind is.
+    pub fn destination(self) -> DestinationKind {
+        match self {
+            OrgKind::University | OrgKind::Institute => DestinationKind::Academia,
+            OrgKind::Government | OrgKind::Regulator => DestinationKind::Government,
+            OrgKind::Fund => DestinationKind::Investment,
+            OrgKind::Startup => DestinationKind::Startup,
+            _ => DestinationKind::Company,
+        }
+    }
+}
+
+/// The organisations while they are loaded.
+#[derive(Debug, Default)]
+pub(super) struct Orgs {
+    pub rows: Vec<Org>,
+    /// Surface → who has it: (organisation, layer, file, line).
+    seen: HashMap<Box<str>, (OrgId, usize, String, usize)>,
+}
+
+impl Orgs {
+    /// Adds a row: canonical, kind, aliases, parent, ticker.
+    pub fn add(&mut self, row: &Row, layer: usize, terms: &mut Terms) -> Result<()> {
+        let name = row.need(0, "canonical")?;
+        let org = Org {
+            name: name.into(),
+            kind: row.choice(1, "kind", KINDS)?,
+            parent: row.cell(3).map(Into::into),
+            ticker: row.cell(4).map(Into::into),
+        };
+        let id = self.rows.len() as OrgId;
+        self.rows.push(org);
+        let aliases = row.cell(2).unwrap_or_default();
+        for surface in std::iter::once(name).chain(aliases.split('|')).map(str::trim).filter(|s| !s.is_empty()) {
+            self.claim(surface, id, row, layer)?;
+            terms.entry(surface, layer).org = Some(id);
+        }
+        Ok(())
+    }
+
+    fn claim(&mut self, surface: &str, id: OrgId, row: &Row, layer: usize) -> Result<()> {
+        if let Some((other, at, file, line)) = self.seen.get(surface) {
+            if *at == layer && *other != id {
+                let name = &self.rows[*other as usize].name;
+                return Err(row.error(format!("`{surface}` is also a name of `{name}` ({file}:{line}): keep one")));
+            }
+        }
+        self.seen.insert(surface.into(), (id, layer, row.file.to_string(), row.line));
+        Ok(())
+    }
+}

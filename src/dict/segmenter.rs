@@ -1,0 +1,70 @@
+//! jieba with our words: text → tokens.
+//!
+//! Words with a blank or `·` can never match in jieba; [`super::Dict::specials`] finds those.
+
+use std::sync::OnceLock;
+
+use jieba_rs::Jieba;
+
+/// A jieba that is loaded when the first text has to be cut (it takes about 0.1 s).
+#[derive(Debug)]
+pub struct Segmenter {
+    words: Vec<Box<str>>,
+    jieba: OnceLock<Jieba>,
+}
+
+/// A token: its byte range in the text given, and jieba's part-of-speech tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token<'a> {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// Part of speech (`x` where jieba has none).
+    pub tag: &'a str,
+}
+
+impl Segmenter {
+    /// A segmenter that keeps each of `words` together.
+    pub fn new(words: Vec<Box<str>>) -> Self {
+        Self { words, jieba: OnceLock::new() }
+    }
+
+    fn jieba(&self) -> &Jieba {
+        self.jieba.get_or_init(|| {
+            let mut jieba = Jieba::new();
+            for word in &self.words {
+                jieba.add_word(word, None, None);
+            }
+            jieba
+        })
+    }
+
+    /// Cuts and tags `text`.
+    pub fn cut(&self, text: &str) -> Vec<Token<'_>> {
+        let mut at = 0;
+        let tags = self.jieba().tag(text, true);
+        let mut tokens = Vec::with_capacity(tags.len());
+        for tag in tags {
+            let end = at + tag.word.len();
+            tokens.push(Token { start: at, end, tag: intern(tag.tag) });
+            at = end;
+        }
+        tokens
+    }
+
+    /// Whether jieba's own dictionary or ours has the word.
+    pub fn knows(&self, word: &str) -> bool {
+        self.jieba().has_word(word)
+    }
+}
+
+/// The tags that somebody asks for; all others are `x`.
+fn intern(tag: &str) -> &'static str {
+    const TAGS: &[&str] = &[
+        "n", "nr", "ns", "nt", "nz", "nrt", "nrfg", "ng", "v", "vn", "vd", "vg", "a", "ad", "an", "ag", "b", "c", "d", "df", "dg", "e", "f", "h",
+        "i", "j", "k", "l", "m", "mq", "mg", "o", "p", "q", "r", "rr", "rz", "rg", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz", "vi",
+        "vq", "y", "z", "zg", "eng",
+    ];
+    TAGS.iter().find(|t| **t == tag).copied().unwrap_or("x")
+}

@@ -1,0 +1,253 @@
+//! Surface → everything that the dictionary says it can be.
+
+use std::collections::HashMap;
+
+use crate::record::{ChangeType, DestinationKind};
+
+/// Index of an organisation in [`super::Dict::orgs`].
+pub type OrgId = u32;
+
+/// Where the arguments of a trigger stand; the frames are explained in `dict/trigger.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Frame {
+    Intransitive,
+    Post,
+    Employer,
+    Patient,
+    Passive,
+    Destination,
+    Predecessor,
+}
+
+/// The names of the frames in `dict/trigger.tsv`.
+pub const FRAMES: &[(&str, Frame)] = &[
+    ("intransitive", Frame::Intransitive),
+    ("post", Frame::Post),
+    ("employer", Frame::Employer),
+    ("patient", Frame::Patient),
+    ("passive", Frame::Passive),
+    ("destination", Frame::Destination),
+    ("predecessor", Frame::Predecessor),
+];
+
+/// A word that says that somebody leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trigger {
+    /// Where its arguments stand.
+    pub frame: Frame,
+    /// How the post is lost.
+    pub change: ChangeType,
+}
+
+/// How a word says where somebody goes; explained in `dict/destination.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum JoinFrame {
+    Org,
+    Post,
+    Found,
+    Activity,
+    Phrase,
+}
+
+/// The names of the frames in `dict/destination.tsv`.
+pub const JOIN_FRAMES: &[(&str, JoinFrame)] = &[
+    ("org", JoinFrame::Org),
+    ("post", JoinFrame::Post),
+    ("found", JoinFrame::Found),
+    ("activity", JoinFrame::Activity),
+    ("phrase", JoinFrame::Phrase),
+];
+
+/// A word that says where somebody goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Join {
+    /// What follows it.
+    pub frame: JoinFrame,
+    /// The kind of destination.
+    pub kind: DestinationKind,
+}
+
+/// What a title word does in a compound title; explained in `dict/title.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum TitlePart {
+    Head,
+    Prefix,
+    Unit,
+    Informal,
+    Collective,
+}
+
+/// The names of the parts in `dict/title.tsv`.
+pub const TITLE_PARTS: &[(&str, TitlePart)] = &[
+    ("head", TitlePart::Head),
+    ("prefix", TitlePart::Prefix),
+    ("unit", TitlePart::Unit),
+    ("informal", TitlePart::Informal),
+    ("collective", TitlePart::Collective),
+];
+
+/// How firmly an ending tells an organisation; explained in `dict/org_suffix.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Suffix {
+    Strong,
+    Weak,
+    Unit,
+}
+
+/// The names of the strengths in `dict/org_suffix.tsv`.
+pub const SUFFIXES: &[(&str, Suffix)] = &[("strong", Suffix::Strong), ("weak", Suffix::Weak), ("unit", Suffix::Unit)];
+
+macro_rules! cues {
+    ($($variant:ident = $name:literal),+ $(,)?) => {
+        /// What a cue word tells; the kinds are explained in `dict/cue.tsv`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum Cue { $($variant),+ }
+        /// The names of the kinds in `dict/cue.tsv`.
+        pub const CUES: &[(&str, Cue)] = &[$(($name, Cue::$variant)),+];
+    };
+}
+
+cues! {
+    ReasonOpen = "reason_open",
+    ReasonClose = "reason_close",
+    ReasonAfter = "reason_after",
+    Rumour = "rumour",
+    Denial = "denial",
+    Negation = "negation",
+    Plan = "plan",
+    Future = "future",
+    Official = "official",
+    Hypothesis = "hypothesis",
+    Demand = "demand",
+    History = "history",
+    Biography = "biography",
+    Former = "former",
+    Current = "current",
+    Passive = "passive",
+    Coord = "coord",
+    Announce = "announce",
+    Say = "say",
+    From = "from",
+    Source = "source",
+    Oblique = "oblique",
+    By = "by",
+    Appoint = "appoint",
+    Hold = "hold",
+    Pairwise = "pairwise",
+    Pronoun = "pronoun",
+    OrgPronoun = "org_pronoun",
+    ListOpen = "list_open",
+    Etcetera = "etcetera",
+    PostNoun = "post_noun",
+    AnyPost = "any_post",
+    After = "after",
+    BeforeEvent = "before_event",
+    Adverb = "adverb",
+    ShortFor = "short_for",
+    Nickname = "nickname",
+    Stay = "stay",
+    Hedge = "hedge",
+    NounPhrase = "noun_phrase",
+    Particle = "particle",
+    Resume = "resume",
+}
+
+/// The cues of one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CueSet(u64);
+
+impl CueSet {
+    /// Adds one.
+    pub fn insert(&mut self, cue: Cue) {
+        self.0 |= 1 << cue as u64;
+    }
+
+    /// Whether `cue` is among them.
+    pub fn has(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u64) != 0
+    }
+
+    /// Whether any of `cues` is among them.
+    pub fn any(self, cues: &[Cue]) -> bool {
+        cues.iter().any(|c| self.has(*c))
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Their names, for people.
+    pub fn names(self) -> Vec<&'static str> {
+        CUES.iter().filter(|(_, c)| self.has(*c)).map(|(n, _)| *n).collect()
+    }
+}
+
+/// Everything that a surface can be. One surface may have several readings; context decides.
+#[derive(Debug, Clone, Default)]
+pub struct Term {
+    /// An organisation.
+    pub org: Option<OrgId>,
+    /// The organisation reading needs context.
+    pub ambiguous: bool,
+    /// Part of a title.
+    pub title: Option<TitlePart>,
+    /// A departure word.
+    pub trigger: Option<Trigger>,
+    /// A destination word.
+    pub join: Option<Join>,
+    /// Cues.
+    pub cues: CueSet,
+    /// Ending of organisation names.
+    pub suffix: Option<Suffix>,
+    /// A place.
+    pub place: bool,
+    /// A newspaper, agency or data platform.
+    pub media: bool,
+    /// 先生, 女士 …
+    pub honorific: bool,
+    /// A compound that only looks like a trigger.
+    pub blocked: bool,
+    /// Which layer said so last; 0 is built in.
+    layer: usize,
+}
+
+/// The label table: one dictionary row feeds both the segmenter and this.
+#[derive(Debug, Default)]
+pub struct Terms {
+    map: HashMap<Box<str>, Term>,
+}
+
+impl Terms {
+    /// The entry of `surface`, to be filled in by `layer`: what lower layers said of the surface is forgotten,
+    /// so that the user's entries win.
+    pub fn entry(&mut self, surface: &str, layer: usize) -> &mut Term {
+        let term = self.map.entry(surface.into()).or_default();
+        if term.layer < layer {
+            *term = Term { layer, ..Term::default() };
+        }
+        term
+    }
+
+    /// What `surface` can be.
+    pub fn get(&self, surface: &str) -> Option<&Term> {
+        self.map.get(surface)
+    }
+
+    /// All surfaces, sorted.
+    pub fn surfaces(&self) -> Vec<&str> {
+        let mut all: Vec<&str> = self.map.keys().map(AsRef::as_ref).collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// All entries, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Term)> {
+        self.map.iter().map(|(s, t)| (s.as_ref(), t))
+    }
+}

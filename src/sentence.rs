@@ -1,0 +1,169 @@
+//! Article → Sentence: the text in blocks and sections, cut at sentence ends; furniture left out.
+//!
+//! A block is a paragraph or a heading. A heading may be wrapped over lines; it opens a section that the blocks
+//! below it belong to.
+
+use crate::article::Article;
+use crate::dict::term::TitlePart;
+use crate::dict::{Dict, Furniture, Header};
+use crate::span::Span;
+use crate::view::View;
+
+/// A sentence, or a whole heading.
+#[derive(Debug, Clone)]
+pub struct Sentence {
+    /// Its place in the article.
+    pub span: Span,
+    /// Its normalised text.
+    pub view: View,
+    /// Number of the paragraph or heading it belongs to.
+    pub block: usize,
+    /// The sentence that is the heading of its section, if there is one.
+    pub heading: Option<usize>,
+    /// Whether it is a heading itself.
+    pub is_heading: bool,
+}
+
+/// A heading is at most this long, in characters of its view.
+const HEADING_CHARS: usize = 45;
+
+/// Cuts an article into sentences.
+pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
+    let lines = lines(article, dict);
+    let mut sentences: Vec<Sentence> = Vec::new();
+    let mut heading = None;
+    for (block, span) in blocks(&article.text, &lines, dict).into_iter().enumerate() {
+        if is_heading(&article.text, span) {
+            heading = Some(sentences.len());
+            sentences.push(Sentence { span, view: View::of(&article.text, span), block, heading: None, is_heading: true });
+            continue;
+        }
+        for span in cut(&article.text, span) {
+            sentences.push(Sentence { span, view: View::of(&article.text, span), block, heading, is_heading: false });
+        }
+    }
+    sentences
+}
+
+/// A line of text, without the blanks around it.
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    span: Span,
+    /// No blank line stands between it and the line before.
+    follows: bool,
+}
+
+fn lines(article: &Article, dict: &Dict) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut at = article.body;
+    let mut follows = false;
+    for raw in article.text[article.body..].split('\n') {
+        let (start, next) = (at, at + raw.len() + 1);
+        at = next;
+        let line = raw.trim();
+        if line.is_empty() {
+            follows = false;
+            continue;
+        }
+        match dict.furniture(line) {
+            Some(Furniture::Section) => break,
+            Some(_) => continue,
+            None => {}
+        }
+        let offset = start + (raw.len() - raw.trim_start().len());
+        let skip = match dict.header(line) {
+            Some((Header::Published, _)) => continue,
+            Some((_, value)) => value,
+            None => 0,
+        };
+        let value = &line[skip..];
+        let from = offset + skip + (value.len() - value.trim_start().len());
+        lines.push(Line { span: Span::new(from, offset + line.len()), follows });
+        follows = skip == 0;
+    }
+    lines
+}
+
+/// Joins lines that a wrap has broken.
+fn blocks(text: &str, lines: &[Line], dict: &Dict) -> Vec<Span> {
+    let mut blocks: Vec<Span> = Vec::new();
+    for line in lines {
+        if let (true, Some(last)) = (line.follows, blocks.last_mut()) {
+            if line.span.end - last.start < 4000 && is_broken(last.of(text), line.span.of(text), dict) {
+                *last = last.to(line.span);
+                continue;
+            }
+        }
+        blocks.push(line.span);
+    }
+    blocks
+}
+
+/// Whether `line` stops in the middle of what `next` goes on with.
+fn is_broken(line: &str, next: &str, dict: &Dict) -> bool {
+    if line.ends_with(['，', ',', '、', '/']) {
+        return true;
+    }
+    let short = |s: &str| s.chars().count() <= HEADING_CHARS && !s.ends_with(['。', '！', '？', '”']);
+    short(line) && short(next) && ends_with_title(line, dict)
+}
+
+fn ends_with_title(line: &str, dict: &Dict) -> bool {
+    let starts: Vec<usize> = line.char_indices().map(|(i, _)| i).collect();
+    starts.iter().rev().take(8).any(|&i| {
+        let head = |t: &crate::dict::term::Term| matches!(t.title, Some(TitlePart::Head | TitlePart::Informal)) && !t.ambiguous;
+        dict.terms.get(&line[i..]).is_some_and(head)
+    })
+}
+
+fn is_heading(text: &str, span: Span) -> bool {
+    let line = span.of(text);
+    if line.starts_with('#') {
+        return true;
+    }
+    let ends = ['。', '！', '？', '；', ';', '”', '：', ':', '，', '…', '）', ')'];
+    line.chars().count() <= HEADING_CHARS && !line.ends_with(ends) && !line.contains('。')
+}
+
+/// The sentences of a paragraph.
+fn cut(text: &str, span: Span) -> Vec<Span> {
+    let part = span.of(text);
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut chars = part.char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let next = chars.peek().map(|(_, c)| *c);
+        if !ends_sentence(c, next) {
+            continue;
+        }
+        let mut end = i + c.len_utf8();
+        while let Some((j, close)) = chars.peek().copied() {
+            if !matches!(close, '。' | '！' | '？' | '”' | '」' | '』' | '）' | ')' | '…') {
+                break;
+            }
+            end = j + close.len_utf8();
+            chars.next();
+        }
+        push_trimmed(&mut out, part, span.start, start, end);
+        start = end;
+    }
+    push_trimmed(&mut out, part, span.start, start, part.len());
+    out
+}
+
+fn ends_sentence(c: char, next: Option<char>) -> bool {
+    match c {
+        '。' | '！' | '？' | '；' => true,
+        ';' | '!' | '?' => next.is_none_or(|n| n.is_whitespace() || !n.is_ascii()),
+        _ => false,
+    }
+}
+
+fn push_trimmed(out: &mut Vec<Span>, part: &str, base: usize, start: usize, end: usize) {
+    let piece = &part[start..end];
+    let trimmed = piece.trim();
+    if !trimmed.is_empty() {
+        let from = start + (piece.len() - piece.trim_start().len());
+        out.push(Span::new(base + from, base + from + trimmed.len()));
+    }
+}

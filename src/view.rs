@@ -1,0 +1,126 @@
+//! Stretch of an article → normalised view of it, with the way back.
+//!
+//! Full-width letters, digits and brackets become one form; blanks stay only between Latin words; the marks of
+//! Markdown emphasis are left out. The article itself is not changed: [`View::span`] leads back to it.
+
+use std::ops::Range;
+
+use crate::span::Span;
+
+/// A normalised text and, for each of its bytes, the byte of the article it came from.
+#[derive(Debug, Clone, Default)]
+pub struct View {
+    /// The normalised text.
+    pub text: String,
+    /// For each byte of `text`, first and last-plus-one byte in the article of the character it belongs to.
+    at: Vec<(u32, u32)>,
+}
+
+impl View {
+    /// The view of `span` in `text`.
+    pub fn of(text: &str, span: Span) -> View {
+        let mut view = View { text: String::with_capacity(span.end - span.start), at: Vec::with_capacity(span.end - span.start) };
+        let mut blank = false;
+        let part = span.of(text);
+        let mut chars = part.char_indices().peekable();
+        while let Some((i, c)) = chars.next() {
+            if c.is_whitespace() || is_invisible(c) {
+                blank |= c.is_whitespace();
+                continue;
+            }
+            if c == '*' && chars.peek().is_some_and(|(_, next)| *next == '*') {
+                chars.next();
+                continue;
+            }
+            let folded = fold(c, view.text.chars().next_back(), chars.peek().map(|(_, c)| *c));
+            if blank && is_latin_end(view.text.chars().next_back()) && folded.is_ascii_alphanumeric() {
+                view.push(' ', span.start + i, span.start + i);
+            }
+            blank = false;
+            view.push(folded, span.start + i, span.start + i + c.len_utf8());
+        }
+        view
+    }
+
+    fn push(&mut self, c: char, start: usize, end: usize) {
+        self.text.push(c);
+        for _ in 0..c.len_utf8() {
+            self.at.push((start as u32, end as u32));
+        }
+    }
+
+    /// Where a (non-empty) byte range of the view stands in the article.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        match (self.at.get(range.start), self.at.get(range.end.wrapping_sub(1))) {
+            (Some(first), Some(last)) if range.start < range.end => Span::new(first.0 as usize, last.1 as usize),
+            (Some(first), _) => Span::new(first.0 as usize, first.0 as usize),
+            _ => {
+                let end = self.at.last().map_or(0, |l| l.1 as usize);
+                Span::new(end, end)
+            }
+        }
+    }
+}
+
+fn is_latin_end(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.' || c == '!')
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' | '\0')
+}
+
+/// One form for each character: half-width letters and digits, full-width punctuation.
+fn fold(c: char, before: Option<char>, after: Option<char>) -> char {
+    let c = match c {
+        '\u{ff01}'..='\u{ff5e}' if !matches!(c, '，' | '：' | '；' | '！' | '？' | '（' | '）') => {
+            char::from_u32(c as u32 - 0xfee0).unwrap_or(c)
+        }
+        _ => c,
+    };
+    let between_digits = before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit());
+    let inside_latin = before.is_some_and(|b| b.is_ascii_alphabetic()) && after.is_some_and(|a| a.is_ascii_alphabetic());
+    match c {
+        '\u{2019}' if inside_latin => '\'',
+        ',' | ':' if between_digits => c,
+        ',' => '，',
+        ':' => '：',
+        ';' => '；',
+        '(' | '[' | '【' => '（',
+        ')' | ']' | '】' => '）',
+        '?' => '？',
+        '•' | '・' | '‧' | '∙' | '⋅' | '･' | '●' | '˙' => '·',
+        '“' | '”' | '「' | '」' | '『' | '』' | '‘' | '’' | '"' => '"',
+        '–' | '—' | '―' | '－' | '‐' | '‑' => '-',
+        '丨' | '｜' => '|',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole(text: &str) -> View {
+        View::of(text, Span::new(0, text.len()))
+    }
+
+    #[test]
+    fn blanks_stay_only_between_latin_words() {
+        assert_eq!(whole("2022 年 1 月, Meta 首席技术官 Mike Schroepfer 离职").text, "2022年1月，Meta首席技术官Mike Schroepfer离职");
+    }
+
+    #[test]
+    fn full_width_letters_become_half_width() {
+        assert_eq!(whole("ＣＥＯ（代）").text, "CEO（代）");
+    }
+
+    #[test]
+    fn a_range_of_the_view_leads_back_to_the_article() {
+        let text = "前言。  首席 技术官离职";
+        let view = View::of(text, Span::new("前言。".len(), text.len()));
+        let at = view.text.find("技术官").expect("there");
+        assert_eq!(view.span(at..at + "技术官".len()).of(text), "技术官");
+        assert_eq!(view.span(0..at + "技术官".len()).of(text), "首席 技术官");
+    }
+}
