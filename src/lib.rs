@@ -3,11 +3,15 @@
 #![warn(missing_docs)]
 
 pub mod article;
+pub mod date;
 pub mod dict;
 pub mod error;
 pub mod export;
 pub mod record;
+pub mod mention;
 pub mod score;
+pub mod sentence;
+pub mod view;
 pub mod span;
 
 pub use article::Article;

@@ -57,6 +57,7 @@ fn lines(article: &Article, dict: &Dict) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut at = article.body;
     let mut follows = false;
+    let mut dropping = false;
     for raw in article.text[article.body..].split('\n') {
         let (start, next) = (at, at + raw.len() + 1);
         at = next;
@@ -65,10 +66,11 @@ fn lines(article: &Article, dict: &Dict) -> Vec<Line> {
             follows = false;
             continue;
         }
-        match dict.furniture(line) {
-            Some(Furniture::Section) => break,
-            Some(_) => continue,
-            None => {}
+        dropping &= !is_marked_heading(line);
+        let furniture = dict.furniture(line);
+        dropping |= furniture == Some(Furniture::Section);
+        if dropping || furniture.is_some() {
+            continue;
         }
         let offset = start + (raw.len() - raw.trim_start().len());
         let skip = match dict.header(line) {
@@ -82,6 +84,12 @@ fn lines(article: &Article, dict: &Dict) -> Vec<Line> {
         follows = skip == 0;
     }
     lines
+}
+
+/// Whether a line says by a mark that it is a heading (## …, 1、…).
+fn is_marked_heading(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    line.starts_with('#') || rest.len() < line.len() && rest.starts_with(['、', '.', '．'])
 }
 
 /// Joins lines that a wrap has broken.

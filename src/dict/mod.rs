@@ -77,7 +77,7 @@ pub enum Furniture {
     Starts,
     /// The line contains it: the line is left out.
     Contains,
-    /// The line begins so: it and all that follows are left out.
+    /// The line is this: it and all up to the next marked heading are left out.
     Section,
 }
 
@@ -139,16 +139,18 @@ impl Dict {
         best.1
     }
 
-    /// Whether a line is page furniture.
+    /// Whether a line is page furniture. A long line never is.
     pub fn furniture(&self, line: &str) -> Option<Furniture> {
         let line = line.trim();
-        self.furniture
-            .iter()
-            .find(|(text, place)| match place {
-                Furniture::Contains => line.contains(text.as_ref()),
-                Furniture::Starts | Furniture::Section => line.starts_with(text.as_ref()),
-            })
-            .map(|(_, place)| *place)
+        if line.len() > MAX_FURNITURE {
+            return None;
+        }
+        let matches = |(text, place): &(Box<str>, Furniture)| match place {
+            Furniture::Contains => line.contains(text.as_ref()),
+            Furniture::Starts => line.starts_with(text.as_ref()),
+            Furniture::Section => line.trim_end_matches([':', '：']) == text.as_ref(),
+        };
+        self.furniture.iter().find(|row| matches(row)).map(|(_, place)| *place)
     }
 
     /// A labelled header line (标题:…): what it gives, and the byte where its value begins.
@@ -159,6 +161,9 @@ impl Dict {
         Some((*header, colon + width))
     }
 }
+
+/// Lines with more bytes are never furniture.
+const MAX_FURNITURE: usize = 360;
 
 fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();

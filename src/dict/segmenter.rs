@@ -15,13 +15,13 @@ pub struct Segmenter {
 
 /// A token: its byte range in the text given, and jieba's part-of-speech tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token<'a> {
+pub struct Token {
     /// First byte.
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
     /// Part of speech (`x` where jieba has none).
-    pub tag: &'a str,
+    pub tag: &'static str,
 }
 
 impl Segmenter {
@@ -41,7 +41,7 @@ impl Segmenter {
     }
 
     /// Cuts and tags `text`.
-    pub fn cut(&self, text: &str) -> Vec<Token<'_>> {
+    pub fn cut(&self, text: &str) -> Vec<Token> {
         let mut at = 0;
         let tags = self.jieba().tag(text, true);
         let mut tokens = Vec::with_capacity(tags.len());

@@ -152,9 +152,11 @@ cues! {
     Nickname = "nickname",
     Stay = "stay",
     Hedge = "hedge",
-    NounPhrase = "noun_phrase",
-    Particle = "particle",
-    Resume = "resume",
+    Of = "of",
+    FirstPerson = "first_person",
+    Effective = "effective",
+    ObjectMarker = "object_marker",
+    Filler = "filler",
 }
 
 /// The cues of one word.

@@ -1,0 +1,169 @@
+//! Mention → Entity: who and which organisation a mention stands for; settled once, before events.
+
+use std::collections::BTreeMap;
+
+use crate::dict::term::{Cue, OrgId, TitlePart};
+use crate::dict::{Dict, OrgKind};
+use crate::mention::{Label, Mention, Mentions};
+use crate::post::{self, Post};
+use crate::sentence::Sentence;
+
+/// A mention: sentence and position in its row.
+pub type At = (usize, usize);
+
+/// A post that the article gives to a person somewhere.
+#[derive(Debug, Clone)]
+pub struct Profile {
+    /// Where the person is mentioned with it.
+    pub at: At,
+    /// The post.
+    pub post: Post,
+    /// 原/前 stands before it.
+    pub former: bool,
+}
+
+/// Who is who in one article.
+#[derive(Debug)]
+pub struct Entities<'a> {
+    dict: &'a Dict,
+    mentions: &'a Mentions,
+    sentences: &'a [Sentence],
+    profiles: BTreeMap<String, Vec<Profile>>,
+    /// The organisation that the whole article is about, if it is about one.
+    pub main_org: Option<At>,
+}
+
+/// Settles the entities of an article.
+pub fn link<'a>(sentences: &'a [Sentence], mentions: &'a Mentions, digest: bool, dict: &'a Dict) -> Entities<'a> {
+    let mut entities = Entities { dict, mentions, sentences, profiles: BTreeMap::new(), main_org: None };
+    for (s, row) in mentions.of.iter().enumerate() {
+        for i in (0..row.len()).filter(|&i| row[i].is_person()) {
+            let held = post::before(row, i);
+            for post in held.posts {
+                let name = entities.person(&row[i].text);
+                entities.profiles.entry(name).or_default().push(Profile { at: (s, i), post, former: held.former });
+            }
+        }
+    }
+    if !digest {
+        entities.main_org = entities.find_main_org();
+    }
+    entities
+}
+
+impl Entities<'_> {
+    /// The full name of a person.
+    pub fn person(&self, name: &str) -> String {
+        self.mentions.lexicon.person_of(name).unwrap_or(name).to_string()
+    }
+
+    /// The canonical name of the organisation at `at`.
+    pub fn org(&self, at: At) -> String {
+        let m = &self.mentions.of[at.0][at.1];
+        self.org_named(m)
+    }
+
+    /// The canonical name of an organisation: the dictionary's, else the fullest in the article.
+    pub fn org_named(&self, m: &Mention) -> String {
+        match m.label {
+            Label::Org(Some(id)) => self.dict.orgs[id as usize].name.to_string(),
+            _ => self.mentions.lexicon.full_org(&m.text).unwrap_or(&m.text).to_string(),
+        }
+    }
+
+    /// The organisation that a unit or laboratory belongs to; `None` for what stands by itself.
+    pub fn parent(&self, m: &Mention) -> Option<&str> {
+        let Label::Org(Some(id)) = m.label else { return None };
+        let org = &self.dict.orgs[id as usize];
+        org.parent.as_deref().filter(|_| matches!(org.kind, OrgKind::Unit | OrgKind::Lab))
+    }
+
+    /// The kind of an organisation of the dictionary.
+    pub fn kind(&self, id: OrgId) -> OrgKind {
+        self.dict.orgs[id as usize].kind
+    }
+
+    /// Whether two organisations are the same or one belongs to the other.
+    pub fn related(&self, a: &str, b: &str) -> bool {
+        let up = |name: &str| self.ancestor(name);
+        a == b || a.starts_with(b) || b.starts_with(a) || a.ends_with(b) || b.ends_with(a) || up(a) == up(b)
+    }
+
+    /// The outermost organisation.
+    fn ancestor(&self, name: &str) -> String {
+        let mut name = name.to_string();
+        for _ in 0..4 {
+            let org = self.dict.terms.get(&name).and_then(|t| t.org).map(|id| &self.dict.orgs[id as usize]);
+            match org.and_then(|o| o.parent.as_deref()) {
+                Some(parent) => name = parent.to_string(),
+                None => break,
+            }
+        }
+        name
+    }
+
+    /// The posts that the article gives to a person.
+    pub fn profile(&self, person: &str) -> &[Profile] {
+        self.profiles.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// The row of a sentence.
+    pub fn row(&self, s: usize) -> &[Mention] {
+        &self.mentions.of[s]
+    }
+
+    /// The sentences.
+    pub fn sentences(&self) -> &[Sentence] {
+        self.sentences
+    }
+
+    /// The organisation that the first heading or sentences name, if the article goes on about it.
+    fn find_main_org(&self) -> Option<At> {
+        let mut counts: BTreeMap<String, (usize, At)> = BTreeMap::new();
+        for (s, row) in self.mentions.of.iter().enumerate() {
+            for i in (0..row.len()).filter(|&i| row[i].is_org()) {
+                counts.entry(self.org((s, i))).or_insert((0, (s, i))).0 += 1;
+            }
+        }
+        let first = |at: At| at.0 <= 3;
+        counts.into_values().filter(|(_, at)| first(*at)).max_by_key(|(n, at)| (*n, std::cmp::Reverse(*at))).map(|(_, at)| at)
+    }
+
+    /// The person that a pronoun or an empty subject at `at` stands for.
+    ///
+    /// The nearest subject before it in the same paragraph, else in the section, else the person of the heading.
+    pub fn antecedent(&self, at: At) -> Option<At> {
+        let (s, i) = at;
+        if let Some(p) = first_subject(&self.mentions.of[s][..i]) {
+            return Some((s, p));
+        }
+        let home = &self.sentences[s];
+        for k in (0..s).rev().take(6) {
+            let other = &self.sentences[k];
+            if other.heading != home.heading && Some(k) != home.heading {
+                break;
+            }
+            if home.block - other.block > 2 && !other.is_heading {
+                break;
+            }
+            if let Some(p) = first_subject(&self.mentions.of[k]) {
+                return Some((k, p));
+            }
+        }
+        let heading = home.heading?;
+        first_subject(&self.mentions.of[heading]).map(|p| (heading, p))
+    }
+}
+
+/// The first person of a row that can be a subject.
+fn first_subject(row: &[Mention]) -> Option<usize> {
+    (0..row.len()).filter(|&i| row[i].is_person()).find(|&i| {
+        let start = post::before(row, i).start;
+        !start.checked_sub(1).is_some_and(|b| row[b].cues.any(&[Cue::Oblique, Cue::By, Cue::Source]) && !row[b].has(Cue::Future))
+    })
+}
+
+/// Whether a mention is a title that names nobody: 高管, 创始人.
+pub fn is_unnamed(m: &Mention) -> bool {
+    matches!(m.label, Label::Title(TitlePart::Head | TitlePart::Informal | TitlePart::Collective))
+}

@@ -1,0 +1,148 @@
+//! Latin words in Chinese text: known names and titles inside them, and whether the rest is a person.
+
+use std::ops::Range;
+
+use super::{Label, Lexicon, Mention, token};
+use crate::dict::Dict;
+use crate::dict::term::{Cue, Frame};
+use crate::view::View;
+
+/// Stretches of Latin words: they begin and end with a letter or digit and have only blanks and `.'&+-` between.
+pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_alphabetic() && !is_latin_letter(text, at) {
+            at += 1;
+            continue;
+        }
+        let mut end = at;
+        for (i, c) in text[at..].char_indices() {
+            if !(c.is_alphabetic() && !is_han(c) || c.is_ascii_digit() || matches!(c, ' ' | '.' | '\'' | '&' | '+' | '-' | '/')) {
+                break;
+            }
+            end = at + i + c.len_utf8();
+        }
+        let run = text[at..end].trim_end_matches([' ', '\'', '&', '-', '/']).len();
+        runs.push(at..at + run.max(1));
+        at = end.max(at + 1);
+    }
+    runs
+}
+
+fn is_latin_letter(text: &str, at: usize) -> bool {
+    text.is_char_boundary(at) && text[at..].chars().next().is_some_and(|c| c.is_alphabetic() && !is_han(c))
+}
+
+/// Whether a character is Han (or kana, or Hangul): everything that is written without blanks.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether `range` does not cut through a Latin word.
+pub(super) fn whole(text: &str, range: &Range<usize>) -> bool {
+    let joins = |a: Option<char>, b: Option<char>| matches!((a, b), (Some(a), Some(b)) if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric());
+    let part = &text[range.clone()];
+    !joins(text[..range.start].chars().next_back(), part.chars().next()) && !joins(part.chars().next_back(), text[range.end..].chars().next())
+}
+
+/// What is left of `range` without the `taken` stretches.
+pub(super) fn subtract<'a>(range: &Range<usize>, taken: impl Iterator<Item = &'a Range<usize>>) -> Vec<Range<usize>> {
+    let mut taken: Vec<&Range<usize>> = taken.filter(|t| t.start < range.end && range.start < t.end).collect();
+    taken.sort_by_key(|t| t.start);
+    let mut free = Vec::new();
+    let mut at = range.start;
+    for t in taken {
+        if at < t.start {
+            free.push(at..t.start);
+        }
+        at = at.max(t.end);
+    }
+    if at < range.end {
+        free.push(at..range.end);
+    }
+    free
+}
+
+/// Splits a run into dictionary words, possible names and other words.
+pub(super) fn split(view: &View, run: Range<usize>, dict: &Dict, row: &mut Vec<Mention>) {
+    let words = blank_separated(&view.text, run);
+    let mut i = 0;
+    while i < words.len() {
+        if let Some(n) = (1..=words.len() - i).rev().take(6.min(words.len() - i)).find(|n| known(view, &words[i..i + n], dict)) {
+            row.push(token::word(view, words[i].start..words[i + n - 1].end, "eng", dict));
+            i += n;
+            continue;
+        }
+        let n = name_length(view, &words[i..], dict);
+        let label = if n > 0 { Label::Latin } else { Label::Word };
+        let last = i + n.max(1) - 1;
+        row.push(Mention { tag: "eng", ..token::plain(view, words[i].start..words[last].end, label) });
+        i = last + 1;
+    }
+}
+
+fn blank_separated(text: &str, run: Range<usize>) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut start = run.start;
+    for (i, c) in text[run.clone()].char_indices() {
+        if c == ' ' || c == '/' {
+            if start < run.start + i {
+                words.push(start..run.start + i);
+            }
+            start = run.start + i + 1;
+        }
+    }
+    if start < run.end {
+        words.push(start..run.end);
+    }
+    words
+}
+
+fn known(view: &View, words: &[Range<usize>], dict: &Dict) -> bool {
+    match (words.first(), words.last()) {
+        (Some(first), Some(last)) => dict.terms.get(&view.text[first.start..last.end]).is_some(),
+        _ => false,
+    }
+}
+
+/// How many of the words can be one name: capitalised, with particles between, no dictionary word among them.
+fn name_length(view: &View, words: &[Range<usize>], dict: &Dict) -> usize {
+    let mut n = 0;
+    for (i, word) in words.iter().take(5).enumerate() {
+        let text = &view.text[word.clone()];
+        let particle = i > 0 && dict.names.latin_particle.contains(text);
+        let proper = text.starts_with(char::is_uppercase) && dict.terms.get(text).is_none();
+        if !particle && !proper || i > 0 && known(view, &words[i..(i + 2).min(words.len())], dict) {
+            break;
+        }
+        if proper {
+            n = i + 1;
+        }
+    }
+    n
+}
+
+/// Decides for each possible Latin name whether it is a person, an organisation or a plain word.
+pub(super) fn settle(row: &mut [Mention], lexicon: &Lexicon) {
+    for i in 0..row.len() {
+        if row[i].label != Label::Latin {
+            continue;
+        }
+        row[i].label = match () {
+            () if lexicon.is_person(&row[i].text) => Label::Person,
+            () if lexicon.is_org(&row[i].text) || asks_for_org(row, i) => Label::Org(None),
+            () => Label::Word,
+        };
+    }
+}
+
+/// Whether the words around ask for an organisation: a title behind, a destination verb or 离开/从 in front.
+fn asks_for_org(row: &[Mention], i: usize) -> bool {
+    let before = i.checked_sub(1).map(|b| &row[b]);
+    let after = row.get(i + 1);
+    let joined = before.is_some_and(|b| b.join.is_some() || b.has(Cue::From) || b.trigger.is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination)));
+    let titled = after.is_some_and(|a| matches!(a.label, Label::Title(_)) || a.has(Cue::Announce));
+    joined || titled
+}

@@ -1,0 +1,141 @@
+//! Sentence → Mention: the sentence as a row of labelled stretches that cover it.
+//!
+//! 1. [`token`]: dates, dictionary words and jieba's tokens, each with every reading the dictionary gives.
+//! 2. [`org`] and [`person`] find the names that no list has, over the whole article.
+//! 3. [`lexicon`] labels them wherever they stand.
+//! 4. [`title::compose`] puts compound titles together.
+//!
+//! A mention has a label, what it *is*; the role that it plays is `event`'s business.
+
+mod latin;
+mod lexicon;
+mod org;
+mod person;
+mod title;
+mod token;
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::date::DateExpr;
+use crate::dict::Dict;
+use crate::dict::term::{Cue, CueSet, Join, OrgId, TitlePart, Trigger};
+use crate::sentence::Sentence;
+use crate::span::Span;
+use crate::view::View;
+
+pub use lexicon::Lexicon;
+
+/// A labelled stretch of a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    /// Its place in the article.
+    pub span: Span,
+    /// Its byte range in the sentence's view.
+    pub at: Range<usize>,
+    /// Its normalised text.
+    pub text: Box<str>,
+    /// What it is.
+    pub label: Label,
+    /// The departure that the word tells, if it can tell one.
+    pub trigger: Option<Trigger>,
+    /// The destination that the word tells, if it can tell one.
+    pub join: Option<Join>,
+    /// The cues of the word.
+    pub cues: CueSet,
+    /// jieba's part of speech.
+    pub tag: &'static str,
+}
+
+/// What a mention is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Label {
+    /// A person's name.
+    Person,
+    /// An organisation, with its row if the dictionary has it.
+    Org(Option<OrgId>),
+    /// An organisation's name that is also an ordinary word, in a context that does not ask for the organisation.
+    MaybeOrg(OrgId),
+    /// A title, or a part of one.
+    Title(TitlePart),
+    /// A date.
+    Date(DateExpr),
+    /// A place.
+    Place,
+    /// A newspaper, agency or data platform.
+    Media,
+    /// 先生, 女士 …
+    Honorific,
+    /// Capitalised Latin words that are not known: a person or an organisation.
+    Latin,
+    /// A compound that only looks like a trigger.
+    Blocked,
+    /// Any other word.
+    Word,
+    /// Punctuation.
+    Punct,
+}
+
+impl Mention {
+    /// Whether it is this punctuation mark.
+    pub fn is_punct(&self, marks: &[char]) -> bool {
+        self.label == Label::Punct && self.text.chars().next().is_some_and(|c| marks.contains(&c))
+    }
+
+    /// Whether the word carries `cue`.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.cues.has(cue)
+    }
+
+    /// Whether it names a person.
+    pub fn is_person(&self) -> bool {
+        self.label == Label::Person
+    }
+
+    /// Whether it names an organisation.
+    pub fn is_org(&self) -> bool {
+        matches!(self.label, Label::Org(_))
+    }
+
+    /// Whether it is a title that stands by itself.
+    pub fn is_title(&self) -> bool {
+        matches!(self.label, Label::Title(TitlePart::Head | TitlePart::Informal))
+    }
+
+    /// The number of characters.
+    pub fn chars(&self) -> usize {
+        self.text.chars().count()
+    }
+}
+
+/// Everything that an article mentions.
+#[derive(Debug, Default)]
+pub struct Mentions {
+    /// For each sentence, the mentions that cover it.
+    pub of: Vec<Vec<Mention>>,
+    /// Names found in the article that no dictionary has, and aliases that the article defines.
+    pub lexicon: Lexicon,
+}
+
+/// Labels every sentence.
+pub fn find(article: &Article, sentences: &[Sentence], dict: &Dict) -> Mentions {
+    let mut rows: Vec<Vec<Mention>> = sentences.iter().map(|s| token::cut(&s.view, dict)).collect();
+    let mut lexicon = Lexicon::default();
+    org::discover(&rows, sentences, dict, &mut lexicon);
+    person::discover(&rows, article, dict, &mut lexicon);
+    for (row, sentence) in rows.iter_mut().zip(sentences) {
+        lexicon.label(row, &sentence.view, dict);
+        org::settle(row, &lexicon);
+        latin::settle(row, &lexicon);
+        title::compose(row, &sentence.view);
+    }
+    Mentions { of: rows, lexicon }
+}
+
+/// Replaces `row[range]` by one mention with `label`.
+fn merge(row: &mut Vec<Mention>, range: Range<usize>, label: Label, view: &View) {
+    let (Some(first), Some(last)) = (row.get(range.start), row.get(range.end.wrapping_sub(1))) else { return };
+    let tag = if range.len() == 1 { first.tag } else { "n" };
+    let merged = Mention { tag, ..token::plain(view, first.at.start..last.at.end, label) };
+    row.splice(range, [merged]);
+}

@@ -1,0 +1,201 @@
+//! Organisations that no list has: by ending, ticker, alias definition, headline colon and position.
+
+use super::{Label, Lexicon, Mention};
+use crate::dict::Dict;
+use crate::dict::term::{Cue, Frame, Suffix, TitlePart};
+use crate::sentence::Sentence;
+
+/// Finds organisations over the whole article and notes them.
+pub(super) fn discover(rows: &[Vec<Mention>], sentences: &[Sentence], dict: &Dict, lexicon: &mut Lexicon) {
+    for (row, sentence) in rows.iter().zip(sentences) {
+        let view = &sentence.view.text;
+        let text = |range: std::ops::Range<usize>| &view[row[range.start].at.start..row[range.end - 1].at.end];
+        for i in 0..row.len() {
+            if let Label::Org(Some(id)) = row[i].label {
+                lexicon.confirm(id);
+            }
+            if let Some(range) = by_suffix(row, i, dict) {
+                let name = text(range);
+                lexicon.add_org(name, None);
+                add_short(name, dict, lexicon);
+            }
+            for range in [by_ticker(row, i), by_announcement(row, i, dict), by_position(row, i, dict)].into_iter().flatten() {
+                lexicon.add_org(text(range), None);
+            }
+            if let Some((full, short)) = alias(row, i) {
+                let full = text(full);
+                lexicon.add_org(full, None);
+                lexicon.add_org(text(short), Some(full));
+            }
+        }
+    }
+}
+
+/// 云岫智能 may be called 云岫 later, unless that is a word.
+fn add_short(name: &str, dict: &Dict, lexicon: &mut Lexicon) {
+    let Some((ending, _)) = dict.suffixes.iter().find(|(s, _)| name.ends_with(s.as_ref())) else { return };
+    let short = &name[..name.len() - ending.len()];
+    if (2..=4).contains(&short.chars().count()) && !dict.segmenter.knows(short) && dict.names.surname(&first_char(short)).is_none() {
+        lexicon.add_org(short, Some(name));
+    }
+}
+
+fn first_char(text: &str) -> String {
+    text.chars().take(1).collect()
+}
+
+/// A name that ends in `row[i]` with an organisation's ending.
+fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
+    let (own, strength) = suffix(&row[i], dict)?;
+    let asked = strength == Suffix::Strong || asks_for_org(row, i, i);
+    let (max_chars, max_tokens) = if strength == Suffix::Strong { (28, 12) } else { (10, 4) };
+    let start = left_end(row, i, max_chars, max_tokens, strength);
+    let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
+    let has_name = start < i || own;
+    (asked && has_name && strength != Suffix::Unit).then_some(start..i + 1)
+}
+
+/// The strength of a mention's ending, and whether the mention holds more than the ending.
+fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
+    if !matches!(m.label, Label::Word | Label::Latin) || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2 {
+        return None;
+    }
+    if let Some(strength) = dict.terms.get(&m.text).and_then(|t| t.suffix) {
+        return Some((false, strength));
+    }
+    let (ending, strength) = dict.suffixes.iter().find(|(s, _)| m.text.ends_with(s.as_ref()))?;
+    let own = m.text.len() > ending.len() && (m.label == Label::Latin || !dict.segmenter.knows(&m.text));
+    own.then_some((true, *strength))
+}
+
+/// How far left the name reaches that ends at `i`.
+fn left_end(row: &[Mention], i: usize, max_chars: usize, max_tokens: usize, strength: Suffix) -> usize {
+    let mut start = i;
+    let mut chars = row[i].chars();
+    while start > 0 && i - start < max_tokens {
+        let before = start - 1;
+        let next = if row[before].is_punct(&['）']) && strength == Suffix::Strong { open_bracket(row, before) } else { Some(before) };
+        let Some(next) = next else { break };
+        chars += row[next..start].iter().map(Mention::chars).sum::<usize>();
+        if chars > max_chars || !row[next..start].iter().all(|m| is_name_part(m, strength)) {
+            break;
+        }
+        start = next;
+    }
+    start
+}
+
+/// The bracket that opens a short insertion (上海) which closes at `close`.
+fn open_bracket(row: &[Mention], close: usize) -> Option<usize> {
+    (1..=3).filter_map(|n| close.checked_sub(n)).find(|&o| row[o].is_punct(&['（']))
+}
+
+fn is_name_part(m: &Mention, strength: Suffix) -> bool {
+    match m.label {
+        Label::Org(_) => strength == Suffix::Strong,
+        Label::MaybeOrg(_) | Label::Place | Label::Latin => true,
+        Label::Title(TitlePart::Prefix | TitlePart::Unit) => true,
+        Label::Punct => m.is_punct(&['（', '）', '-', '&']),
+        Label::Word => {
+            let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
+            let nominal = !matches!(kind, b'p' | b'c' | b'u' | b'd' | b'r' | b'y' | b'e' | b'o' | b'm') && m.tag != "v" || m.tag == "eng";
+            let plain = m.cues.is_empty();
+            m.trigger.is_none() && m.join.is_none() && plain && (nominal || m.tag == "v" && m.chars() == 2 && strength == Suffix::Strong)
+        }
+        _ => false,
+    }
+}
+
+/// Whether what follows `end` asks for an organisation: a title, 公告, a ticker; or what stands before `start` does.
+fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
+    let after = row.get(end + 1);
+    let titled = after.is_some_and(|a| matches!(a.label, Label::Title(TitlePart::Head | TitlePart::Prefix | TitlePart::Informal)) || a.has(Cue::Announce) || a.has(Cue::Former));
+    titled || by_ticker(row, end).is_some() || asks_before(row, start)
+}
+
+fn asks_before(row: &[Mention], start: usize) -> bool {
+    start.checked_sub(1).map(|b| &row[b]).is_some_and(|b| {
+        b.join.is_some() || b.has(Cue::From) || b.has(Cue::Former) || b.trigger.is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post))
+    })
+}
+
+/// X（600519） or X（00574-HK）: the name before the bracket at `i + 1`.
+fn by_ticker(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
+    let open = row.get(i + 1).filter(|m| m.is_punct(&['（']))?;
+    let code = row.get(i + 2)?;
+    let digits = code.text.chars().filter(char::is_ascii_digit).count();
+    let letters = code.text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ' '));
+    if !(4..=6).contains(&digits) || !letters || open.at.end != code.at.start {
+        return None;
+    }
+    let start = left_end(row, i, 10, 4, Suffix::Strong);
+    is_name_part(&row[i], Suffix::Strong).then_some(start..i + 1).filter(|r| name_length(row, r) >= 2)
+}
+
+fn name_length(row: &[Mention], range: &std::ops::Range<usize>) -> usize {
+    row[range.clone()].iter().map(Mention::chars).sum()
+}
+
+/// X公告 and X：… at the beginning of a sentence.
+fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
+    let next = row.get(i + 1)?;
+    let colon = next.is_punct(&['：']);
+    let announced = next.has(Cue::Announce) && next.has(Cue::Official);
+    if !colon && !announced || row[i].label == Label::Person || row[i].is_org() {
+        return None;
+    }
+    let start = (0..=i).rev().take_while(|&k| is_name_part(&row[k], Suffix::Weak)).last()?;
+    let at_start = start == 0 || matches!(row[start - 1].label, Label::Date(_)) || row[start - 1].is_punct(&['，', '。', '（', '）']);
+    let chars = name_length(row, &(start..i + 1));
+    let new = row[start..=i].iter().any(|m| matches!(m.label, Label::MaybeOrg(_)) || m.label == Label::Word && !dict.segmenter.knows(&m.text));
+    let leaves = row[i + 1..].iter().any(|m| m.trigger.is_some() || m.is_title());
+    (at_start && new && (2..=8).contains(&chars) && leaves).then_some(start..i + 1)
+}
+
+/// An unknown word of two to four characters between an edge and a title: 阿衡 + 副总裁.
+fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
+    let titled = row.get(i + 1).is_some_and(|n| matches!(n.label, Label::Title(TitlePart::Head | TitlePart::Prefix)));
+    if !titled || row[i].label != Label::Word || !is_name_part(&row[i], Suffix::Weak) {
+        return None;
+    }
+    let start = if row[i].chars() == 1 { (0..=i).rev().take(4).take_while(|&k| row[k].chars() == 1 && is_name_part(&row[k], Suffix::Weak)).last()? } else { i };
+    let edge = start == 0 || {
+        let b = &row[start - 1];
+        matches!(b.label, Label::Date(_)) || b.has(Cue::Former) || b.has(Cue::Current) || b.is_punct(&['，', '、', '。', '：', '（', '）', '；'])
+    };
+    let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
+    let unknown = name.chars().all(super::latin::is_han) && !dict.segmenter.knows(&name) && (2..=4).contains(&name.chars().count());
+    let person_like = dict.names.surname(&first_char(&name)).is_some_and(|f| f > 100.0);
+    (edge && unknown && !person_like).then_some(start..i + 1)
+}
+
+/// X（以下简称“Y”）: the ranges of X and Y.
+fn alias(row: &[Mention], i: usize) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    if !row[i].has(Cue::ShortFor) {
+        return None;
+    }
+    let open = (1..=4).filter_map(|n| i.checked_sub(n)).find(|&o| row[o].is_punct(&['（']))?;
+    let end = open.checked_sub(1)?;
+    let start = left_end(row, end, 28, 12, Suffix::Strong);
+    let mut from = i + 1;
+    while row.get(from).is_some_and(|m| m.is_punct(&['"', '：', '《']) || &*m.text == "为") {
+        from += 1;
+    }
+    let to = (from..row.len().min(from + 6)).find(|&k| row[k].is_punct(&['"', '）', '》', '，', '、', '/']))?;
+    let pronoun = row[from..to].iter().all(|m| m.has(Cue::OrgPronoun));
+    (from < to && !pronoun && is_name_part_or_org(&row[end])).then_some((start..end + 1, from..to))
+}
+
+fn is_name_part_or_org(m: &Mention) -> bool {
+    m.is_org() || is_name_part(m, Suffix::Strong)
+}
+
+/// Decides for names that are also words whether they are organisations here.
+pub(super) fn settle(row: &mut [Mention], lexicon: &Lexicon) {
+    for i in 0..row.len() {
+        if let Label::MaybeOrg(id) = row[i].label {
+            let org = lexicon.is_confirmed(id) || lexicon.is_org(&row[i].text) || asks_for_org(row, i, i);
+            row[i].label = if org { Label::Org(Some(id)) } else { Label::Word };
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! People that no list has.
+//!
+//! A Chinese name is a surname and one or two characters, licensed by what stands around it: its score adds up
+//! surname and character frequency, whether jieba's tokens agree, the words to its left and right, and how often
+//! the article repeats it. A transliterated name is a run of characters typical of such names. A Latin name needs
+//! a known given name or a title or departure next to it.
+
+use std::collections::HashMap;
+
+use super::{Label, Lexicon, Mention, latin};
+use crate::article::Article;
+use crate::dict::Dict;
+use crate::dict::term::{Cue, Frame, TitlePart};
+
+/// A candidate needs this much to be a name.
+const THRESHOLD: f32 = 3.5;
+
+/// Finds people over the whole article and notes them.
+pub(super) fn discover(rows: &[Vec<Mention>], article: &Article, dict: &Dict, lexicon: &mut Lexicon) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut count = |name: &str| *seen.entry(name.to_string()).or_insert_with(|| article.text.matches(name).take(5).count());
+    for row in rows {
+        let mut taken = 0;
+        for i in 0..row.len() {
+            if row[i].label == Label::Person {
+                lexicon.add_person(&row[i].text, 9.0);
+                pair(row, i, dict, lexicon);
+            }
+            if i < taken {
+                continue;
+            }
+            if let Some((end, name, score)) = best(row, i, dict, &mut count) {
+                if score >= THRESHOLD {
+                    lexicon.add_person(&name, score);
+                    taken = end;
+                    pair(row, end - 1, dict, lexicon);
+                }
+            }
+            if row[i].label == Label::Latin && latin_score(row, i, dict) >= THRESHOLD {
+                lexicon.add_person(&row[i].text, latin_score(row, i, dict));
+                pair(row, i, dict, lexicon);
+            }
+            nickname(row, i, lexicon);
+        }
+    }
+    add_last_names(rows, lexicon);
+}
+
+/// The best name that begins at mention `i`: index behind its last mention, text, score.
+fn best(row: &[Mention], i: usize, dict: &Dict, count: &mut dyn FnMut(&str) -> usize) -> Option<(usize, String, f32)> {
+    if !is_open(&row[i]) {
+        return None;
+    }
+    let text: String = row[i..].iter().take(9).take_while(|m| is_open(m)).map(|m| m.text.as_ref()).collect();
+    let chars: Vec<char> = text.chars().take(9).collect();
+    let mut best: Option<(usize, String, f32)> = None;
+    let mut consider = |length: usize, base: f32| {
+        let name: String = chars[..length].iter().collect();
+        let edge = edge(row, i, name.len());
+        let score = base + agreement(row, i, &name, &edge, dict) + left(row, i, dict) + right(row, &edge, dict) + repetition(&name, count);
+        if best.as_ref().is_none_or(|(_, _, s)| score > *s) {
+            best = Some((edge.end, name, score));
+        }
+    };
+    for length in 2..=chars.len().min(4) {
+        if let Some(base) = chinese(&chars[..length], row, i, dict) {
+            consider(length, base);
+        }
+    }
+    for length in 2..=chars.len().min(8) {
+        if let Some(base) = transliterated(&chars, length, dict) {
+            consider(length, base);
+        }
+    }
+    best
+}
+
+/// Whether a mention can be part of a name.
+fn is_open(m: &Mention) -> bool {
+    let word = matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_) | Label::Honorific) && m.trigger.is_none();
+    word && m.text.chars().all(latin::is_han) && !(m.chars() > 1 && (!m.cues.is_empty() || m.join.is_some()))
+}
+
+/// Surname and given-name statistics; `None` where the characters form no name.
+fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32> {
+    let text: String = chars.iter().collect();
+    let compound = chars.len() > 2 && (dict.names.surname(&text[..bytes(chars, 2)]).is_some() || dict.names.japanese.contains(&text[..bytes(chars, 2)]));
+    let (surname, given) = if compound { chars.split_at(2) } else { chars.split_at(1) };
+    if given.is_empty() || given.len() > 2 {
+        return None;
+    }
+    let surname_text: String = surname.iter().collect();
+    let frequency = dict.names.surname(&surname_text).unwrap_or(if compound { 5.0 } else { 0.0 });
+    let mut score = match frequency {
+        f if f <= 0.0 => return None,
+        f if f >= 500.0 => 1.5,
+        f if f >= 100.0 => 1.2,
+        f if f >= 20.0 => 1.0,
+        _ if compound => 1.2,
+        _ => 0.6,
+    };
+    // 于, 和, 任 …: characters that are more often words than surnames.
+    let function_word = row[i].chars() == 1 && matches!(row[i].tag, "p" | "c" | "u" | "d" | "f" | "r" | "m" | "q" | "v" | "uj" | "y") && frequency < 2000.0;
+    if function_word || row[i].chars() == 1 && !row[i].cues.is_empty() {
+        score -= 1.2;
+    }
+    for c in given {
+        score += match dict.names.given(*c) {
+            f if f >= 1000.0 => 0.6,
+            f if f >= 200.0 => 0.4,
+            f if f >= 30.0 => 0.1,
+            f if f >= 3.0 => -0.3,
+            _ => -1.2,
+        };
+    }
+    let last = given.last().copied().unwrap_or_default();
+    if dict.names.right.contains_key(last.encode_utf8(&mut [0; 4]) as &str) {
+        score -= 1.2;
+    }
+    Some(score + if given.len() == 2 { 0.2 } else { 0.0 })
+}
+
+fn bytes(chars: &[char], n: usize) -> usize {
+    chars[..n].iter().map(|c| c.len_utf8()).sum()
+}
+
+/// A run of characters typical of foreign names that does not go on.
+fn transliterated(chars: &[char], length: usize, dict: &Dict) -> Option<f32> {
+    let weights: Vec<f32> = chars[..length].iter().map(|c| dict.names.transliteration(*c)).collect();
+    if weights.contains(&0.0) {
+        return None;
+    }
+    let mean = weights.iter().sum::<f32>() / length as f32;
+    (mean >= 1.4).then_some(mean - 0.4 + 0.25 * (length as f32 - 2.0))
+}
+
+/// Where a candidate ends among the mentions.
+struct Edge {
+    /// Index behind the last mention it touches.
+    end: usize,
+    /// What it leaves over of the last mention.
+    rest: String,
+}
+
+fn edge(row: &[Mention], i: usize, length: usize) -> Edge {
+    let mut at = 0;
+    for (k, m) in row[i..].iter().enumerate() {
+        at += m.text.len();
+        if at >= length {
+            let cut = m.text.len() - (at - length);
+            return Edge { end: i + k + 1, rest: m.text[cut..].to_string() };
+        }
+    }
+    Edge { end: row.len(), rest: String::new() }
+}
+
+/// Whether jieba's tokens agree with the candidate.
+fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) -> f32 {
+    if !edge.rest.is_empty() {
+        return if dict.segmenter.knows(&row[edge.end - 1].text) { -1.0 } else { -0.2 };
+    }
+    let known = dict.segmenter.knows(name);
+    match edge.end - i {
+        1 if row[i].tag.starts_with("nr") && row[i].label == Label::Word => 1.5,
+        1 if row[i].label != Label::Word => -2.5,
+        1 if known => -2.2,
+        1 => 1.0,
+        _ if known => -1.0,
+        _ if row[i..edge.end].iter().all(|m| m.chars() == 1) => 0.6,
+        _ => 0.3,
+    }
+}
+
+/// How strongly the words before speak for a name.
+fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
+    let Some(before) = i.checked_sub(1).map(|b| &row[b]) else { return 0.6 };
+    let listed = dict.names.left.get(&before.text).map_or(0.0, |s| s * 0.6);
+    let own: f32 = match before.label {
+        Label::Title(TitlePart::Head | TitlePart::Informal) => 2.0,
+        Label::Title(TitlePart::Collective) => 0.6,
+        Label::Org(_) | Label::Person | Label::Date(_) => 0.6,
+        Label::Punct => 0.6,
+        _ if before.has(Cue::Coord) || before.has(Cue::Former) => 0.6,
+        _ if before.trigger.is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor)) => 1.5,
+        _ => 0.0,
+    };
+    own.max(listed)
+}
+
+/// How strongly the words behind speak for a name.
+fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
+    if !edge.rest.is_empty() {
+        return dict.names.right.get(edge.rest.as_str()).map_or(-0.5, |s| s * 0.6);
+    }
+    let Some(after) = row.get(edge.end) else { return 0.5 };
+    let listed = dict.names.right.get(&after.text).map_or(0.0, |s| s * 0.6);
+    let own: f32 = match after.label {
+        Label::Honorific => 2.6,
+        Label::Date(_) => 0.5,
+        Label::Punct => 0.6,
+        Label::Title(_) => 0.4,
+        _ if after.trigger.is_some() => 1.8,
+        _ if after.join.is_some() => 1.0,
+        _ if after.has(Cue::Negation) || after.has(Cue::Future) || after.has(Cue::Adverb) || after.has(Cue::Passive) => 0.8,
+        _ if after.has(Cue::Coord) => 0.5,
+        _ => 0.0,
+    };
+    own.max(listed)
+}
+
+fn repetition(name: &str, count: &mut dyn FnMut(&str) -> usize) -> f32 {
+    match count(name) {
+        0..=1 => 0.0,
+        2 => 0.4,
+        3 => 0.7,
+        _ => 1.0,
+    }
+}
+
+/// How strongly a Latin stretch looks like a person.
+fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
+    let words: Vec<&str> = row[i].text.split(' ').collect();
+    if words.iter().any(|w| dict.names.latin_other.contains(*w)) || words.iter().all(|w| w.chars().count() > 1 && w.chars().all(char::is_uppercase)) {
+        return 0.0;
+    }
+    let given = words.first().is_some_and(|w| dict.names.latin_given.contains(*w) || w.ends_with('.'));
+    let shape = match words.len() {
+        1 => 0.3,
+        2 | 3 => 1.2,
+        _ => 0.9,
+    };
+    let before = i.checked_sub(1).map(|b| &row[b]);
+    // A stray Chinese character may stand between title and name.
+    let before_that = i.checked_sub(2).map(|b| &row[b]);
+    let stray = before.is_some_and(|b| b.chars() == 1 && b.label == Label::Word && b.cues.is_empty());
+    let titled = before.is_some_and(Mention::is_title) || stray && before_that.is_some_and(Mention::is_title);
+    let listed = before.map_or(0.6, |b| match b.label {
+        Label::Punct => 0.6,
+        _ if b.has(Cue::Coord) => 0.6,
+        _ if b.trigger.is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor)) => 1.5,
+        _ if b.join.is_some() || b.has(Cue::From) => -1.5,
+        _ => 0.0,
+    });
+    let edge = Edge { end: i + 1, rest: String::new() };
+    let title_behind = row.get(i + 1).is_some_and(|a| matches!(a.label, Label::Title(_)));
+    let score = shape + if given { 1.6 } else { 0.0 } + if titled { 2.0 } else { listed } + right(row, &edge, dict);
+    if title_behind && !given { score - 2.0 } else { score }
+}
+
+/// Han（Latin） and Latin（Han）: two names of one person.
+fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
+    let Some(open) = row.get(i + 1).filter(|m| m.is_punct(&['（'])) else { return };
+    let Some(close) = row[i + 2..].iter().take(6).position(|m| m.is_punct(&['）', '，'])).map(|n| i + 2 + n) else { return };
+    let inner = &row[i + 2..close];
+    let Some((first, rest)) = inner.split_first() else { return };
+    let latin_inside = first.label == Label::Latin && rest.is_empty();
+    let han_outside = row[i].text.chars().any(latin::is_han);
+    let _ = open;
+    if latin_inside && han_outside && !first.text.chars().all(|c| c.is_uppercase()) && !first.text.split(' ').any(|w| dict.names.latin_other.contains(w)) {
+        lexicon.add_person(&first.text, 5.0);
+        // The pair needs the whole name in front, which may be more than mention `i`.
+        lexicon.add_nickname(&first.text, &name_ending_at(row, i, lexicon));
+    }
+}
+
+/// The longest name known so far that ends with mention `i`.
+fn name_ending_at(row: &[Mention], i: usize, lexicon: &Lexicon) -> String {
+    let mut text = String::new();
+    let mut best = row[i].text.to_string();
+    for m in row[..=i].iter().rev().take(5) {
+        text.insert_str(0, &m.text);
+        if lexicon.is_person(&text) {
+            best.clone_from(&text);
+        }
+    }
+    best
+}
+
+/// P（花名“X”）: X is another name of P.
+fn nickname(row: &[Mention], i: usize, lexicon: &mut Lexicon) {
+    if !row[i].has(Cue::Nickname) {
+        return;
+    }
+    let Some(open) = (1..=2).filter_map(|n| i.checked_sub(n)).find(|&o| row[o].is_punct(&['（'])) else { return };
+    let Some(person) = open.checked_sub(1).map(|p| skip_honorific(row, p)) else { return };
+    let name = name_ending_at(row, person, lexicon);
+    let alias: String = row[i + 1..].iter().take(6).skip_while(|m| m.label == Label::Punct || &*m.text == "为").take_while(|m| m.label != Label::Punct).map(|m| m.text.as_ref()).collect();
+    if lexicon.is_person(&name) && alias.chars().count() >= 2 && alias.chars().count() <= 20 {
+        lexicon.add_person(&alias, 5.0);
+        lexicon.add_nickname(&alias, &name);
+    }
+}
+
+fn skip_honorific(row: &[Mention], p: usize) -> usize {
+    if row[p].label == Label::Honorific && p > 0 { p - 1 } else { p }
+}
+
+/// Latin and dotted names are often repeated by their last part alone: Karpathy, 雅卡诺.
+fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
+    let full: Vec<String> = lexicon.persons().map(|(n, _)| n.to_string()).filter(|n| n.contains([' ', '·'])).collect();
+    let mut owners: HashMap<&str, Vec<&String>> = HashMap::new();
+    for name in &full {
+        let parts: Vec<&str> = name.split([' ', '·']).collect();
+        for part in [parts.last(), parts.first()].into_iter().flatten() {
+            if part.chars().count() >= 2 && !owners.entry(part).or_default().contains(&name) {
+                owners.entry(part).or_default().push(name);
+            }
+        }
+    }
+    let present: std::collections::HashSet<&str> = rows.iter().flatten().map(|m| m.text.as_ref()).collect();
+    let mut found = Vec::new();
+    for (part, names) in owners {
+        let latin = part.is_ascii();
+        let unique = names.iter().all(|n| lexicon.person_of(n).unwrap_or(n) == lexicon.person_of(names[0]).unwrap_or(names[0]));
+        if unique && (!latin || present.contains(part)) && !lexicon.is_org(part) {
+            found.push((part.to_string(), names[0].clone()));
+        }
+    }
+    found.sort();
+    for (part, name) in found {
+        lexicon.add_person(&part, 4.0);
+        if !lexicon.person_of(&part).is_some() {
+            lexicon.add_nickname(&part, &name);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Title words → compound titles: 智能驾驶 + AI + 算法 + 负责人.
+//!
+//! A title ends in a head and reaches left over prefixes, units and nouns, up to an organisation, a person,
+//! a function word or punctuation.
+
+use super::{Label, Mention, merge};
+use crate::dict::term::{Cue, TitlePart};
+use crate::view::View;
+
+/// Longer titles are cut on the left.
+const MAX_CHARS: usize = 24;
+
+/// Merges every compound title of a row.
+pub(super) fn compose(row: &mut Vec<Mention>, view: &View) {
+    let mut i = row.len();
+    while i > 0 {
+        i -= 1;
+        let Label::Title(part @ (TitlePart::Head | TitlePart::Informal)) = row[i].label else { continue };
+        let start = left_end(row, i);
+        if start < i {
+            merge(row, start..i + 1, Label::Title(part), view);
+            i = start;
+        }
+    }
+    for m in row.iter_mut() {
+        // What is left of prefixes and units stands alone and is no title.
+        if matches!(m.label, Label::Title(TitlePart::Prefix | TitlePart::Unit)) {
+            m.label = Label::Word;
+        }
+    }
+}
+
+/// Where the title whose head is at `head` begins.
+fn left_end(row: &[Mention], head: usize) -> usize {
+    let mut start = head;
+    let mut chars = row[head].chars();
+    while start > 0 {
+        let Some(next) = extend(row, start) else { break };
+        chars += row[next..start].iter().map(Mention::chars).sum::<usize>();
+        if chars > MAX_CHARS {
+            break;
+        }
+        start = next;
+    }
+    // A title does not begin with a lone number or verb.
+    while start < head && !may_begin(&row[start]) {
+        start += 1;
+    }
+    start
+}
+
+/// The next start of the title further left, if the mention before belongs to it.
+fn extend(row: &[Mention], start: usize) -> Option<usize> {
+    let before = start.checked_sub(1)?;
+    if is_part(&row[before]) {
+        return Some(before);
+    }
+    let joins = row[before].has(Cue::Coord) && row[before].chars() == 1 || row[before].is_punct(&['/', '&', '+', '-']);
+    let noun = before.checked_sub(1)?;
+    let plain = |m: &Mention| is_part(m) && !m.is_title();
+    (joins && plain(&row[noun]) && plain(&row[start])).then_some(noun)
+}
+
+fn is_part(m: &Mention) -> bool {
+    match m.label {
+        Label::Title(TitlePart::Collective) => false,
+        Label::Title(_) | Label::Place => true,
+        Label::Word | Label::Latin => is_noun(m),
+        _ => false,
+    }
+}
+
+fn is_noun(m: &Mention) -> bool {
+    const STOPS: &[Cue] = &[
+        Cue::Hold,
+        Cue::Former,
+        Cue::Current,
+        Cue::Coord,
+        Cue::Appoint,
+        Cue::By,
+        Cue::From,
+        Cue::Oblique,
+        Cue::Announce,
+        Cue::Say,
+        Cue::Passive,
+        Cue::Negation,
+        Cue::Pronoun,
+        Cue::OrgPronoun,
+        Cue::ReasonOpen,
+        Cue::Adverb,
+        Cue::After,
+        Cue::BeforeEvent,
+        Cue::History,
+        Cue::Biography,
+        Cue::Stay,
+        Cue::Rumour,
+        Cue::Future,
+        Cue::Plan,
+        Cue::Etcetera,
+        Cue::ListOpen,
+    ];
+    let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
+    let nominal = matches!(kind, b'n' | b'b' | b'j' | b'm' | b'a' | b's' | b'x' | b'q' | b'l' | b'i' | b'g' | b'h' | b'k') || matches!(m.tag, "eng" | "vn" | "v" | "t" | "f");
+    m.trigger.is_none() && m.join.is_none() && nominal && !m.cues.any(STOPS)
+}
+
+fn may_begin(m: &Mention) -> bool {
+    !(m.label == Label::Word && matches!(m.tag, "v" | "m" | "f" | "q" | "t" | "mq" | "ad") && !m.text.starts_with(|c: char| c.is_ascii_alphanumeric()))
+}

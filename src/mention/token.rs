@@ -1,0 +1,199 @@
+//! View → tokens: dates, names with `·`, Latin words, dictionary words and jieba's tokens, in one row.
+
+use std::ops::Range;
+
+use super::{Label, Mention, latin};
+use crate::date::{self, DateExpr};
+use crate::dict::Dict;
+use crate::dict::term::{CueSet, Term, TitlePart};
+use crate::view::View;
+
+/// What jieba does not get to see.
+enum Fixed {
+    Date(DateExpr),
+    Special,
+    Dotted,
+    Latin,
+}
+
+/// Cuts a view into mentions that cover it.
+pub(super) fn cut(view: &View, dict: &Dict) -> Vec<Mention> {
+    let text = view.text.as_str();
+    let mut row = Vec::new();
+    let mut at = 0;
+    for (range, fixed) in fixed(text, dict) {
+        words(view, at..range.start, dict, &mut row);
+        at = range.end;
+        match fixed {
+            Fixed::Date(expr) => row.push(plain(view, range, Label::Date(expr))),
+            Fixed::Special => row.push(word(view, range, "n", dict)),
+            Fixed::Dotted => row.push(plain(view, range, Label::Person)),
+            Fixed::Latin => latin::split(view, range, dict, &mut row),
+        }
+    }
+    words(view, at..text.len(), dict, &mut row);
+    row
+}
+
+/// Cuts a part of a view by jieba.
+pub(super) fn words(view: &View, range: Range<usize>, dict: &Dict, row: &mut Vec<Mention>) {
+    if range.is_empty() {
+        return;
+    }
+    let base = range.start;
+    for token in dict.segmenter.cut(&view.text[range]) {
+        row.push(word(view, base + token.start..base + token.end, token.tag, dict));
+    }
+}
+
+/// A mention of a dictionary word, or a plain word.
+pub(super) fn word(view: &View, range: Range<usize>, tag: &'static str, dict: &Dict) -> Mention {
+    let surface = &view.text[range.clone()];
+    let Some(term) = dict.terms.get(surface) else {
+        let label = if surface.chars().all(|c| !c.is_alphanumeric()) { Label::Punct } else { Label::Word };
+        return Mention { tag, ..plain(view, range, label) };
+    };
+    Mention {
+        label: label(term, surface),
+        trigger: term.trigger.filter(|_| !term.blocked),
+        join: term.join,
+        cues: term.cues,
+        tag,
+        ..plain(view, range, Label::Word)
+    }
+}
+
+fn label(term: &Term, surface: &str) -> Label {
+    let short = surface.chars().count() < 2;
+    match term {
+        Term { blocked: true, .. } => Label::Blocked,
+        Term { trigger: Some(_), .. } => Label::Word,
+        Term { title: Some(part), .. } if *part != TitlePart::Unit => Label::Title(*part),
+        Term { org: Some(id), ambiguous: true, .. } => Label::MaybeOrg(*id),
+        Term { org: Some(id), .. } if !short => Label::Org(Some(*id)),
+        Term { title: Some(part), .. } => Label::Title(*part),
+        Term { media: true, .. } => Label::Media,
+        Term { place: true, .. } => Label::Place,
+        Term { honorific: true, .. } => Label::Honorific,
+        _ if surface.chars().all(|c| !c.is_alphanumeric()) => Label::Punct,
+        _ => Label::Word,
+    }
+}
+
+/// A mention without a dictionary entry.
+pub(super) fn plain(view: &View, range: Range<usize>, label: Label) -> Mention {
+    Mention {
+        span: view.span(range.clone()),
+        at: range.clone(),
+        text: view.text[range].into(),
+        label,
+        trigger: None,
+        join: None,
+        cues: CueSet::default(),
+        tag: "x",
+    }
+}
+
+/// The stretches that are settled before jieba, in order, without overlap; at the same place the longest wins.
+fn fixed(text: &str, dict: &Dict) -> Vec<(Range<usize>, Fixed)> {
+    let mut all: Vec<(Range<usize>, Fixed)> = Vec::new();
+    all.extend(date::find(text, dict).into_iter().map(|(r, e)| (r, Fixed::Date(e))));
+    all.extend(dict.specials(text).filter(|r| latin::whole(text, r)).map(|r| (r, Fixed::Special)));
+    all.extend(dotted(text, dict).into_iter().map(|r| (r, Fixed::Dotted)));
+    all.extend(latin::runs(text).into_iter().map(|r| (r, Fixed::Latin)));
+    let rank = |f: &Fixed| match f {
+        Fixed::Special => 0,
+        Fixed::Date(_) => 1,
+        Fixed::Dotted => 2,
+        Fixed::Latin => 3,
+    };
+    all.sort_by_key(|(r, f)| (rank(f), r.start));
+    let mut kept: Vec<(Range<usize>, Fixed)> = Vec::new();
+    for (range, fixed) in all {
+        for free in latin::subtract(&range, kept.iter().map(|(r, _)| r)) {
+            match &fixed {
+                Fixed::Latin => kept.push((free, Fixed::Latin)),
+                _ if free == range => {
+                    kept.push((range, fixed));
+                    break;
+                }
+                _ => break,
+            }
+        }
+    }
+    kept.sort_by_key(|(r, _)| r.start);
+    kept
+}
+
+/// Names written with `·`: 琳达·雅卡诺.
+fn dotted(text: &str, dict: &Dict) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (dot, mark) in text.match_indices('·') {
+        let start = match found.last() {
+            Some(last) if last.end == dot => last.start,
+            _ => dot - part_before(&text[..dot], dict),
+        };
+        let after = dot + mark.len();
+        let end = after + part_after(&text[after..], dict);
+        if start == dot || end == after {
+            continue;
+        }
+        match found.last_mut() {
+            Some(last) if last.start == start => last.end = end,
+            _ => found.push(start..end),
+        }
+    }
+    found
+}
+
+/// Bytes of the name part that ends here: transliteration characters, at most six, or Latin letters.
+fn part_before(text: &str, dict: &Dict) -> usize {
+    let latin: usize = text.chars().rev().take_while(|c| c.is_ascii_alphabetic() || *c == '.').map(char::len_utf8).sum();
+    if latin > 0 {
+        return latin;
+    }
+    let run: usize = text.chars().rev().take(6).take_while(|c| dict.names.transliteration(*c) > 0.0).map(char::len_utf8).sum();
+    let mut start = text.len() - run;
+    // A title or another dictionary word in front is not part of the name.
+    let ends: Vec<usize> = text[start..].char_indices().skip(1).map(|(i, _)| start + i).collect();
+    for end in ends {
+        if text[..end].char_indices().rev().take(5).any(|(begin, _)| is_context(&text[begin..end], dict)) {
+            start = end;
+        }
+    }
+    text.len() - start
+}
+
+/// Whether a surface is a word that stands before names rather than in them.
+fn is_context(surface: &str, dict: &Dict) -> bool {
+    let known = |t: &Term| t.title.is_some() || t.org.is_some() || t.place || t.trigger.is_some();
+    surface.chars().nth(1).is_some() && dict.terms.get(surface).is_some_and(known)
+}
+
+fn part_after(text: &str, dict: &Dict) -> usize {
+    let latin: usize = text.chars().take_while(|c| c.is_ascii_alphabetic() || *c == '.').map(char::len_utf8).sum();
+    if latin > 0 {
+        return latin;
+    }
+    let mut end = 0;
+    for c in text.chars().take(7) {
+        if dict.names.transliteration(c) == 0.0 {
+            break;
+        }
+        // A known word that goes on behind the name (宣布, 离任) is not part of it.
+        if end > 0 && starts_word(&text[end..], dict) {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+fn starts_word(text: &str, dict: &Dict) -> bool {
+    let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).skip(1).take(5).collect();
+    ends.iter().any(|&end| {
+        let surface = &text[..end];
+        dict.names.right.get(surface).is_some_and(|s| *s >= 2.0)
+            || dict.terms.get(surface).is_some_and(|t| t.trigger.is_some() || (surface.chars().count() > 1 && (t.title.is_some() || !t.cues.is_empty())))
+    })
+}

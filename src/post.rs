@@ -1,0 +1,161 @@
+//! The posts that stand before a person or behind a verb, with their organisations.
+
+use crate::dict::term::Cue;
+use crate::mention::{Label, Mention};
+
+/// A post, by the positions of its parts in the row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Post {
+    /// The title.
+    pub title: usize,
+    /// The organisation directly before the title.
+    pub org: Option<usize>,
+    /// An organisation around that one (谷歌 in 谷歌DeepMind).
+    pub outer: Option<usize>,
+}
+
+/// The posts before a person.
+#[derive(Debug, Clone, Default)]
+pub struct Held {
+    /// In the order of the text.
+    pub posts: Vec<Post>,
+    /// Organisation before the person without a title between.
+    pub org: Option<usize>,
+    /// Where the whole premodifier begins.
+    pub start: usize,
+    /// 原/前 stands before one of them.
+    pub former: bool,
+}
+
+/// Reads the premodifier of the person at `p`: [原] [O] R {、 [O] R} P.
+pub fn before(row: &[Mention], p: usize) -> Held {
+    let mut held = Held { start: p, ..Held::default() };
+    let mut k = p;
+    k = skip_back(row, k, |m| m.label == Label::Punct && m.text.starts_with('"'));
+    k = skip_back(row, k, |m| m.label == Label::Word && m.chars() == 1 && m.cues.is_empty() && m.trigger.is_none() && row[p].text.is_ascii());
+    let Some(mut t) = k.checked_sub(1) else { return held };
+    if row[t].is_org() {
+        held.org = Some(t);
+        held.start = t;
+        held.former |= t > 0 && row[t - 1].has(Cue::Former);
+        return held;
+    }
+    while row[t].is_title() {
+        let (post, start, former) = one(row, t);
+        held.posts.push(post);
+        held.start = start;
+        held.former |= former;
+        let Some(sep) = start.checked_sub(1) else { break };
+        let Some(next) = sep.checked_sub(1) else { break };
+        let joined = row[sep].is_punct(&['、', '/', '|', '-']) || row[sep].has(Cue::Coord);
+        if joined && row[next].is_title() {
+            t = next;
+        } else if row[sep].is_title() {
+            t = sep;
+        } else {
+            break;
+        }
+    }
+    held.posts.reverse();
+    held
+}
+
+/// One post whose title is at `t`: the post, where it begins, and whether 原/前 stands before it.
+fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
+    let mut start = t;
+    let mut former = false;
+    let mut skip_former = |start: &mut usize| {
+        while *start > 0 && row[*start - 1].cues.any(&[Cue::Former, Cue::Current]) {
+            former |= row[*start - 1].has(Cue::Former);
+            *start -= 1;
+        }
+    };
+    skip_former(&mut start);
+    let mut org = None;
+    let mut outer = None;
+    let mut probe = start;
+    while probe > 0 && row[probe - 1].has(Cue::Of) {
+        probe -= 1;
+    }
+    while probe > 0 && is_employer(&row[probe - 1]) && outer.is_none() {
+        probe -= 1;
+        start = probe;
+        if org.is_none() {
+            org = Some(probe);
+        } else {
+            outer = Some(probe);
+        }
+        // 谷歌旗下DeepMind
+        if probe > 0 && row[probe - 1].has(Cue::Of) && probe > 1 && row[probe - 2].is_org() {
+            probe -= 1;
+        }
+    }
+    skip_former(&mut start);
+    (Post { title: t, org, outer }, start, former)
+}
+
+/// An organisation, or 公司 for one.
+fn is_employer(m: &Mention) -> bool {
+    m.is_org() || m.has(Cue::OrgPronoun)
+}
+
+fn skip_back(row: &[Mention], mut k: usize, skip: impl Fn(&Mention) -> bool) -> usize {
+    while k > 0 && skip(&row[k - 1]) {
+        k -= 1;
+    }
+    k
+}
+
+/// The posts behind a verb at `t`.
+#[derive(Debug, Clone, Default)]
+pub struct Listed {
+    /// In the order of the text.
+    pub posts: Vec<Post>,
+    /// An organisation without a title.
+    pub org: Option<usize>,
+    /// 任何职务: all posts, none named.
+    pub any: bool,
+    /// One past the last mention read.
+    pub end: usize,
+}
+
+/// Reads what follows a verb: [了] [O] R {、 [O] R} [职务].
+pub fn after(row: &[Mention], t: usize) -> Listed {
+    let mut listed = Listed { end: t + 1, ..Listed::default() };
+    let mut org: Option<usize> = None;
+    let mut outer = None;
+    let mut k = t + 1;
+    while let Some(m) = row.get(k) {
+        if m.has(Cue::AnyPost) {
+            listed.any = true;
+        } else if m.is_title() {
+            listed.posts.push(Post { title: k, org, outer });
+            (org, outer) = (None, None);
+        } else if is_employer(m) {
+            outer = org.filter(|&o| row[o].is_org());
+            org = Some(k);
+            listed.org = listed.org.or(Some(k).filter(|_| m.is_org()));
+        } else if !is_filler(row, k, &listed) {
+            break;
+        }
+        k += 1;
+        listed.end = k;
+    }
+    listed
+}
+
+fn is_filler(row: &[Mention], k: usize, listed: &Listed) -> bool {
+    let m = &row[k];
+    if m.cues.any(&[Cue::Filler, Cue::PostNoun, Cue::Etcetera, Cue::Former, Cue::Current, Cue::Of, Cue::Pronoun]) {
+        return true;
+    }
+    let next_is_post = row.get(k + 1..(k + 5).min(row.len())).is_some_and(|rest| {
+        rest.iter().take_while(|m| !m.is_punct(&['，', '。', '；'])).any(|m| m.is_title())
+    });
+    if m.is_punct(&['、', '"', '/']) || m.has(Cue::Coord) {
+        return next_is_post;
+    }
+    // A bracket or a word of the list that is no title: 第八届, 下属子公司的.
+    let plain = m.label == Label::Word && m.trigger.is_none() && m.cues.is_empty() && matches!(m.tag.as_bytes().first(), Some(b'n' | b'm' | b'q' | b'b' | b'j' | b'x'));
+    plain && next_is_post && listed.end >= k
+}
