@@ -83,6 +83,14 @@ macro_rules! words {
     };
 }
 
+/// The word for a field or a coded value, the same in JSON, CSV and on the command line.
+pub fn name<T: clap::ValueEnum>(value: T) -> String {
+    value
+        .to_possible_value()
+        .map(|word| word.get_name().to_owned())
+        .unwrap_or_default()
+}
+
 words! {
     /// A field of the record that carries evidence.
     Field {

@@ -1,7 +1,7 @@
 //! Bytes → Article: the text, its title and its publication date.
 //!
 //! The only stage that reads files. The text is kept as it stands; nothing is normalised here.
-//! Adding a format is one row in [`FORMATS`] and one file with a function bytes + name → articles.
+//! Adding a format is one row in `FORMATS` and one file with a function bytes + name → articles.
 
 use std::fs::File;
 use std::io::{self, Read};

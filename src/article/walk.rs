@@ -67,6 +67,14 @@ pub fn find(paths: &[PathBuf]) -> Found {
     found
 }
 
+/// The article of that name in a folder, whatever its format.
+pub fn named(folder: &Path, name: &str) -> Option<PathBuf> {
+    let endings = FORMATS.iter().flat_map(|format| format.endings);
+    endings
+        .map(|ending| folder.join(format!("{name}.{ending}")))
+        .find(|path| path.is_file())
+}
+
 fn bytes(input: &Input) -> &[u8] {
     input.name().as_os_str().as_encoded_bytes()
 }

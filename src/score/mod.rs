@@ -1,1 +1,51 @@
-//! Gold and predicted records → precision, recall, F1 by field.
+//! Gold and predicted records → precision, recall and F1 by field, and every mistake.
+//!
+//! The figures are those of `tools/score.py` in the project's shared folder, to the digit: one-to-one alignment
+//! per article on the person, and gold that is optional or neutral is neither rewarded nor punished.
+//! Only asserted predictions (completed, announced, planned, rumoured) count. One of a denied, negated or
+//! hypothetical gold event is a false positive; one of a historical event, or about a neutral person, is ignored.
+
+mod align;
+pub mod gold;
+mod judge;
+mod mistake;
+mod normalize;
+mod posts;
+pub mod prediction;
+pub mod report;
+mod same;
+mod tally;
+
+pub use gold::Gold;
+pub use mistake::{Kind, Mistake};
+pub use prediction::Prediction;
+pub use tally::{Counts, Figures, Score};
+
+use judge::Judge;
+use same::Matcher;
+
+/// An article as the scorer sees it.
+#[derive(Debug)]
+pub struct Document {
+    /// The name of the gold file without `.gold.json`.
+    pub name: String,
+    /// What is right.
+    pub gold: Gold,
+    /// The text, if it is at hand: it tells where the sentences stand.
+    pub text: Option<String>,
+    /// What was extracted, in order.
+    pub predictions: Vec<Prediction>,
+}
+
+/// Scores all documents together.
+pub fn score(documents: &[Document]) -> Score {
+    let matcher = Matcher::built_in();
+    let mut score = Score {
+        docs: documents.len(),
+        ..Score::default()
+    };
+    for document in documents {
+        Judge::new(&matcher, document, &mut score).judge();
+    }
+    score
+}

@@ -1,0 +1,41 @@
+//! One file a command: its options and what it does.
+//!
+//! A new command is a file with `Args` and `run`, a variant of [`Command`] and its arm in [`Command::run`].
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+mod eval;
+mod extract;
+mod progress;
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Extract departures from articles
+    Extract(extract::Args),
+    /// Score extraction, or a file of records, against labelled articles
+    Eval(eval::Args),
+}
+
+impl Command {
+    /// Carries the command out; the code says whether all input could be read.
+    pub fn run(&self) -> anyhow::Result<ExitCode> {
+        match self {
+            Command::Extract(args) => extract::run(args),
+            Command::Eval(args) => eval::run(args),
+        }
+    }
+}
+
+/// The code for "some input failed, the rest is written".
+const SOME_FAILED: ExitCode = ExitCode::FAILURE;
+
+/// Writes one line for people, on stderr; a line break in it (in a file name, say) becomes a space.
+pub fn say(line: &str) {
+    let line = line.replace(|c: char| c.is_control(), " ");
+    // Nobody is left to tell when stderr is closed.
+    let _ = writeln!(io::stderr(), "{line}");
+}

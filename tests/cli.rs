@@ -1,0 +1,329 @@
+//! The commands as a user calls them.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use predicates::prelude::*;
+use predicates::str::{contains, starts_with};
+use tempfile::TempDir;
+
+const HEADER: &str = "person,former_role,company,reason,destination,";
+const SCORED: &str = "tests/score/what_is_missed_spurious_wrong_or_told_twice_counts_against";
+
+fn quliu(folder: &Path) -> Command {
+    let mut command = Command::cargo_bin("quliu").expect("the binary is built with the tests");
+    command.current_dir(folder);
+    command
+}
+
+fn project() -> Command {
+    quliu(Path::new(env!("CARGO_MANIFEST_DIR")))
+}
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        fs::write(dir.path().join(name), bytes).unwrap();
+    }
+    dir
+}
+
+fn article() -> &'static [u8] {
+    "甲乙科技公告，副总裁张三因个人原因辞职。".as_bytes()
+}
+
+#[test]
+fn help_shows_examples() {
+    project()
+        .arg("--help")
+        .assert()
+        .success()
+        .stdout(contains("quliu extract articles/"));
+    project()
+        .args(["extract", "--help"])
+        .assert()
+        .success()
+        .stdout(contains("--status <LIST>"));
+    project()
+        .args(["eval", "--help"])
+        .assert()
+        .success()
+        .stdout(contains("--pred <FILE>"));
+}
+
+#[test]
+fn wrong_usage_is_code_2() {
+    for arguments in [
+        &[][..],
+        &["extract"],
+        &["abstract", "."],
+        &["extract", ".", "--format", "xml"],
+        &["extract", ".", "--published", "yesterday"],
+        &["extract", ".", "--status", "completed,gone"],
+        &["extract", ".", "--jobs", "0"],
+        &["extract", ".", "--max-file-size", "many"],
+        &["extract", ".", "-o", "out.xyz"],
+        &["extract", ".", "-o", "none/out.csv"],
+        &["extract", ".", "--format", "jsonl", "--bom"],
+        &["eval"],
+        &["eval", "none"],
+    ] {
+        let dir = folder(&[]);
+        quliu(dir.path())
+            .args(arguments)
+            .assert()
+            .code(2)
+            .stdout("")
+            .stderr(predicate::str::is_empty().not());
+        assert_eq!(
+            fs::read_dir(&dir).unwrap().count(),
+            0,
+            "{arguments:?} left a file"
+        );
+    }
+}
+
+#[test]
+fn the_header_is_written_for_articles_without_a_departure() {
+    let dir = folder(&[("a.txt", "今天天气很好。".as_bytes())]);
+    quliu(dir.path())
+        .args(["extract", "."])
+        .assert()
+        .success()
+        .stdout(starts_with(HEADER).and(predicate::function(|s: &str| s.lines().count() == 1)))
+        .stderr("");
+}
+
+#[test]
+fn bad_input_costs_one_line_each_and_nothing_else() {
+    let dir = folder(&[
+        ("a.txt", article()),
+        ("b.txt", b""),
+        ("c.txt", b"PK\x03\x04\0\0"),
+        ("d.txt", b"\xD5\xC5\xC8\xFD"),
+        ("e.txt", article()),
+        ("e.meta.json", b"{\"published\": \"soon\"}"),
+        ("f.txt", article()),
+    ]);
+    let assert = quliu(dir.path())
+        .args([
+            "extract", "none.txt", "a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt",
+        ])
+        .assert()
+        .code(1)
+        .stdout(starts_with(HEADER));
+    let stderr = String::from_utf8(assert.get_output().stderr.clone()).unwrap();
+    let lines: Vec<_> = stderr.lines().collect();
+    assert_eq!(lines.len(), 6, "{stderr}");
+    assert!(lines[0].starts_with("none.txt: no such file"), "{stderr}");
+    assert_eq!(lines[1], "b.txt: empty file");
+    assert!(lines[2].starts_with("c.txt: binary file"), "{stderr}");
+    assert!(
+        lines[3].starts_with("d.txt: not UTF-8") && lines[3].contains("iconv"),
+        "{stderr}"
+    );
+    assert!(
+        lines[4].starts_with("e.meta.json: `published` is no date"),
+        "{stderr}"
+    );
+    assert!(
+        lines[5].starts_with("2 articles, ") && lines[5].ends_with("5 failed (listed above)"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn a_file_over_the_limit_is_refused() {
+    let dir = folder(&[("a.txt", article())]);
+    quliu(dir.path())
+        .args(["extract", "a.txt", "--max-file-size", "10"])
+        .assert()
+        .code(1)
+        .stderr(contains("a.txt: larger than 10 bytes"));
+}
+
+#[test]
+fn the_output_file_gets_the_format_of_its_ending_and_replaces_the_old_one() {
+    let dir = folder(&[("a.txt", article()), ("out.csv", b"old")]);
+    let out = |name: &str| fs::read_to_string(dir.path().join(name)).unwrap();
+    quliu(dir.path())
+        .args(["extract", "a.txt", "-o", "out.csv"])
+        .assert()
+        .success()
+        .stdout("");
+    assert!(out("out.csv").starts_with(HEADER));
+    quliu(dir.path())
+        .args(["extract", "a.txt", "-o", "out.csv", "--bom"])
+        .assert()
+        .success();
+    assert!(out("out.csv").starts_with("\u{FEFF}person,"));
+    quliu(dir.path())
+        .args(["extract", "a.txt", "-o", "out.jsonl"])
+        .assert()
+        .success();
+    assert!(!out("out.jsonl").contains(HEADER));
+    quliu(dir.path())
+        .args(["extract", "a.txt", "-o", "out.xyz", "--format", "csv"])
+        .assert()
+        .success();
+    assert!(out("out.xyz").starts_with(HEADER));
+}
+
+#[test]
+fn what_could_be_read_is_written_to_the_output_file() {
+    let dir = folder(&[("a.txt", article())]);
+    quliu(dir.path())
+        .args(["extract", "a.txt", "none.txt", "-o", "out.csv"])
+        .assert()
+        .code(1);
+    assert!(
+        fs::read_to_string(dir.path().join("out.csv"))
+            .unwrap()
+            .starts_with(HEADER)
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_written_to_and_not_replaced() {
+    use std::os::unix::fs::FileTypeExt;
+    let dir = folder(&[("a.txt", article())]);
+    quliu(dir.path())
+        .args(["extract", "a.txt", "-o", "/dev/null", "--format", "csv"])
+        .assert()
+        .success();
+    assert!(
+        fs::metadata("/dev/null")
+            .unwrap()
+            .file_type()
+            .is_char_device()
+    );
+}
+
+#[test]
+fn standard_input_is_an_article() {
+    let dir = folder(&[]);
+    quliu(dir.path())
+        .args(["extract", "-", "--published", "2023-01-25", "-v"])
+        .write_stdin(article())
+        .assert()
+        .success()
+        .stdout(starts_with(HEADER))
+        .stderr(starts_with("1 articles, "));
+    quliu(dir.path())
+        .args(["extract", "-"])
+        .write_stdin("")
+        .assert()
+        .code(1)
+        .stderr(starts_with("-: empty file"));
+}
+
+#[test]
+fn the_output_does_not_depend_on_threads_or_on_the_order_of_paths() {
+    let names: Vec<_> = (0..40).map(|i| format!("{i:02}.txt")).collect();
+    let files: Vec<_> = names
+        .iter()
+        .map(|name| (name.as_str(), article()))
+        .collect();
+    let dir = folder(&files);
+    let out = |jobs: &str, paths: &[&str]| {
+        let assert = quliu(dir.path())
+            .args(["extract", "--format", "jsonl", "--jobs", jobs])
+            .args(paths)
+            .assert();
+        assert.success().get_output().stdout.clone()
+    };
+    let mut paths: Vec<_> = names.iter().map(String::as_str).collect();
+    let one = out("1", &paths);
+    assert_eq!(one, out("8", &paths));
+    paths.reverse();
+    assert_eq!(one, out("8", &paths));
+}
+
+#[test]
+fn eval_prints_the_figures_and_then_the_mistakes() {
+    let expected = fs::read_to_string(format!("{SCORED}/expected.txt")).unwrap();
+    project()
+        .args([
+            "eval",
+            SCORED,
+            "--pred",
+            &format!("{SCORED}/pred.jsonl"),
+            "--errors-limit",
+            "1",
+        ])
+        .assert()
+        .success()
+        .stdout(starts_with(expected).and(contains("\nperson: 1 missed, 2 spurious\n")))
+        .stdout(contains("… and 2 more (--errors-limit 3)"));
+}
+
+#[test]
+fn eval_as_json_has_the_keys_of_score_py() {
+    let expected = fs::read_to_string(format!("{SCORED}/expected.json")).unwrap();
+    let figures = expected
+        .trim_end()
+        .trim_end_matches('}')
+        .replace(": ", ":")
+        .replace(", ", ",");
+    project()
+        .args([
+            "eval",
+            SCORED,
+            "--pred",
+            &format!("{SCORED}/pred.jsonl"),
+            "--format",
+            "json",
+        ])
+        .assert()
+        .success()
+        .stdout(starts_with(figures).and(contains(r#""errors":[{"article":"a","field":"person""#)));
+}
+
+#[test]
+fn eval_reads_the_articles_beside_the_gold() {
+    let gold = r#"{"events": [{"person": ["张三"]}]}"#.as_bytes();
+    let dir = folder(&[
+        ("a.gold.json", gold),
+        ("a.txt", article()),
+        ("b.gold.json", gold),
+    ]);
+    quliu(dir.path())
+        .args(["eval", "."])
+        .assert()
+        .code(1)
+        .stdout(starts_with("2 articles; "))
+        .stderr(contains("b.gold.json: no article beside it: add NAME.txt"));
+}
+
+#[test]
+fn broken_gold_is_named_before_any_figure() {
+    let dir = folder(&[
+        (
+            "a.gold.json",
+            r#"{"events": [{"person": "张三"}]}"#.as_bytes(),
+        ),
+        ("b.gold.json", b"{"),
+        ("c.gold.json", br#"{"events": []}"#),
+    ]);
+    quliu(dir.path())
+        .args(["eval", "."])
+        .assert()
+        .code(1)
+        .stdout("")
+        .stderr(contains("a.gold.json: no gold: ").and(contains("b.gold.json: no gold: ")));
+}
+
+#[test]
+fn a_broken_line_of_records_is_named() {
+    let dir = folder(&[
+        ("a.gold.json", br#"{"events": []}"#),
+        ("p.jsonl", b"{}\n{\"person\": 1}\n"),
+    ]);
+    quliu(dir.path())
+        .args(["eval", ".", "--pred", "p.jsonl"])
+        .assert()
+        .code(2)
+        .stderr(contains("p.jsonl: line 2: "));
+}
