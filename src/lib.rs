@@ -52,6 +52,6 @@ pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
     let sentences = sentence::split(article, dict);
     let mentions = mention::find(article, &sentences, dict);
     let entities = entity::link(&sentences, &mentions, sentence::is_digest(article, &sentences), dict);
-    let events = event::match_rules(article, &entities, published, dict);
+    let events = event::match_rules(&entities, published, dict);
     merge::merge(article, published, &entities, events.found, dict)
 }

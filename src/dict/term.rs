@@ -49,6 +49,7 @@ pub enum JoinFrame {
     Found,
     Activity,
     Phrase,
+    Pursue,
 }
 
 /// The names of the frames in `dict/destination.tsv`.
@@ -58,6 +59,7 @@ pub const JOIN_FRAMES: &[(&str, JoinFrame)] = &[
     ("found", JoinFrame::Found),
     ("activity", JoinFrame::Activity),
     ("phrase", JoinFrame::Phrase),
+    ("pursue", JoinFrame::Pursue),
 ];
 
 /// A word that says where somebody goes.
@@ -157,6 +159,9 @@ cues! {
     Effective = "effective",
     ObjectMarker = "object_marker",
     Filler = "filler",
+    TitleTail = "title_tail",
+    Plural = "plural",
+    Direction = "direction",
 }
 
 /// The cues of one word.

@@ -2,7 +2,7 @@
 
 use super::subject::{self, Subject};
 use super::{Draft, Scene};
-use crate::dict::term::{Cue, Frame, Trigger};
+use crate::dict::term::{Cue, Frame, TitlePart, Trigger};
 use crate::mention::{Label, Mention};
 use crate::post;
 
@@ -26,7 +26,8 @@ pub(super) fn read(scene: &Scene, s: usize, t: usize, trigger: Trigger) -> Resul
 
 /// 离职后, 离职前, …的离职: the departure is taken as known.
 fn presupposed(row: &[Mention], t: usize) -> bool {
-    let after = row.get(t + 1).is_some_and(|m| m.cues.any(&[Cue::After, Cue::BeforeEvent]));
+    let close = row[t + 1..].iter().take(3).take_while(|m| m.label != Label::Punct && !m.is_org());
+    let after = close.into_iter().any(|m| m.cues.any(&[Cue::After, Cue::BeforeEvent]));
     let before = t.checked_sub(1).is_some_and(|b| row[b].has(Cue::Of));
     after || before
 }
@@ -37,7 +38,7 @@ fn from_subject(subject: Subject) -> Draft {
 
 fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
-    if let Some(draft) = relative(row, s, t) {
+    if let Some(draft) = relative(row, s, t).or_else(|| counted(row, s, t)) {
         return Ok(draft);
     }
     let subject = match subject::before(scene, s, t) {
@@ -57,6 +58,12 @@ fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let first = *people.first()?;
     let adjacent = post::before(row, first).start <= t + 2;
     adjacent.then(|| Draft { people: people.into_iter().map(|p| (s, p)).collect(), from: t, ..Draft::default() })
+}
+
+/// 被开除的两位高管分别为R P和R Q: the counted people are named behind.
+fn counted(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
+    let counted = row.get(t + 1)?.has(Cue::Of) && row[t + 2..].iter().take(5).any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+    counted.then(|| listed(row, s, t)).flatten()
 }
 
 /// 先后离职的有P、Q; 多名高管离职：R P、R Q.
@@ -126,6 +133,9 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
 
 fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
+    if let Some(draft) = relative(row, s, t).or_else(|| counted(row, s, t)) {
+        return Ok(draft);
+    }
     if let Some(passive) = passive_before(row, t) {
         let subject = subject::before(scene, s, passive)?;
         let company = (passive + 1..t).find(|&k| row[k].is_org());

@@ -21,7 +21,6 @@ mod when;
 mod why;
 mod wording;
 
-use crate::article::Article;
 use crate::date::Resolved;
 use crate::dict::Dict;
 use crate::entity::{At, Entities};
@@ -115,7 +114,6 @@ pub struct Events {
 
 /// What the matchers need to know.
 pub(crate) struct Scene<'a> {
-    pub article: &'a Article,
     pub entities: &'a Entities<'a>,
     pub dict: &'a Dict,
     pub published: Option<jiff::civil::Date>,
@@ -155,8 +153,8 @@ pub(crate) struct Draft {
 }
 
 /// Matches all triggers and wordings of an article.
-pub fn match_rules(article: &Article, entities: &Entities, published: Option<jiff::civil::Date>, dict: &Dict) -> Events {
-    let scene = Scene { article, entities, dict, published };
+pub fn match_rules(entities: &Entities, published: Option<jiff::civil::Date>, dict: &Dict) -> Events {
+    let scene = Scene { entities, dict, published };
     let mut events = Events::default();
     for s in 0..entities.sentences().len() {
         let row = entities.row(s);
@@ -190,8 +188,8 @@ impl Scene<'_> {
         let mention = &self.entities.row(at.0)[at.1];
         let name = self.entities.person(&mention.text);
         let company = company::find(self, s, t, draft, at, &name);
-        let roles = company::roles(self, s, draft, n, at, company.as_ref());
-        let (date_text, date) = when::find(self, s, t, draft);
+        let roles = company::roles(self, s, t, draft, n, at, company.as_ref());
+        let (date_text, date) = when::find(self, s, t, draft, &name);
         let going = destination::find(self, s, draft, at, company.as_ref());
         let status = draft.status.unwrap_or_else(|| modality::status(self, s, t, draft, at, date));
         let mut event = Event {

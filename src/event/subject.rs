@@ -32,13 +32,18 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         }
         if m.is_person() {
             let held = post::before(row, k);
-            if is_oblique(row, held.start) {
+            let adjacent = row[k + 1..t].iter().all(|m| m.cues.any(&[Cue::Adverb, Cue::Of, Cue::Future]) || m.label == Label::Honorific);
+            let spoken_of = adjacent && held.start.checked_sub(1).is_some_and(|b| row[b].has(Cue::Direction));
+            if is_oblique(row, held.start) && !spoken_of {
                 i = held.start;
                 continue;
             }
             let people = group(row, k);
             let from = people.first().map_or(held.start, |&p| post::before(row, p).start);
             return Ok(Subject { people: people.into_iter().map(|p| (s, p)).collect(), distant: false, from });
+        }
+        if m.has(Cue::Plural) {
+            return several(scene, s, k);
         }
         if m.cues.any(&[Cue::Pronoun, Cue::FirstPerson]) && !is_possessive(row, k) {
             return pronoun(scene, s, k);
@@ -97,10 +102,6 @@ pub(super) fn open_bracket(row: &[Mention], close: usize) -> Option<usize> {
     row[..close].iter().rposition(|m| m.is_punct(&['（']))
 }
 
-pub(super) fn close_bracket(row: &[Mention], open: usize) -> Option<usize> {
-    row[open..].iter().position(|m| m.is_punct(&['）'])).map(|n| open + n)
-}
-
 /// The people coordinated with the one at `p`, in the order of the text.
 pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
     let mut people = vec![p];
@@ -129,7 +130,7 @@ fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
     if row[k].is_punct(&['）']) {
         k = open_bracket(row, k)?.checked_sub(1)?;
     }
-    while row[k].label == Label::Honorific {
+    while row[k].label == Label::Honorific || row[k].label == Label::Word && row[k].chars() == 1 && row[k].cues.is_empty() {
         k = k.checked_sub(1)?;
     }
     row[k].is_person().then_some(k)
@@ -140,6 +141,21 @@ fn pronoun(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
     let author = if row[k].has(Cue::FirstPerson) { author(scene, s, k) } else { None };
     let who = author.or_else(|| scene.entities.antecedent((s, k))).ok_or("the pronoun stands for nobody named before it")?;
     Ok(Subject { people: vec![who], distant: true, from: k })
+}
+
+/// 两人, 他们: the coordinated people named last.
+fn several(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
+    let sentences = scene.entities.sentences();
+    let near = |e: &usize| sentences[*e].heading == sentences[s].heading && sentences[s].block - sentences[*e].block <= 1;
+    for e in (0..=s).rev().take(4).filter(near) {
+        let row = scene.entities.row(e);
+        let until = if e == s { k } else { row.len() };
+        let named = (0..until).rev().filter(|&p| row[p].is_person());
+        if let Some(people) = named.map(|p| group(row, p)).find(|g| g.len() > 1) {
+            return Ok(Subject { people: people.into_iter().map(|p| (e, p)).collect(), distant: e != s, from: k });
+        }
+    }
+    Err("the pronoun stands for several people who are not named before it")
 }
 
 /// The author of a quotation: a person with a verb of saying in this sentence or the next one.
@@ -194,7 +210,7 @@ pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
 pub(super) fn list(row: &[Mention], first: usize) -> Vec<usize> {
     let mut people = vec![first];
     for k in first + 1..row.len() {
-        if row[k].is_person() {
+        if row[k].is_person() && !row[k - 1].is_punct(&['（']) {
             let start = post::before(row, k).start;
             if coordinated(row, start) == people.last().copied() {
                 people.push(k);

@@ -6,7 +6,7 @@ use crate::dict::term::Cue;
 use crate::mention::{Label, Mention};
 
 /// The words of the date, and the date if it can be resolved.
-pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft) -> (Option<Value>, Option<Resolved>) {
+pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str) -> (Option<Value>, Option<Resolved>) {
     let row = scene.entities.row(s);
     if let Some((k, expr)) = effective(row, t).or_else(|| nearest(row, t, draft)) {
         return answer(scene, s, k, &expr);
@@ -20,6 +20,16 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft) -> (Option<
         let other = scene.entities.row(k);
         if let Some((i, expr)) = dates(other).next() {
             return answer(scene, k, i, &expr);
+        }
+    }
+    if sentences[s].is_heading {
+        let below = (s + 1..sentences.len()).take_while(|&k| sentences[k].heading.is_some_and(|h| h >= s && sentences[h].block == sentences[s].block)).take(4);
+        for k in below {
+            let row = scene.entities.row(k);
+            let about = row.iter().any(|m| m.is_person() && scene.entities.person(&m.text) == name);
+            if let Some((i, expr)) = dates(row).find(|(i, e)| !e.is_vague() && e.is_precise() && !is_of_coming(row, *i)).filter(|_| about) {
+                return answer(scene, k, i, &expr);
+            }
         }
     }
     (None, None)
@@ -41,7 +51,9 @@ fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
 fn nearest(row: &[Mention], t: usize, draft: &Draft) -> Option<(usize, DateExpr)> {
     let told = |k: usize| !is_of_coming(row, k);
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
-    let before = dates(row).rev().find(|(k, _)| *k < t && told(*k));
+    let candidates = || dates(row).rev().filter(|(k, _)| *k < t && told(*k));
+    // 6月1日宣布将于今年秋天离职: the day tells more than the year.
+    let before = candidates().find(|(_, e)| e.is_vague() || e.is_precise()).or_else(|| candidates().next());
     let after = dates(row).find(|(k, _)| *k > t && told(*k) && row[t..*k].iter().all(|m| !m.is_punct(&['。', '；'])) && !row[t + 1..*k].iter().any(|m| m.trigger.is_some() || m.join.is_some()));
     let vague_or_none = firm(before).is_none();
     let close_after = after.filter(|(k, _)| k - t <= 8 && vague_or_none);
@@ -78,8 +90,9 @@ fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Op
     }
     let sentences = scene.entities.sentences();
     let mut earlier = (0..s).rev().take(8).filter(|&e| sentences[e].heading == sentences[s].heading && sentences[s].block - sentences[e].block <= 1);
-    if expr.leans_back() {
-        return earlier.find_map(|e| dates(scene.entities.row(e)).rev().find(|(_, e)| !e.is_vague()).map(|(i, x)| (e, i, x))).and_then(|(e, i, x)| resolve(scene, e, i, &x, false, depth - 1));
-    }
-    None
+    let usable = |r: &Resolved| if expr.leans_back() { r.day.is_some() || !expr.needs_day() } else { scene.published.is_none_or(|p| i32::from(p.year()) - i32::from(r.year) <= 1) };
+    earlier.find_map(|e| {
+        let firm = dates(scene.entities.row(e)).rev().filter(|(_, x)| !x.is_vague() && (expr.leans_back() || x.has_year()));
+        firm.filter_map(|(i, x)| resolve(scene, e, i, &x, false, depth - 1)).find(usable)
+    })
 }

@@ -30,20 +30,61 @@ pub(super) fn discover(rows: &[Vec<Mention>], article: &Article, dict: &Dict, le
                 continue;
             }
             if let Some((end, name, score)) = best(row, i, dict, &mut count) {
-                if score >= THRESHOLD {
+                if score >= THRESHOLD && !lexicon.is_org(&name) {
                     lexicon.add_person(&name, score);
                     taken = end;
                     pair(row, end - 1, dict, lexicon);
                 }
             }
-            if row[i].label == Label::Latin && latin_score(row, i, dict) >= THRESHOLD {
-                lexicon.add_person(&row[i].text, latin_score(row, i, dict));
+            if row[i].label == Label::Latin {
+                if latin_score(row, i, dict) >= THRESHOLD {
+                    lexicon.add_person(&row[i].text, latin_score(row, i, dict));
+                }
                 pair(row, i, dict, lexicon);
             }
             nickname(row, i, lexicon);
         }
     }
+    for row in rows {
+        add_listed(row, dict, lexicon);
+    }
     add_last_names(rows, lexicon);
+}
+
+/// An item between 、 and 、 that begins with a surname is a name if its neighbour is one.
+fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
+    let separates = |m: &Mention| m.is_punct(&['、']) || m.has(Cue::Coord) && m.chars() == 1;
+    let mut previous: Option<bool> = None;
+    let mut start = 0;
+    let mut waiting: Option<String> = None;
+    for end in 0..=row.len() {
+        if end < row.len() && !separates(&row[end]) && row[end].label != Label::Punct {
+            continue;
+        }
+        let listed = row.get(end).is_some_and(separates);
+        let text: String = row[start..end].iter().map(|m| m.text.as_ref()).collect();
+        let is_person = lexicon.is_person(&text) || row[start..end].last().is_some_and(|m| lexicon.is_person(&m.text));
+        if is_person {
+            if let Some(name) = waiting.take() {
+                lexicon.add_person(&name, 4.0);
+            }
+        }
+        let fits = row[start..end].iter().all(is_open) && is_name_like(&text, dict);
+        if !is_person && fits && previous == Some(true) {
+            lexicon.add_person(&text, 4.0);
+        }
+        waiting = (!is_person && fits && listed).then_some(text);
+        previous = listed.then_some(is_person);
+        start = end + 1;
+    }
+}
+
+/// Two to four characters that begin with a surname and are no known word.
+fn is_name_like(text: &str, dict: &Dict) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    let surname = |n: usize| chars.len() > n && dict.names.surname(&text[..bytes(&chars, n)]).is_some();
+    let length = surname(1) && chars.len() <= 3 || surname(2) && (3..=4).contains(&chars.len());
+    length && chars.len() >= 2 && !dict.segmenter.knows(text) && chars[1..].iter().all(|c| dict.names.given(*c) > 0.0)
 }
 
 /// The best name that begins at mention `i`: index behind its last mention, text, score.
@@ -100,6 +141,10 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
         _ => 0.6,
     };
     // 于, 和, 任 …: characters that are more often words than surnames.
+    let counts = row[i].chars() == 1 && i.checked_sub(1).is_some_and(|b| row[b].text.ends_with(|c: char| c.is_ascii_digit()));
+    if counts {
+        return None;
+    }
     let function_word = row[i].chars() == 1 && matches!(row[i].tag, "p" | "c" | "u" | "d" | "f" | "r" | "m" | "q" | "v" | "uj" | "y") && frequency < 2000.0;
     if function_word || row[i].chars() == 1 && !row[i].cues.is_empty() {
         score -= 1.2;
@@ -157,7 +202,8 @@ fn edge(row: &[Mention], i: usize, length: usize) -> Edge {
 /// Whether jieba's tokens agree with the candidate.
 fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) -> f32 {
     if !edge.rest.is_empty() {
-        return if dict.segmenter.knows(&row[edge.end - 1].text) { -1.0 } else { -0.2 };
+        let strong_rest = dict.names.right.get(edge.rest.as_str()).is_some_and(|s| *s >= 2.0);
+        return if dict.segmenter.knows(&row[edge.end - 1].text) && !strong_rest { -1.0 } else { -0.2 };
     }
     let known = dict.segmenter.knows(name);
     match edge.end - i {
@@ -166,6 +212,8 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         1 if known => -2.2,
         1 => 1.0,
         _ if known => -1.0,
+        // A known word with something behind it: 文章 + 中.
+        _ if row[i].chars() > 1 && !row[i].tag.starts_with("nr") && dict.segmenter.knows(&row[i].text) => -1.5,
         _ if row[i..edge.end].iter().all(|m| m.chars() == 1) => 0.6,
         _ => 0.3,
     }
@@ -226,7 +274,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     let given = words.first().is_some_and(|w| dict.names.latin_given.contains(*w) || w.ends_with('.'));
     let shape = match words.len() {
         1 => 0.3,
-        2 | 3 => 1.2,
+        2 | 3 => 1.4,
         _ => 0.9,
     };
     let before = i.checked_sub(1).map(|b| &row[b]);
@@ -243,7 +291,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     });
     let edge = Edge { end: i + 1, rest: String::new() };
     let title_behind = row.get(i + 1).is_some_and(|a| matches!(a.label, Label::Title(_)));
-    let score = shape + if given { 1.6 } else { 0.0 } + if titled { 2.0 } else { listed } + right(row, &edge, dict);
+    let score = shape + if given { 1.9 } else { 0.0 } + if titled { 2.0 } else { listed } + right(row, &edge, dict);
     if title_behind && !given { score - 2.0 } else { score }
 }
 
@@ -255,7 +303,11 @@ fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
     let Some((first, rest)) = inner.split_first() else { return };
     let latin_inside = first.label == Label::Latin && rest.is_empty();
     let han_outside = row[i].text.chars().any(latin::is_han);
-    let _ = open;
+    let whole: String = inner.iter().map(|m| m.text.as_ref()).collect();
+    if !han_outside && open.at.start == row[i].at.end && is_name_like(&whole, dict) {
+        lexicon.add_person(&whole, 5.0);
+        lexicon.add_nickname(&row[i].text, &whole);
+    }
     if latin_inside && han_outside && !first.text.chars().all(|c| c.is_uppercase()) && !first.text.split(' ').any(|w| dict.names.latin_other.contains(w)) {
         lexicon.add_person(&first.text, 5.0);
         // The pair needs the whole name in front, which may be more than mention `i`.

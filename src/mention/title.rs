@@ -58,7 +58,7 @@ fn extend(row: &[Mention], start: usize) -> Option<usize> {
     let joins = row[before].has(Cue::Coord) && row[before].chars() == 1 || row[before].is_punct(&['/', '&', '+', '-']);
     let noun = before.checked_sub(1)?;
     let plain = |m: &Mention| is_part(m) && !m.is_title();
-    (joins && plain(&row[noun]) && plain(&row[start])).then_some(noun)
+    (joins && plain(&row[noun]) && is_part(&row[start])).then_some(noun)
 }
 
 fn is_part(m: &Mention) -> bool {

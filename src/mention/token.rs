@@ -69,7 +69,7 @@ fn label(term: &Term, surface: &str) -> Label {
         Term { blocked: true, .. } => Label::Blocked,
         Term { trigger: Some(_), .. } => Label::Word,
         Term { title: Some(part), .. } if *part != TitlePart::Unit => Label::Title(*part),
-        Term { org: Some(id), ambiguous: true, .. } => Label::MaybeOrg(*id),
+        Term { org: Some(id), ambiguous: true, .. } if !short => Label::MaybeOrg(*id),
         Term { org: Some(id), .. } if !short => Label::Org(Some(*id)),
         Term { title: Some(part), .. } => Label::Title(*part),
         Term { media: true, .. } => Label::Media,
