@@ -19,7 +19,7 @@ pub(super) fn discover(rows: &[Vec<Mention>], sentences: &[Sentence], dict: &Dic
                 lexicon.add_org(name, None);
                 add_short(name, dict, lexicon);
             }
-            for range in [by_ticker(row, i), by_announcement(row, i, dict), by_position(row, i, dict)].into_iter().flatten() {
+            for range in [by_ticker(row, i), by_announcement(row, i, dict), by_position(row, i, dict), by_special_treatment(row, i)].into_iter().flatten() {
                 lexicon.add_org(text(range), None);
             }
             if let Some((full, short)) = alias(row, i) {
@@ -122,14 +122,27 @@ fn asks_before(row: &[Mention], start: usize) -> bool {
 /// X（600519） or X（00574-HK）: the name before the bracket at `i + 1`.
 fn by_ticker(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     let open = row.get(i + 1).filter(|m| m.is_punct(&['（']))?;
-    let code = row.get(i + 2)?;
-    let digits = code.text.chars().filter(char::is_ascii_digit).count();
-    let letters = code.text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ' '));
-    if !(4..=6).contains(&digits) || !letters || open.at.end != code.at.start {
+    let inside = row[i + 2..].iter().take(5).take_while(|m| !m.is_punct(&['）', '，']));
+    let is_code = |m: &Mention| matches!(m.text.trim_matches(|c: char| !c.is_ascii_digit()).len(), 4..=6) && m.text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ' ' | ':'));
+    if open.at.end != row.get(i + 2)?.at.start || !inside.into_iter().any(is_code) {
         return None;
     }
-    let start = left_end(row, i, 10, 4, Suffix::Strong);
-    is_name_part(&row[i], Suffix::Strong).then_some(start..i + 1).filter(|r| name_length(row, r) >= 2)
+    let edge = |m: &Mention| matches!(m.label, Label::Date(_) | Label::Person | Label::Title(TitlePart::Head)) || m.label == Label::Punct && !m.is_punct(&['*']) || m.trigger.is_some() || m.label == Label::Media;
+    let known = |m: &Mention| !m.cues.is_empty() && m.chars() > 1;
+    let start = (0..=i).rev().take(5).take_while(|&k| !edge(&row[k]) && !known(&row[k])).last()?;
+    Some(start..i + 1).filter(|r| (2..=10).contains(&name_length(row, r)) && !row[i].is_org())
+}
+
+/// ST or *ST and what follows it.
+fn by_special_treatment(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
+    let marked = row[i].text.starts_with("ST") && row[i].chars() == 2;
+    let name = |k: usize| row.get(k).is_some_and(|m| matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_)) && m.cues.is_empty() && m.trigger.is_none() && m.text.chars().all(super::latin::is_han));
+    if !marked || !name(i + 1) {
+        return None;
+    }
+    let start = if i > 0 && row[i - 1].is_punct(&['*']) { i - 1 } else { i };
+    let end = if row[i + 1].chars() == 1 && name(i + 2) { i + 3 } else { i + 2 };
+    Some(start..end)
 }
 
 fn name_length(row: &[Mention], range: &std::ops::Range<usize>) -> usize {
@@ -155,16 +168,18 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
 /// An unknown word of two to four characters between an edge and a title: 阿衡 + 副总裁.
 fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
     let titled = row.get(i + 1).is_some_and(|n| matches!(n.label, Label::Title(TitlePart::Head | TitlePart::Prefix)));
-    if !titled || row[i].label != Label::Word || !is_name_part(&row[i], Suffix::Weak) {
+    let elsewhere = row.iter().any(|m| m.is_org());
+    if !titled || elsewhere || !is_name_part(&row[i], Suffix::Weak) {
         return None;
     }
-    let start = if row[i].chars() == 1 { (0..=i).rev().take(4).take_while(|&k| row[k].chars() == 1 && is_name_part(&row[k], Suffix::Weak)).last()? } else { i };
+    let start = (0..=i).rev().take(4).take_while(|&k| is_name_part(&row[k], Suffix::Weak)).last()?;
     let edge = start == 0 || {
         let b = &row[start - 1];
         matches!(b.label, Label::Date(_)) || b.has(Cue::Former) || b.has(Cue::Current) || b.is_punct(&['，', '、', '。', '：', '（', '）', '；'])
     };
     let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
-    let unknown = name.chars().all(super::latin::is_han) && !dict.segmenter.knows(&name) && (2..=4).contains(&name.chars().count());
+    let modifies = |m: &Mention| dict.modifiers.contains(&m.text) || matches!(m.label, Label::Title(_));
+    let unknown = !dict.segmenter.knows(&name) && (2..=6).contains(&name.chars().count()) && !row[start..=i].iter().any(modifies) && !dict.modifiers.contains(name.as_str()) && row[start..=i].iter().any(|m| m.label != Label::Place);
     let person_like = dict.names.surname(&first_char(&name)).is_some_and(|f| f > 100.0);
     (edge && unknown && !person_like).then_some(start..i + 1)
 }

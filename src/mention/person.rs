@@ -108,10 +108,8 @@ fn best(row: &[Mention], i: usize, dict: &Dict, count: &mut dyn FnMut(&str) -> u
             consider(length, base);
         }
     }
-    for length in 2..=chars.len().min(8) {
-        if let Some(base) = transliterated(&chars, length, dict) {
-            consider(length, base);
-        }
+    if let Some((length, base)) = transliterated(&chars, row, i, dict) {
+        consider(length, base);
     }
     best
 }
@@ -169,14 +167,24 @@ fn bytes(chars: &[char], n: usize) -> usize {
     chars[..n].iter().map(|c| c.len_utf8()).sum()
 }
 
-/// A run of characters typical of foreign names that does not go on.
-fn transliterated(chars: &[char], length: usize, dict: &Dict) -> Option<f32> {
-    let weights: Vec<f32> = chars[..length].iter().map(|c| dict.names.transliteration(*c)).collect();
-    if weights.contains(&0.0) {
+/// The longest run of characters typical of foreign names, up to a known word behind it: length and score.
+fn transliterated(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<(usize, f32)> {
+    let run = chars.iter().take_while(|c| dict.names.transliteration(**c) > 0.0).count();
+    let mut length = 0;
+    for m in &row[i..] {
+        let next = length + m.chars();
+        let function_word = length >= 2 && (!m.cues.is_empty() || dict.names.right.contains_key(&m.text) || m.chars() > 1 && dict.segmenter.knows(&m.text));
+        if next > run || function_word {
+            break;
+        }
+        length = next;
+    }
+    if length < 2 {
         return None;
     }
-    let mean = weights.iter().sum::<f32>() / length as f32;
-    (mean >= 1.4).then_some(mean - 0.4 + 0.25 * (length as f32 - 2.0))
+    let mean = chars[..length].iter().map(|c| dict.names.transliteration(*c)).sum::<f32>() / length as f32;
+    let needed = if length > 2 { 1.25 } else { 1.5 };
+    (mean >= needed).then_some((length, mean - 0.4 + 0.25 * (length as f32 - 2.0)))
 }
 
 /// Where a candidate ends among the mentions.
@@ -228,8 +236,10 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         Label::Title(TitlePart::Collective) => 0.6,
         Label::Org(_) | Label::Person | Label::Date(_) => 0.6,
         Label::Punct => 0.6,
-        _ if before.has(Cue::Coord) || before.has(Cue::Former) => 0.6,
+        _ if before.has(Cue::Coord) || before.has(Cue::Former) || before.has(Cue::Say) => 0.6,
         _ if before.trigger.is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor)) => 1.5,
+        // An unknown syllable in front probably belongs to a longer name.
+        Label::Word if before.chars() == 1 && before.cues.is_empty() && listed == 0.0 && before.tag != "uj" => return -0.8,
         _ => 0.0,
     };
     own.max(listed)
@@ -251,6 +261,9 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         _ if after.join.is_some() => 1.0,
         _ if after.has(Cue::Negation) || after.has(Cue::Future) || after.has(Cue::Adverb) || after.has(Cue::Passive) => 0.8,
         _ if after.has(Cue::Coord) => 0.5,
+        _ if matches!(after.tag, "d" | "t" | "p") => 0.5,
+        // An unknown syllable behind probably belongs to a longer name.
+        Label::Word if after.chars() == 1 && after.cues.is_empty() && listed == 0.0 && !after.tag.starts_with(['u', 'v']) => return -0.6,
         _ => 0.0,
     };
     own.max(listed)

@@ -42,8 +42,40 @@ pub(super) fn words(view: &View, range: Range<usize>, dict: &Dict, row: &mut Vec
     }
     let base = range.start;
     for token in dict.segmenter.cut(&view.text[range]) {
-        row.push(word(view, base + token.start..base + token.end, token.tag, dict));
+        let token_range = base + token.start..base + token.end;
+        match split_at(&view.text[token_range.clone()], dict) {
+            Some(cut) => {
+                let middle = token_range.start + cut;
+                words(view, token_range.start..middle, dict, row);
+                words(view, middle..token_range.end, dict, row);
+            }
+            None => row.push(word(view, token_range, token.tag, dict)),
+        }
     }
+}
+
+/// Where a token has to be cut further, in bytes.
+///
+/// jieba's dictionary has compounds that hide our words (被迫辞职, 公司总裁), and its model glues unknown names to
+/// function words (张三因).
+fn split_at(token: &str, dict: &Dict) -> Option<usize> {
+    if dict.terms.get(token).is_some() || !token.chars().all(latin::is_han) {
+        return None;
+    }
+    let edges: Vec<usize> = token.char_indices().map(|(i, _)| i).skip(1).collect();
+    let last = *edges.last()?;
+    let telling = |t: &Term| t.trigger.is_some() || matches!(t.title, Some(TitlePart::Head));
+    let hidden = edges.iter().copied().find(|&e| {
+        let (head, tail) = token.split_at(e);
+        let tail_tells = tail.chars().nth(1).is_some() && dict.terms.get(tail).is_some_and(telling);
+        let head_tells = head.chars().nth(1).is_some() && tail.chars().nth(1).is_some() && dict.terms.get(head).is_some_and(|t| t.trigger.is_some());
+        tail_tells || head_tells
+    });
+    let glued = || {
+        let function_word = dict.terms.get(&token[last..]).is_some_and(|t| !t.cues.is_empty());
+        (edges.len() >= 2 && function_word && !dict.segmenter.knows(token)).then_some(last)
+    };
+    hidden.or_else(glued)
 }
 
 /// A mention of a dictionary word, or a plain word.
