@@ -251,8 +251,9 @@ fn start_of_week(date: Date) -> Option<Date> {
 /// A month without a year: the year of the passage, else the latest such month that is past
 /// (the next one, if the text speaks of the future).
 fn bare_month(month: i8, day: Option<i8>, published: Option<Date>, before: Option<Resolved>, ahead: bool) -> Option<Resolved> {
-    if let Some(before) = before {
-        return checked(Resolved { year: before.year, month: Some(month), day });
+    let not_past = |r: &Resolved| published.is_some_and(|p| *r > Resolved::day_of(p));
+    if let Some(found) = before.and_then(|b| checked(Resolved { year: b.year, month: Some(month), day })).filter(|r| ahead || !not_past(r)) {
+        return Some(found);
     }
     let published = published?;
     let this = Date::new(published.year(), month, day.unwrap_or(1)).ok()?;

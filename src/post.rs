@@ -84,6 +84,13 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
     while probe > 0 && row[probe - 1].has(Cue::Of) {
         probe -= 1;
     }
+    if probe < start {
+        // O人工智能实验室的R: nouns between the organisation and 的.
+        let nouns = row[..probe].iter().rev().take(4).take_while(|m| m.label == Label::Word && m.cues.is_empty() && m.tag.starts_with(['n', 'e', 'v', 'x'])).count();
+        if probe > nouns && row[probe - nouns - 1].is_org() {
+            probe -= nouns;
+        }
+    }
     while probe > 0 && is_employer(&row[probe - 1]) && outer.is_none() {
         probe -= 1;
         start = probe;

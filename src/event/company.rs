@@ -135,10 +135,12 @@ fn paragraph(scene: &Scene, s: usize) -> Option<At> {
     let sentences = scene.entities.sentences();
     let block = sentences[s].block;
     let first = (0..=s).rev().take_while(|&k| sentences[k].block == block).last()?;
-    (first..s).find_map(|k| {
+    let org = |k: usize, wanted: &dyn Fn(&[Mention], usize) -> bool| {
         let row = scene.entities.row(k);
-        (0..row.len()).find(|&o| row[o].is_org() && !is_source(row, o) && !is_destination(row, o)).map(|o| (k, o))
-    })
+        (0..row.len()).find(|&o| row[o].is_org() && !is_source(row, o) && !is_destination(row, o) && wanted(row, o)).map(|o| (k, o))
+    };
+    let announces = |row: &[Mention], o: usize| row.get(o + 1).is_some_and(|m| m.has(Cue::Announce) || m.is_punct(&['：', '（']));
+    (first..s).rev().find_map(|k| org(k, &announces)).or_else(|| (first..s).find_map(|k| org(k, &|_, _| true)))
 }
 
 /// The posts lost: those of the frame, else those before the person, else those of the person elsewhere.
@@ -152,6 +154,11 @@ pub(super) fn roles(scene: &Scene, s: usize, t: usize, draft: &Draft, n: usize, 
     let held = if draft.ignore_premodifier { Vec::new() } else { post::before(row, at.1).posts };
     if !held.is_empty() {
         return own(at.0, &held);
+    }
+    // 副总裁张三、李四: the post holds for those who follow.
+    let shared = draft.people[..n].iter().rev().map(|p| (p.0, post::before(scene.entities.row(p.0), p.1).posts)).find(|(_, posts)| !posts.is_empty());
+    if let Some((row, posts)) = shared.filter(|_| !draft.ignore_premodifier) {
+        return own(row, &posts);
     }
     own(s, &before_leaving(scene.entities.row(s), t))
 }

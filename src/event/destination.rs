@@ -23,8 +23,10 @@ pub(super) fn find(scene: &Scene, s: usize, draft: &Draft, person: At, company: 
     let row = scene.entities.row(s);
     if draft.destination.is_some() || draft.destination_role.is_some() {
         let place = draft.destination.map(|d| org(scene, (s, d)));
+        let named = draft.destination_role.map(|r| scene.value((s, r), "destination_role"));
+        let role = named.or_else(|| draft.destination.and_then(|d| role_after(scene, s, d)));
         let kind = place.as_ref().map_or(DestinationKind::Internal, |_| kind_of(scene, row, draft.destination, DestinationKind::Company));
-        return Going { place, role: draft.destination_role.map(|r| scene.value((s, r), "destination_role")), kind };
+        return Going { place, role, kind };
     }
     if let Some(going) = scan(scene, s, draft.destination_from, person, company) {
         return going;
@@ -114,9 +116,13 @@ fn read(scene: &Scene, s: usize, j: usize, join: Join, company: Option<&Company>
         JoinFrame::Post => posted(scene, s, j, join, company),
         JoinFrame::Org | JoinFrame::Found => {
             let same = |o: &usize| company.is_some_and(|c| scene.entities.org((s, *o)) == c.value.text || c.at == (s, *o));
+            let known = place(row, j, join.frame, &|_| false).is_some();
             if let Some(o) = place(row, j, join.frame, &same) {
                 let kind = kind_of(scene, row, Some(o), join.kind);
                 return Some(Going { place: Some(org(scene, (s, o))), role: role_after(scene, s, o), kind });
+            }
+            if known {
+                return None;
             }
             phrase(scene, s, j).map(|place| Going { place: Some(place), role: None, kind: join.kind })
         }

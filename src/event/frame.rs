@@ -71,7 +71,8 @@ fn listed(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let opens = |m: &Mention| m.has(Cue::ListOpen) || m.is_punct(&['：']);
     let open = (t + 1..row.len().min(t + 8)).find(|&k| opens(&row[k]))?;
     let first = (open + 1..row.len().min(open + 16)).find(|&k| row[k].is_person())?;
-    let adjacent = post::before(row, first).start <= open + 2;
+    let start = post::before(row, first).start.max(open + 1);
+    let adjacent = row[open + 1..start].iter().all(|m| m.trigger.is_none() && !m.is_punct(&['，', '。']));
     adjacent.then(|| Draft { people: subject::list(row, first).into_iter().map(|p| (s, p)).collect(), from: open, ..Draft::default() })
 }
 

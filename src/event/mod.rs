@@ -150,6 +150,8 @@ pub(crate) struct Draft {
     pub from: usize,
     /// The trigger only presupposes the departure.
     pub weak: bool,
+    /// Dates of other sentences do not belong to it.
+    pub own_date_only: bool,
 }
 
 /// Matches all triggers and wordings of an article.

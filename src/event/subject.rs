@@ -19,16 +19,12 @@ pub(super) struct Subject {
 pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
     let row = scene.entities.row(s);
     let mut i = t;
-    let mut apposed = false;
     while let Some(k) = i.checked_sub(1) {
         i = k;
         let m = &row[k];
         if m.is_punct(&['）']) {
             i = open_bracket(row, k).unwrap_or(k);
             continue;
-        }
-        if m.is_punct(&['，']) {
-            apposed = true;
         }
         if m.is_person() {
             let held = post::before(row, k);
@@ -48,7 +44,7 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         if m.cues.any(&[Cue::Pronoun, Cue::FirstPerson]) && !is_possessive(row, k) {
             return pronoun(scene, s, k);
         }
-        if is_unnamed(m) && !apposed {
+        if is_unnamed(m) && !is_apposed(row, k) {
             if let Some(p) = counted(row, k) {
                 let people = group(row, p);
                 let from = people.first().copied().unwrap_or(p);
@@ -60,6 +56,11 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         }
     }
     empty(scene, s, t)
+}
+
+/// P，O的CEO，宣布离职: a title between commas tells of the person before it.
+fn is_apposed(row: &[Mention], title: usize) -> bool {
+    row.get(title + 1).is_some_and(|m| m.is_punct(&['，']))
 }
 
 /// 其职务, 其直接下属: the pronoun belongs to a noun, the subject is somebody else's.
@@ -80,7 +81,7 @@ fn is_object(row: &[Mention], title: usize, t: usize) -> bool {
 /// 殷一民、张建恒等14名董事: the last named person before the counted title.
 fn counted(row: &[Mention], title: usize) -> Option<usize> {
     let from = title.saturating_sub(6);
-    let etc = (from..title).rev().find(|&k| row[k].has(Cue::Etcetera))?;
+    let etc = (from..title).find(|&k| row[k].has(Cue::Etcetera))?;
     let mut p = etc.checked_sub(1)?;
     if row[p].is_punct(&['）']) {
         p = open_bracket(row, p)?.checked_sub(1)?;
@@ -120,6 +121,11 @@ pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
 fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
     let mut k = start.checked_sub(1)?;
     let mut joined = false;
+    if row[k].has(Cue::Of) {
+        // 以及负责运营的P: a relative clause stands between the coordinator and the person.
+        let clause = (k.saturating_sub(10)..k).rev().take_while(|&j| row[j].trigger.is_none() && !row[j].is_person());
+        k = clause.into_iter().find(|&j| row[j].is_punct(&['、']) || row[j].has(Cue::Coord) && row[j - 1].is_punct(&['，']) || row[j].has(Cue::Coord) && j > 0 && row[j - 1].is_person())?;
+    }
     while row[k].is_punct(&['、']) || row[k].has(Cue::Coord) || joined && row[k].is_punct(&['，']) {
         joined = true;
         k = k.checked_sub(1)?;
@@ -128,7 +134,15 @@ fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
         return None;
     }
     if row[k].is_punct(&['）']) {
-        k = open_bracket(row, k)?.checked_sub(1)?;
+        let open = open_bracket(row, k)?;
+        let inside = row[open + 1..k].iter().position(Mention::is_person).map(|n| open + 1 + n);
+        k = open.checked_sub(1)?;
+        if !row[k].is_person() {
+            return inside;
+        }
+    }
+    while k > 0 && row[k].has(Cue::TitleTail) {
+        k -= 1;
     }
     while row[k].label == Label::Honorific || row[k].label == Label::Word && row[k].chars() == 1 && row[k].cues.is_empty() {
         k = k.checked_sub(1)?;

@@ -11,6 +11,9 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     if let Some((k, expr)) = effective(row, t).or_else(|| nearest(row, t, draft)) {
         return answer(scene, s, k, &expr);
     }
+    if draft.own_date_only {
+        return (None, None);
+    }
     // A heading's date, or that of the sentence that opens the paragraph, holds for what follows.
     let sentences = scene.entities.sentences();
     let block = sentences[s].block;
@@ -71,8 +74,15 @@ fn is_of_coming(row: &[Mention], k: usize) -> bool {
 fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> (Option<Value>, Option<Resolved>) {
     let row = scene.entities.row(s);
     let value = scene.value((s, k), "date");
-    let ahead = row[k..].iter().take(6).chain(row[..k].iter().rev().take(2)).any(|m| m.has(Cue::Future));
+    let behind = row[k + 1..].iter().take(4).take_while(|m| !matches!(m.label, Label::Date(_)) && !m.cues.any(&[Cue::Announce, Cue::Official]) && m.trigger.is_none());
+    let ahead = behind.chain(row[..k].iter().rev().take(2)).any(|m| m.has(Cue::Future)) || scene.entities.sentences()[s].is_heading && is_close_ahead(scene, expr);
     (Some(value), resolve(scene, s, k, expr, ahead, 6))
+}
+
+/// 9月离职 in a headline of July means the coming September.
+fn is_close_ahead(scene: &Scene, expr: &DateExpr) -> bool {
+    let ahead = |p| date::resolve(expr, Some(p), None, true).map(|r| r.months() - Resolved::day_of(p).months());
+    scene.published.and_then(ahead).is_some_and(|months| (1..=3).contains(&months))
 }
 
 /// Resolves a date with the one mentioned before it.

@@ -180,7 +180,8 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
     let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
     let modifies = |m: &Mention| dict.modifiers.contains(&m.text) || matches!(m.label, Label::Title(_));
     let unknown = !dict.segmenter.knows(&name) && (2..=6).contains(&name.chars().count()) && !row[start..=i].iter().any(modifies) && !dict.modifiers.contains(name.as_str()) && row[start..=i].iter().any(|m| m.label != Label::Place);
-    let person_like = dict.names.surname(&first_char(&name)).is_some_and(|f| f > 100.0);
+    let foreign = name.chars().count() > 2 && name.chars().all(|c| dict.names.transliteration(c) > 0.0);
+    let person_like = foreign || dict.names.surname(&first_char(&name)).is_some_and(|f| f > 100.0);
     (edge && unknown && !person_like).then_some(start..i + 1)
 }
 

@@ -139,7 +139,7 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
         _ => 0.6,
     };
     // 于, 和, 任 …: characters that are more often words than surnames.
-    let counts = row[i].chars() == 1 && i.checked_sub(1).is_some_and(|b| row[b].text.ends_with(|c: char| c.is_ascii_digit()));
+    let counts = i.checked_sub(1).is_some_and(|b| row[b].text.ends_with(|c: char| c.is_ascii_digit()));
     if counts {
         return None;
     }
@@ -156,9 +156,12 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
             _ => -1.2,
         };
     }
+    // 张三将, 李四因: the word behind the name is no part of it.
     let last = given.last().copied().unwrap_or_default();
-    if dict.names.right.contains_key(last.encode_utf8(&mut [0; 4]) as &str) {
-        score -= 1.2;
+    match dict.names.right.get(last.encode_utf8(&mut [0; 4]) as &str) {
+        Some(s) if *s >= 2.0 => return None,
+        Some(_) => score -= 1.2,
+        None => {}
     }
     Some(score + if given.len() == 2 { 0.2 } else { 0.0 })
 }

@@ -98,6 +98,8 @@ fn is_noun(m: &Mention) -> bool {
         Cue::Plan,
         Cue::Etcetera,
         Cue::ListOpen,
+        Cue::PostNoun,
+        Cue::AnyPost,
     ];
     let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
     let nominal = matches!(kind, b'n' | b'b' | b'j' | b'm' | b'a' | b's' | b'x' | b'q' | b'l' | b'i' | b'g' | b'h' | b'k') || matches!(m.tag, "eng" | "vn" | "v" | "t" | "f");

@@ -218,7 +218,11 @@ fn part_after(text: &str, dict: &Dict) -> usize {
         }
         end += c.len_utf8();
     }
-    end
+    // 丹尼尔·何: a Chinese surname behind the mark.
+    match text.chars().next() {
+        Some(c) if end == 0 && dict.names.surname(c.encode_utf8(&mut [0; 4]) as &str).is_some() => c.len_utf8(),
+        _ => end,
+    }
 }
 
 fn starts_word(text: &str, dict: &Dict) -> bool {
