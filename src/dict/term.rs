@@ -161,6 +161,9 @@ cues! {
     Filler = "filler",
     TitleTail = "title_tail",
     Plural = "plural",
+    OrgContext = "org_context",
+    Workplace = "workplace",
+    Platform = "platform",
     Direction = "direction",
 }
 

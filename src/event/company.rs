@@ -6,7 +6,7 @@
 use super::{Draft, Scene, Source, Value};
 use crate::dict::term::{Cue, Frame, JoinFrame};
 use crate::entity::At;
-use crate::mention::Mention;
+use crate::mention::{Label, Mention};
 use crate::post::{self, Post};
 
 /// The employer with its source.
@@ -92,7 +92,8 @@ fn ends_elsewhere(row: &[Mention], k: usize, until: usize) -> bool {
 
 /// 据O报道, O记者.
 fn is_source(row: &[Mention], k: usize) -> bool {
-    k > 0 && row[k - 1].has(Cue::Source) || row.get(k + 1).is_some_and(|m| m.has(Cue::Say) && !m.has(Cue::Announce))
+    let named = row[..k].iter().rev().take(5).take_while(|m| m.label != Label::Punct).any(|m| m.has(Cue::Source));
+    named || row[k].has(Cue::Platform) || row.get(k + 1).is_some_and(|m| m.has(Cue::Say) && !m.has(Cue::Announce))
 }
 
 /// 加盟O, 创办的O: a destination verb stands before it in its clause.

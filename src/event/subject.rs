@@ -124,7 +124,8 @@ fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
     if row[k].has(Cue::Of) {
         // 以及负责运营的P: a relative clause stands between the coordinator and the person.
         let clause = (k.saturating_sub(10)..k).rev().take_while(|&j| row[j].trigger.is_none() && !row[j].is_person());
-        k = clause.into_iter().find(|&j| row[j].is_punct(&['、']) || row[j].has(Cue::Coord) && row[j - 1].is_punct(&['，']) || row[j].has(Cue::Coord) && j > 0 && row[j - 1].is_person())?;
+        let joins = |j: usize| row[j].is_punct(&['、']) || row[j].has(Cue::Coord) && j > 0 && (row[j - 1].is_punct(&['，']) || row[j - 1].is_person());
+        k = clause.into_iter().find(|&j| joins(j))?;
     }
     while row[k].is_punct(&['、']) || row[k].has(Cue::Coord) || joined && row[k].is_punct(&['，']) {
         joined = true;

@@ -22,6 +22,9 @@ pub(super) fn discover(rows: &[Vec<Mention>], sentences: &[Sentence], dict: &Dic
             for range in [by_ticker(row, i), by_announcement(row, i, dict), by_position(row, i, dict), by_special_treatment(row, i)].into_iter().flatten() {
                 lexicon.add_org(text(range), None);
             }
+            if let Some(range) = by_label(row, i) {
+                lexicon.add_org(text(range), None);
+            }
             if let Some((full, short)) = alias(row, i) {
                 let full = text(full);
                 lexicon.add_org(full, None);
@@ -108,14 +111,20 @@ fn is_name_part(m: &Mention, strength: Suffix) -> bool {
 
 /// Whether what follows `end` asks for an organisation: a title, 公告, a ticker; or what stands before `start` does.
 fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
-    let after = row.get(end + 1);
-    let titled = after.is_some_and(|a| matches!(a.label, Label::Title(TitlePart::Head | TitlePart::Prefix | TitlePart::Informal)) || a.has(Cue::Announce) || a.has(Cue::Former));
+    // X（English name）总裁: what stands behind the bracket counts.
+    let mut next = end + 1;
+    if row.get(next).is_some_and(|m| m.is_punct(&['（'])) {
+        next = row[next..].iter().take(8).position(|m| m.is_punct(&['）'])).map_or(next, |n| next + n + 1);
+    }
+    let telling = |a: &Mention| matches!(a.label, Label::Title(_)) || a.cues.any(&[Cue::Announce, Cue::Former, Cue::OrgContext, Cue::OrgPronoun]);
+    let owned = |a: &Mention| a.has(Cue::Of) && row.get(next + 1).is_some_and(|b| matches!(b.label, Label::Title(_)));
+    let titled = row.get(next).is_some_and(|a| telling(a) || owned(a));
     titled || by_ticker(row, end).is_some() || asks_before(row, start)
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
     start.checked_sub(1).map(|b| &row[b]).is_some_and(|b| {
-        b.join.is_some() || b.has(Cue::From) || b.has(Cue::Former) || b.trigger.is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post))
+        b.join.is_some() || b.cues.any(&[Cue::From, Cue::Former, Cue::Workplace]) || b.trigger.is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post))
     })
 }
 
@@ -131,6 +140,16 @@ fn by_ticker(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     let known = |m: &Mention| !m.cues.is_empty() && m.chars() > 1;
     let start = (0..=i).rev().take(5).take_while(|&k| !edge(&row[k]) && !known(&row[k])).last()?;
     Some(start..i + 1).filter(|r| (2..=10).contains(&name_length(row, r)) && !row[i].is_org())
+}
+
+/// 【X】X…: a label in front of a paragraph that the paragraph begins with.
+fn by_label(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
+    let close = (i > 0 && row[0].is_punct(&['（']) && row[i].is_punct(&['）'])).then_some(i)?;
+    let label: String = row[1..close].iter().map(|m| m.text.as_ref()).collect();
+    let rest: String = row[close + 1..].iter().map(|m| m.text.as_ref()).collect();
+    let known = row[1..close].iter().all(|m| m.is_org() || m.is_person() || matches!(m.label, Label::Media | Label::Place));
+    let fits = (2..=10).contains(&label.chars().count()) && rest.contains(&label) && !known;
+    fits.then_some(1..close)
 }
 
 /// ST or *ST and what follows it.
@@ -168,7 +187,7 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
 /// An unknown word of two to four characters between an edge and a title: 阿衡 + 副总裁.
 fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
     let titled = row.get(i + 1).is_some_and(|n| matches!(n.label, Label::Title(TitlePart::Head | TitlePart::Prefix)));
-    let elsewhere = row.iter().any(|m| m.is_org());
+    let elsewhere = row[..i].iter().any(|m| m.is_org());
     if !titled || elsewhere || !is_name_part(&row[i], Suffix::Weak) {
         return None;
     }
