@@ -25,7 +25,7 @@ use date::DatePatterns;
 use name::Names;
 pub use org::{Org, OrgKind};
 use segmenter::Segmenter;
-use term::{CUES, FRAMES, JOIN_FRAMES, Join, SUFFIXES, Suffix, TITLE_PARTS, Terms, TitlePart, Trigger};
+use term::{CUES, FRAMES, JOIN_FRAMES, Join, NEEDS, Need, SUFFIXES, Suffix, TITLE_PARTS, Terms, TitlePart, Trigger};
 use wording::Wording;
 
 /// Everything that `dict/` says.
@@ -293,7 +293,8 @@ impl Loader {
         let frame = row.choice(1, "frame", FRAMES)?;
         let change = parse_word(row, 2, "change_type")?;
         self.proof(row, 3, "example")?;
-        self.terms.entry(surface, layer).trigger = Some(Trigger { frame, change });
+        let need = if row.cell(4).is_some() { row.choice(4, "need", NEEDS)? } else { Need::Nothing };
+        self.terms.entry(surface, layer).trigger = Some(Trigger { frame, change, need });
         Ok(())
     }
 

@@ -2,9 +2,10 @@
 
 use super::subject::{self, Subject};
 use super::{Draft, Scene};
-use crate::dict::term::{Cue, Frame, TitlePart, Trigger};
+use crate::dict::term::{Cue, Frame, Need, TitlePart, Trigger};
 use crate::mention::{Label, Mention};
 use crate::post;
+use crate::record::ChangeType;
 
 /// Reads the arguments of the trigger at `t`, or says what is missing first.
 pub(super) fn read(scene: &Scene, s: usize, t: usize, trigger: Trigger) -> Result<Draft, &'static str> {
@@ -18,10 +19,27 @@ pub(super) fn read(scene: &Scene, s: usize, t: usize, trigger: Trigger) -> Resul
         Frame::Destination => destination(scene, s, t),
         Frame::Predecessor => predecessor(scene, s, t),
     }?;
+    check(scene, &draft, trigger)?;
     draft.change = trigger.change;
     draft.destination_from = draft.destination_from.max(t + 1);
     draft.weak |= presupposed(row, t);
     Ok(draft)
+}
+
+/// Whether an ambiguous word speaks of a job here.
+fn check(scene: &Scene, draft: &Draft, trigger: Trigger) -> Result<(), &'static str> {
+    let held = |at: &crate::entity::At| {
+        let row = scene.entities.row(at.0);
+        let before = post::before(row, at.1);
+        let name = scene.entities.person(&row[at.1].text);
+        let here = !before.posts.is_empty() || before.org.is_some() || !scene.entities.profile(&name).is_empty();
+        here && !(trigger.change == ChangeType::Death && before.former)
+    };
+    match trigger.need {
+        Need::PostListed if draft.posts.is_empty() => Err("the word needs a post behind it"),
+        Need::PostHeld if draft.posts.is_empty() && !draft.people.iter().any(held) => Err("the word needs a person with a post"),
+        _ => Ok(()),
+    }
 }
 
 /// 离职后, 离职前, …的离职: the departure is taken as known.
@@ -42,11 +60,19 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
         return Ok(draft);
     }
     let subject = match subject::before(scene, s, t) {
+        Ok(subject) if is_compound(row, t, &subject) => return Err("the trigger is part of a compound"),
         Ok(subject) => subject,
         Err(why) => return listed(row, s, t).ok_or(why),
     };
     let pairwise = row[subject.from..t].iter().any(|m| m.has(Cue::Pairwise));
     Ok(Draft { pairwise, ..from_subject(subject) })
+}
+
+/// 离职计划, 退休提议: a noun behind the trigger makes it a topic, unless the person stands right before it.
+fn is_compound(row: &[Mention], t: usize, subject: &Subject) -> bool {
+    let noun = row.get(t + 1).is_some_and(|m| m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty() && m.trigger.is_none());
+    let adjacent = subject.people.last().is_some_and(|p| !subject.distant && row[p.1 + 1..t].iter().all(|m| m.has(Cue::Adverb) || m.has(Cue::Of) || m.label == Label::Honorific));
+    noun && !adjacent
 }
 
 /// 离职的P, 已离职的R P.

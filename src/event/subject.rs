@@ -38,6 +38,10 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
             let from = people.first().map_or(held.start, |&p| post::before(row, p).start);
             return Ok(Subject { people: people.into_iter().map(|p| (s, p)).collect(), distant: false, from });
         }
+        if m.has(Cue::Latter) {
+            let last = (0..k).rev().find(|&p| row[p].is_person()).ok_or("nobody is named before the pronoun")?;
+            return Ok(Subject { people: vec![(s, last)], distant: false, from: k });
+        }
         if m.has(Cue::Plural) {
             return several(scene, s, k);
         }
@@ -50,7 +54,7 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
                 let from = people.first().copied().unwrap_or(p);
                 return Ok(Subject { people: people.into_iter().map(|p| (s, p)).collect(), distant: false, from });
             }
-            if !is_object(row, k, t) {
+            if !is_object(row, k) {
                 return Err("the subject is unnamed");
             }
         }
@@ -69,12 +73,11 @@ fn is_possessive(row: &[Mention], k: usize) -> bool {
 }
 
 /// A title that a verb in front of it takes as its object: 卸任CEO后离职, 担任总裁期间离职.
-fn is_object(row: &[Mention], title: usize, t: usize) -> bool {
+fn is_object(row: &[Mention], title: usize) -> bool {
     let before = row[..title].iter().rev().take(8).take_while(|m| !m.is_punct(&['，', '。', '；']));
     let governed = before.clone().any(|m| m.trigger.is_some() || m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
     // 向董事会递交: the title word is part of an oblique phrase.
-    let oblique = before.take(3).any(|m| m.has(Cue::Oblique) && !m.has(Cue::Coord));
-    let _ = t;
+    let oblique = before.take(3).any(|m| m.has(Cue::Oblique) && !m.has(Cue::Coord)) && !row[title + 1].has(Cue::Of);
     governed || oblique
 }
 

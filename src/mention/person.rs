@@ -98,7 +98,11 @@ fn best(row: &[Mention], i: usize, dict: &Dict, count: &mut dyn FnMut(&str) -> u
     let mut consider = |length: usize, base: f32| {
         let name: String = chars[..length].iter().collect();
         let edge = edge(row, i, name.len());
-        let score = base + agreement(row, i, &name, &edge, dict) + left(row, i, dict) + right(row, &edge, dict) + repetition(&name, count);
+        let (before, behind) = (left(row, i, dict), right(row, &edge, dict));
+        let frame = if before >= 2.0 && behind >= 1.8 { 0.8 } else { 0.0 };
+        let word = dict.segmenter.knows(&name) && !row[i].tag.starts_with("nr");
+        let repeated = if word { 0.0 } else { repetition(&name, count) };
+        let score = base + agreement(row, i, &name, &edge, dict) + before + behind + frame + repeated;
         if best.as_ref().is_none_or(|(_, _, s)| score > *s) {
             best = Some((edge.end, name, score));
         }
@@ -220,11 +224,11 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
     match edge.end - i {
         1 if row[i].tag.starts_with("nr") && row[i].label == Label::Word => 1.5,
         1 if row[i].label != Label::Word => -2.5,
-        1 if known => -2.2,
+        1 if known => -2.6,
         1 => 1.0,
         _ if known => -1.0,
         // A known word with something behind it: 文章 + 中.
-        _ if row[i].chars() > 1 && !row[i].tag.starts_with("nr") && dict.segmenter.knows(&row[i].text) => -1.5,
+        _ if row[i].chars() > 1 && !row[i].tag.starts_with("nr") && dict.segmenter.knows(&row[i].text) => -3.0,
         _ if row[i..edge.end].iter().all(|m| m.chars() == 1) => 0.6,
         _ => 0.3,
     }

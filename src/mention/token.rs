@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Label, Mention, latin};
 use crate::date::{self, DateExpr};
 use crate::dict::Dict;
-use crate::dict::term::{CueSet, Term, TitlePart};
+use crate::dict::term::{Cue, CueSet, Term, TitlePart};
 use crate::view::View;
 
 /// What jieba does not get to see.
@@ -199,7 +199,9 @@ fn part_before(text: &str, dict: &Dict) -> usize {
 /// Whether a surface is a word that stands before names rather than in them.
 fn is_context(surface: &str, dict: &Dict) -> bool {
     let known = |t: &Term| t.title.is_some() || t.org.is_some() || t.place || t.trigger.is_some();
-    surface.chars().nth(1).is_some() && dict.terms.get(surface).is_some_and(known)
+    let links = |t: &Term| t.cues.any(&[Cue::ReasonOpen, Cue::By, Cue::Coord, Cue::Oblique, Cue::From, Cue::Source, Cue::Former]);
+    let long = surface.chars().nth(1).is_some();
+    dict.terms.get(surface).is_some_and(|t| long && known(t) || links(t))
 }
 
 fn part_after(text: &str, dict: &Dict) -> usize {
