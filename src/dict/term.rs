@@ -179,6 +179,7 @@ cues! {
     Workplace = "workplace",
     Platform = "platform",
     Latter = "latter",
+    Named = "named",
     EventNoun = "event_noun",
     Direction = "direction",
 }

@@ -107,10 +107,11 @@ fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> 
     let listed = post::after(row, t);
     let titled = !listed.posts.is_empty();
     let objectless = row[t].join.is_none() && !titled && !listed.any;
-    if objectless && next_word(row, t).is_some_and(|n| n.label == Label::Word && n.tag.starts_with('n') && n.cues.is_empty()) {
+    let mut draft = intransitive(scene, s, t)?;
+    let held = draft.people.iter().any(|at| !post::before(scene.entities.row(at.0), at.1).posts.is_empty());
+    if objectless && !held && next_word(row, t).is_some_and(|n| n.label == Label::Word && n.tag.starts_with('n') && n.cues.is_empty()) {
         return Err("what is given up is no post");
     }
-    let mut draft = intransitive(scene, s, t)?;
     draft.pairwise &= listed.posts.len() == draft.people.len();
     draft.company = listed.posts.iter().find_map(|p| p.outer.or(p.org)).or(listed.org);
     draft.destination_from = listed.end;
@@ -244,8 +245,14 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
     let takes = row.get(k).is_some_and(|m| m.has(Cue::Hold) || m.join.is_some());
     let listed = if takes { post::after(row, k) } else { post::after(row, k - 1) };
     let company = listed.posts.iter().find_map(|post| post.outer.or(post.org)).or(listed.org).filter(|&o| row[o].is_org());
-    if listed.posts.is_empty() && post::before(row, p).posts.is_empty() && !takes {
+    let mut posts = listed.posts;
+    if posts.is_empty() {
+        // 获委任为R，接替P.
+        let taken = (0..t).rev().find(|&h| row[h].cues.any(&[Cue::Hold, Cue::Appoint])).map(|h| post::after(row, h));
+        posts = taken.filter(|l| l.end <= t).map_or(Vec::new(), |l| l.posts);
+    }
+    if posts.is_empty() && post::before(row, p).posts.is_empty() && !takes {
         return Err("no post passes from one to the other");
     }
-    Ok(Draft { people: vec![(s, p)], posts: listed.posts, company, successor, from: t, destination_from: row.len(), ..Draft::default() })
+    Ok(Draft { people: vec![(s, p)], posts, company, successor, from: t, destination_from: row.len(), ..Draft::default() })
 }

@@ -22,7 +22,7 @@ pub(super) fn discover(rows: &[Vec<Mention>], sentences: &[Sentence], dict: &Dic
             for range in [by_ticker(row, i), by_announcement(row, i, dict), by_position(row, i, dict), by_special_treatment(row, i)].into_iter().flatten() {
                 lexicon.add_org(text(range), None);
             }
-            if let Some(range) = by_label(row, i) {
+            for range in [by_label(row, i), by_quotes(row, i)].into_iter().flatten() {
                 lexicon.add_org(text(range), None);
             }
             if let Some((full, short)) = alias(row, i) {
@@ -80,7 +80,9 @@ fn left_end(row: &[Mention], i: usize, max_chars: usize, max_tokens: usize, stre
         let next = if row[before].is_punct(&['）']) && strength == Suffix::Strong { open_bracket(row, before) } else { Some(before) };
         let Some(next) = next else { break };
         chars += row[next..start].iter().map(Mention::chars).sum::<usize>();
-        if chars > max_chars || !row[next..start].iter().all(|m| is_name_part(m, strength)) {
+        let inserted = next < before;
+        let parts = if inserted { &row[next + 1..before] } else { &row[next..start] };
+        if chars > max_chars || !parts.iter().all(|m| is_name_part(m, strength)) {
             break;
         }
         start = next;
@@ -98,7 +100,7 @@ fn is_name_part(m: &Mention, strength: Suffix) -> bool {
         Label::Org(_) => strength == Suffix::Strong,
         Label::MaybeOrg(_) | Label::Place | Label::Latin => true,
         Label::Title(TitlePart::Prefix | TitlePart::Unit) => true,
-        Label::Punct => m.is_punct(&['（', '）', '-', '&']),
+        Label::Punct => m.is_punct(&['-', '&']),
         Label::Word => {
             let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
             let nominal = !matches!(kind, b'p' | b'c' | b'u' | b'd' | b'r' | b'y' | b'e' | b'o' | b'm') && m.tag != "v" || m.tag == "eng";
@@ -152,6 +154,16 @@ fn by_label(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     fits.then_some(1..close)
 }
 
+/// 平台“一篮子”: a name in quotes behind a word for a kind of organisation.
+fn by_quotes(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
+    if !row[i].has(Cue::Named) || !row.get(i + 1)?.is_punct(&['"']) {
+        return None;
+    }
+    let close = (i + 2..row.len().min(i + 8)).find(|&k| row[k].is_punct(&['"']))?;
+    let range = i + 2..close;
+    (2..=10).contains(&name_length(row, &range)).then_some(range)
+}
+
 /// ST or *ST and what follows it.
 fn by_special_treatment(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     let marked = row[i].text.starts_with("ST") && row[i].chars() == 2;
@@ -177,7 +189,7 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
         return None;
     }
     let start = (0..=i).rev().take_while(|&k| is_name_part(&row[k], Suffix::Weak)).last()?;
-    let at_start = start == 0 || matches!(row[start - 1].label, Label::Date(_)) || row[start - 1].is_punct(&['，', '。', '（', '）']);
+    let at_start = start == 0 || matches!(row[start - 1].label, Label::Date(_)) || row[start - 1].is_punct(&['，', '。', '（', '）']) || start <= 2 && row[start - 1].is_punct(&['、', '.']);
     let chars = name_length(row, &(start..i + 1));
     let new = row[start..=i].iter().any(|m| matches!(m.label, Label::MaybeOrg(_)) || m.label == Label::Word && !dict.segmenter.knows(&m.text));
     let leaves = row[i + 1..].iter().any(|m| m.trigger.is_some() || m.is_title());

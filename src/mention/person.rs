@@ -128,6 +128,9 @@ fn is_open(m: &Mention) -> bool {
 fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32> {
     let text: String = chars.iter().collect();
     let compound = chars.len() > 2 && (dict.names.surname(&text[..bytes(chars, 2)]).is_some() || dict.names.japanese.contains(&text[..bytes(chars, 2)]));
+    if chars.len() == 2 && dict.names.surname(&text).is_some() {
+        return None;
+    }
     let (surname, given) = if compound { chars.split_at(2) } else { chars.split_at(1) };
     if given.is_empty() || given.len() > 2 {
         return None;
@@ -228,7 +231,10 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         1 => 1.0,
         _ if known => -1.0,
         // A known word with something behind it: 文章 + 中.
-        _ if row[i].chars() > 1 && !row[i].tag.starts_with("nr") && dict.segmenter.knows(&row[i].text) => -3.0,
+        _ if row[i].chars() > 1 && !row[i].tag.starts_with("nr") && dict.names.surname(&row[i].text).is_none() && dict.segmenter.knows(&row[i].text) => {
+            let rest = &row[i + 1];
+            if matches!(rest.tag.as_bytes().first(), Some(b'f' | b'd' | b'p' | b'u' | b'v' | b'c')) || rest.chars() > 1 { -3.0 } else { -1.5 }
+        }
         _ if row[i..edge.end].iter().all(|m| m.chars() == 1) => 0.6,
         _ => 0.3,
     }

@@ -42,8 +42,9 @@ fn left_end(row: &[Mention], head: usize) -> usize {
         }
         start = next;
     }
-    // A title does not begin with a lone number or verb.
-    while start < head && !may_begin(&row[start]) {
+    // A title does not begin with a lone number, nor with a verb whose subject stands before it.
+    let edge = start == 0 || matches!(row[start - 1].label, Label::Punct | Label::Org(_) | Label::Date(_)) || row[start - 1].cues.any(&[Cue::Coord, Cue::Former, Cue::Current, Cue::OrgPronoun]);
+    while start < head && !may_begin(&row[start], edge) {
         start += 1;
     }
     start
@@ -106,6 +107,6 @@ fn is_noun(m: &Mention) -> bool {
     m.trigger.is_none() && m.join.is_none() && nominal && !m.cues.any(STOPS)
 }
 
-fn may_begin(m: &Mention) -> bool {
-    !(m.label == Label::Word && matches!(m.tag, "v" | "m" | "f" | "q" | "t" | "mq" | "ad") && !m.text.starts_with(|c: char| c.is_ascii_alphanumeric()))
+fn may_begin(m: &Mention, edge: bool) -> bool {
+    !(m.label == Label::Word && (matches!(m.tag, "m" | "f" | "q" | "t" | "mq" | "ad") || m.tag == "v" && !edge) && !m.text.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }

@@ -75,7 +75,12 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
         let function_word = dict.terms.get(&token[last..]).is_some_and(|t| !t.cues.is_empty());
         (edges.len() >= 2 && function_word && !dict.segmenter.knows(token)).then_some(last)
     };
-    hidden.or_else(glued)
+    let led = || {
+        let first = *edges.first()?;
+        let former = dict.terms.get(&token[..first]).is_some_and(|t| t.cues.any(&[Cue::Former, Cue::By]));
+        (edges.len() >= 2 && former && !dict.segmenter.knows(token)).then_some(first)
+    };
+    hidden.or_else(glued).or_else(led)
 }
 
 /// A mention of a dictionary word, or a plain word.
@@ -210,8 +215,11 @@ fn part_after(text: &str, dict: &Dict) -> usize {
         return latin;
     }
     let mut end = 0;
+    let typical = |c: Option<char>| c.is_some_and(|c| dict.names.transliteration(c) > 0.0);
     for c in text.chars().take(7) {
-        if dict.names.transliteration(c) == 0.0 {
+        // One unusual character inside the name is fine.
+        let next = text[end + c.len_utf8()..].chars().next();
+        if !typical(Some(c)) && !(end > 0 && latin::is_han(c) && typical(next)) {
             break;
         }
         // A known word that goes on behind the name (宣布, 离任) is not part of it.
