@@ -180,6 +180,7 @@ cues! {
     Platform = "platform",
     Latter = "latter",
     Named = "named",
+    OtherSubject = "other_subject",
     EventNoun = "event_noun",
     Direction = "direction",
 }

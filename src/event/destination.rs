@@ -194,7 +194,8 @@ fn phrase(scene: &Scene, s: usize, j: usize) -> Option<Value> {
     let end = (start..row.len()).find(|&k| row[k].label == Label::Punct && !row[k].is_punct(&['·', '-', '"', '&']) || row[k].trigger.is_some() || row[k].join.is_some() || row[k].cues.any(&[Cue::Hold, Cue::Coord, Cue::Say])).unwrap_or(row.len());
     // …的X: the name comes last.
     let start = (start..end).rev().find(|&k| row[k].has(Cue::Of)).map_or(start, |k| k + 1);
-    let named = row.get(start..end)?.iter().any(|m| m.label == Label::Latin || m.tag.starts_with('n') || m.tag == "eng" || m.tag == "x" || m.is_person());
+    let pronoun = row.get(start..end)?.iter().all(|m| m.cues.any(&[Cue::OrgPronoun, Cue::Pronoun]));
+    let named = !pronoun && row.get(start..end)?.iter().any(|m| m.label == Label::Latin || m.tag.starts_with('n') || m.tag == "eng" || m.tag == "x" || m.is_person());
     let chars: usize = row[start..end].iter().map(Mention::chars).sum();
     (start < end && named && (2..=MAX_CHARS).contains(&chars)).then(|| text(scene, s, start, end))
 }

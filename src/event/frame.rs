@@ -177,6 +177,12 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     if let Some(people) = subject::after(row, t) {
         return active(row, s, t, people);
     }
+    // 解聘其总经理职务
+    let listed = post::after(row, t);
+    if row.get(t + 1).is_some_and(|m| m.has(Cue::Pronoun)) && !listed.posts.is_empty() {
+        let who = scene.entities.antecedent((s, t)).ok_or("the pronoun stands for nobody named before it")?;
+        return Ok(Draft { people: vec![who], distant: true, posts: listed.posts, from: t, company: agent(row, t), ..Draft::default() });
+    }
     // 总经理张三免职: the patient stands in front without a mark.
     if row.get(t + 1).is_none_or(|m| m.label == Label::Punct || m.has(Cue::After) || m.has(Cue::Coord)) {
         let subject = subject::before(scene, s, t)?;

@@ -15,6 +15,7 @@ mod company;
 mod destination;
 mod frame;
 mod modality;
+mod roster;
 mod successor;
 mod subject;
 mod when;
@@ -167,6 +168,11 @@ pub fn match_rules(entities: &Entities, published: Option<jiff::civil::Date>, di
         }
         for (rule, t, draft) in wording::read(&scene, s) {
             scene.note(&mut events, s, t, rule, draft);
+        }
+        if !events.found.is_empty() {
+            for (s, t, draft) in roster::read(&scene, s) {
+                scene.note(&mut events, s, t, "roster".to_string(), Ok(draft));
+            }
         }
     }
     events

@@ -30,13 +30,16 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
             let held = post::before(row, k);
             let adjacent = row[k + 1..t].iter().all(|m| m.cues.any(&[Cue::Adverb, Cue::Of, Cue::Future]) || m.label == Label::Honorific);
             let spoken_of = adjacent && held.start.checked_sub(1).is_some_and(|b| row[b].has(Cue::Direction));
-            if is_oblique(row, held.start) && !spoken_of {
+            if is_oblique(row, held.start) && !spoken_of || is_in_relative_clause(row, k, t) {
                 i = held.start;
                 continue;
             }
             let people = group(row, k);
             let from = people.first().map_or(held.start, |&p| post::before(row, p).start);
             return Ok(Subject { people: people.into_iter().map(|p| (s, p)).collect(), distant: false, from });
+        }
+        if m.has(Cue::OtherSubject) {
+            return Err("somebody else is the subject");
         }
         if m.has(Cue::Latter) {
             let last = (0..k).rev().find(|&p| row[p].is_person()).ok_or("nobody is named before the pronoun")?;
@@ -62,6 +65,15 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
     empty(scene, s, t)
 }
 
+/// P提名的名单，…: the person belongs to a noun of an earlier clause.
+fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
+    let clause = row[p + 1..t].iter().position(|m| m.is_punct(&['，'])).map(|n| &row[p + 1..p + 1 + n]);
+    clause.is_some_and(|c| {
+        let of = c.iter().rposition(|m| m.has(Cue::Of));
+        of.is_some_and(|o| o > 0 && o + 1 < c.len() && c[..o].iter().any(|m| m.tag.starts_with('v') && m.cues.is_empty()) && c[o + 1..].iter().all(|m| m.label == Label::Word && m.tag.starts_with(['n', 'v'])))
+    })
+}
+
 /// P，O的CEO，宣布离职: a title between commas tells of the person before it.
 fn is_apposed(row: &[Mention], title: usize) -> bool {
     row.get(title + 1).is_some_and(|m| m.is_punct(&['，']))
@@ -78,7 +90,9 @@ fn is_object(row: &[Mention], title: usize) -> bool {
     let governed = before.clone().any(|m| m.trigger.is_some() || m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
     // 向董事会递交: the title word is part of an oblique phrase.
     let oblique = before.take(3).any(|m| m.has(Cue::Oblique) && !m.has(Cue::Coord)) && !row[title + 1].has(Cue::Of);
-    governed || oblique
+    // 交出厂长的职务
+    let given = row[title + 1..].iter().take(2).any(|m| m.has(Cue::PostNoun));
+    governed || oblique || given
 }
 
 /// 殷一民、张建恒等14名董事: the last named person before the counted title.
@@ -216,7 +230,8 @@ pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
     let mut k = t + 1;
     let limit = row.len().min(t + 16);
     while k < limit && !row[k].is_person() {
-        if row[k].is_punct(&['，', '。', '；', '：']) || row[k].trigger.is_some() || row[k].cues.any(&[Cue::After, Cue::BeforeEvent]) {
+        let stray = row[k].is_title() && row.get(k + 1).is_some_and(|n| n.label == Label::Word && n.cues.is_empty());
+        if stray ||  row[k].is_punct(&['，', '。', '；', '：']) || row[k].trigger.is_some() || row[k].cues.any(&[Cue::After, Cue::BeforeEvent]) {
             return None;
         }
         k += 1;

@@ -52,7 +52,8 @@ fn end(row: &[Mention], from: usize, t: usize) -> usize {
 
 /// 离职是因为…, 离职归因于….
 fn after(row: &[Mention], t: usize) -> Option<(usize, usize)> {
-    let open = (t + 1..row.len().min(t + 8)).take_while(|&k| !row[k].is_punct(&['。', '；'])).find(|&k| row[k].cues.any(&[Cue::ReasonAfter]) || row[k].has(Cue::ReasonOpen) && k <= t + 3)?;
+    let told = |k: &usize| row[*k].has(Cue::ReasonAfter) || row[*k].has(Cue::ReasonOpen) && *k <= t + 3;
+    let open = (t + 1..row.len()).take_while(|&k| !row[k].is_punct(&['。', '；']) && row[k].trigger.is_none()).find(told)?;
     let stop = (open + 1..row.len()).find(|&k| row[k].is_punct(&['。', '；', '，', '、']))
         .unwrap_or(row.len());
     let mut end = stop;

@@ -147,7 +147,7 @@ fn asks_for_org(row: &[Mention], i: usize) -> bool {
     let after = row.get(i + 1);
     let joined = before.is_some_and(|b| b.join.is_some() || b.has(Cue::From) || b.trigger.is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination)));
     let titled = after.is_some_and(|a| matches!(a.label, Label::Title(_)) || a.has(Cue::Announce));
-    let edge = before.is_none_or(|b| matches!(b.label, Label::Punct | Label::Date(_)) || !b.cues.is_empty() || b.trigger.is_some());
+    let edge = before.is_none_or(|b| matches!(b.label, Label::Punct | Label::Date(_)) || !b.cues.is_empty() && !b.has(Cue::Coord) || b.trigger.is_some());
     let product = row[i].text.chars().any(|c| c.is_ascii_digit()) || row[i].chars() < 2;
     (joined || titled && edge) && !product
 }

@@ -4,6 +4,7 @@ use super::{Label, Lexicon, Mention};
 use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, Suffix, TitlePart};
 use crate::sentence::Sentence;
+use crate::view::View;
 
 /// Finds organisations over the whole article and notes them.
 pub(super) fn discover(rows: &[Vec<Mention>], sentences: &[Sentence], dict: &Dict, lexicon: &mut Lexicon) {
@@ -60,7 +61,7 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.
 fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
-    if !matches!(m.label, Label::Word | Label::Latin) || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2 {
+    if !matches!(m.label, Label::Word | Label::Latin | Label::MaybeOrg(_)) || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2 {
         return None;
     }
     if let Some(strength) = dict.terms.get(&m.text).and_then(|t| t.suffix) {
@@ -237,11 +238,22 @@ fn is_name_part_or_org(m: &Mention) -> bool {
     m.is_org() || is_name_part(m, Suffix::Strong)
 }
 
-/// Decides for names that are also words whether they are organisations here.
-pub(super) fn settle(row: &mut [Mention], lexicon: &Lexicon) {
+/// Decides for names that are also words whether they are organisations here, and joins a found name with the
+/// ending that stands behind it (泓川 + 数据).
+pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dict: &Dict) {
+    let mut i = 0;
+    while i + 1 < row.len() {
+        let ends = matches!(dict.terms.get(&row[i + 1].text).and_then(|t| t.suffix), Some(Suffix::Weak | Suffix::Strong));
+        if row[i].label == Label::Org(None) && row[i + 1].label == Label::Word && ends && row[i + 1].cues.is_empty() {
+            super::merge(row, i..i + 2, Label::Org(None), view);
+        }
+        i += 1;
+    }
     for i in 0..row.len() {
         if let Label::MaybeOrg(id) = row[i].label {
-            let org = lexicon.is_confirmed(id) || lexicon.is_org(&row[i].text) || asks_for_org(row, i, i);
+            // 栎木机器人: part of a longer name.
+            let part = i.checked_sub(1).is_some_and(|b| row[b].label == Label::Word && row[b].tag.starts_with(['n', 'x']) && row[b].cues.is_empty() && row[b].at.end == row[i].at.start);
+            let org = lexicon.is_confirmed(id) || lexicon.is_org(&row[i].text) || !part && asks_for_org(row, i, i);
             row[i].label = if org { Label::Org(Some(id)) } else { Label::Word };
         }
     }

@@ -120,7 +120,7 @@ fn best(row: &[Mention], i: usize, dict: &Dict, count: &mut dyn FnMut(&str) -> u
 
 /// Whether a mention can be part of a name.
 fn is_open(m: &Mention) -> bool {
-    let word = matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_) | Label::Honorific) && m.trigger.is_none();
+    let word = matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_)) && m.trigger.is_none();
     word && m.text.chars().all(latin::is_han) && !(m.chars() > 1 && (!m.cues.is_empty() || m.join.is_some()))
 }
 
