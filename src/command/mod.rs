@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
+mod check;
 mod eval;
 mod extract;
 mod progress;
@@ -18,6 +19,8 @@ pub enum Command {
     Extract(extract::Args),
     /// Score extraction, or a file of records, against labelled articles
     Eval(eval::Args),
+    /// Check dictionaries and wordings, and run every example of them
+    Check(check::Args),
 }
 
 impl Command {
@@ -26,6 +29,7 @@ impl Command {
         match self {
             Command::Extract(args) => extract::run(args),
             Command::Eval(args) => eval::run(args),
+            Command::Check(args) => check::run(args),
         }
     }
 }
