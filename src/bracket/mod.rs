@@ -209,14 +209,14 @@ impl Reader<'_> {
             Role::ChangeType => Some(choices::<ChangeType>()),
             _ => None,
         };
-        if let Some(choices) = coded {
-            if !value.as_ref().is_some_and(|v| choices.contains(v)) {
-                let list = choices.join(", ");
-                return Err(format!(
-                    "`[{words}]{role}` needs its value, as in [{words}|{}]{role}: one of {list}",
-                    choices[0]
-                ));
-            }
+        if let Some(choices) = coded
+            && !value.as_ref().is_some_and(|v| choices.contains(v))
+        {
+            return Err(format!(
+                "`[{words}]{role}` needs its value, as in [{words}|{}]{role}: one of {}",
+                choices[0],
+                choices.join(", ")
+            ));
         }
         read.push(&words, role, value);
         Ok(())

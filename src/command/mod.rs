@@ -9,6 +9,7 @@ use clap::Subcommand;
 
 mod check;
 mod eval;
+mod explain;
 mod extract;
 mod progress;
 
@@ -19,6 +20,8 @@ pub enum Command {
     Extract(extract::Args),
     /// Score extraction, or a file of records, against labelled articles
     Eval(eval::Args),
+    /// Show how an article is understood: mentions, what was tried and why it failed, events, records
+    Explain(explain::Args),
     /// Check dictionaries and wordings, and run every example of them
     Check(check::Args),
 }
@@ -29,6 +32,7 @@ impl Command {
         match self {
             Command::Extract(args) => extract::run(args),
             Command::Eval(args) => eval::run(args),
+            Command::Explain(args) => explain::run(args),
             Command::Check(args) => check::run(args),
         }
     }
