@@ -1,0 +1,486 @@
+//! What a careful reader takes from a sentence.
+//!
+//! The brackets say what a record must hold ([`quliu::bracket`]); a field without brackets must be empty, and nobody
+//! else may leave. Where several people leave, each has the sentence with brackets of their own.
+//! All articles are published on Monday, 2025-03-10.
+
+use quliu::bracket::{Bracketed, Role};
+use quliu::record::{Record, Status};
+
+mod common;
+
+const FIELDS: [Role; 8] = [
+    Role::Person,
+    Role::FormerRole,
+    Role::Company,
+    Role::Reason,
+    Role::Destination,
+    Role::DestinationRole,
+    Role::Date,
+    Role::Successor,
+];
+
+/// Exactly these people leave, each as the brackets say.
+fn each_leaves(expected: &[&str]) {
+    let expected: Vec<Bracketed> = expected
+        .iter()
+        .map(|notation| notation.parse().unwrap_or_else(|e| panic!("{notation}: {e}")))
+        .collect();
+    let text = &expected[0].text;
+    let found = common::told(text);
+    let mut wrong: Vec<String> = Vec::new();
+    for record in &expected {
+        assert_eq!(&record.text, text, "the same sentence, with other brackets");
+        let person = record.expected(record.of_role(Role::Person).next().expect("somebody leaves"));
+        match found.iter().find(|r| r.person == person) {
+            None => wrong.push(format!("{person} should leave")),
+            Some(found) => wrong.extend(differences(record, found)),
+        }
+    }
+    for record in &found {
+        let is_of = |b: &Bracketed| b.of_role(Role::Person).any(|m| b.expected(m) == record.person);
+        if !expected.iter().any(is_of) {
+            wrong.push(format!("{} should not leave", record.person));
+        }
+    }
+    if found.len() > expected.len() {
+        wrong.push(format!("{} records, should be {}", found.len(), expected.len()));
+    }
+    assert!(wrong.is_empty(), "{text}\n  {}\n{}", wrong.join("\n  "), listed(&found));
+}
+
+/// Exactly one person leaves, as the brackets say.
+fn leaves(expected: &str) {
+    each_leaves(&[expected]);
+}
+
+/// Nobody leaves.
+fn nobody_leaves(text: &str) {
+    let found = common::told(text);
+    assert!(found.is_empty(), "{text}\n  nobody should leave\n{}", listed(&found));
+}
+
+/// The departure is recorded, but not as a fact.
+fn is_only(status: Status, person: &str, text: &str) {
+    let found = common::extract(text);
+    let said: Vec<_> = found.iter().map(|r| (r.person.as_str(), r.status)).collect();
+    assert_eq!(said, [(person, status)], "{text}");
+}
+
+fn differences(expected: &Bracketed, found: &Record) -> Vec<String> {
+    let mut all: Vec<String> = expected
+        .compare(std::slice::from_ref(found))
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    for role in FIELDS {
+        let (marked, held) = (expected.of_role(role).count(), count(role, found));
+        if held > marked {
+            all.push(format!("{role} holds {held}, should hold {marked}"));
+        }
+    }
+    let status = match expected.of_role(Role::Status).next() {
+        Some(_) => found.status,
+        None => Status::Completed,
+    };
+    if found.status != status {
+        all.push(format!("status {:?}, should be {status:?}", found.status));
+    }
+    all
+}
+
+fn count(role: Role, record: &Record) -> usize {
+    let one = |value: &Option<String>| usize::from(value.is_some());
+    match role {
+        Role::Person => 1,
+        Role::FormerRole => record.former_role.len(),
+        Role::Company => one(&record.company),
+        Role::Reason => one(&record.reason),
+        Role::Destination => one(&record.destination),
+        Role::DestinationRole => one(&record.destination_role),
+        Role::Date => one(&record.date),
+        Role::Successor => one(&record.successor),
+        Role::Status | Role::ChangeType | Role::Trigger | Role::Join => 0,
+    }
+}
+
+fn listed(found: &[Record]) -> String {
+    let lines = found.iter().map(|r| format!("  found: {}\n", Bracketed::of(r)));
+    lines.collect()
+}
+
+/// Tests with a sentence for a name.
+macro_rules! sentences {
+    ($($(#[$meta:meta])* $name:ident { $($says:expr;)+ })+) => {
+        $($(#[$meta])* #[test] fn $name() { $($says;)+ })+
+    };
+}
+
+sentences! {
+    // Verbs and where their arguments stand.
+    the_one_who_leaves_stands_before_the_verb {
+        leaves("[栖木汽车]company[首席设计师]former_role[卢森川]person离职。");
+    }
+    the_post_may_follow_the_verb {
+        leaves("[卢森川]person辞去[栖木汽车]company[首席设计师]former_role一职。");
+    }
+    the_employer_may_follow_the_verb {
+        leaves("[首席设计师]former_role[卢森川]person离开[栖木汽车]company。");
+    }
+    the_employer_may_stand_behind_from {
+        leaves("[卢森川]person[昨日|2025-03-09]date从[栖木汽车]company离职。");
+    }
+    a_board_removes_whom_it_names {
+        leaves("[栖木汽车]company董事会决定免去[卢森川]person的[总经理]former_role职务。");
+    }
+    whoever_is_removed_may_stand_before_the_passive {
+        leaves("[栖木汽车]company[总经理]former_role[卢森川]person被免职。");
+    }
+    no_longer_holding_a_post_is_losing_it {
+        leaves("[卢森川]person不再担任[栖木汽车]company[董事长]former_role。");
+    }
+    changing_jobs_tells_both_employers {
+        leaves("[栖木汽车]company[首席设计师]former_role[卢森川]person跳槽至[云岫科技]destination。");
+    }
+    being_poached_is_leaving {
+        leaves("[栖木汽车]company[首席设计师]former_role[卢森川]person被[云岫科技]destination挖走。");
+    }
+    dying_in_office_is_a_departure {
+        leaves("[栖木汽车]company[总工程师]former_role[卢森川]person[昨日|2025-03-09]date[因病]reason去世。");
+    }
+    a_painter_who_dies_leaves_no_post {
+        nobody_leaves("画家卢森川昨日去世。");
+    }
+    retiring_is_leaving {
+        leaves("[栖木汽车]company[总工程师]former_role[卢森川]person退休。");
+    }
+    a_term_that_ends {
+        leaves("[栖木汽车]company[独立董事]former_role[卢森川]person因[任期届满]reason离任。");
+    }
+    traditional_characters_are_read {
+        leaves("[棲木汽車|栖木汽车]company[執行董事|执行董事]former_role[盧森川|卢森川]person[辭任]trigger。");
+    }
+    full_width_letters_and_blanks_are_read {
+        leaves("[栖木汽车]company [ＣＴＯ]former_role [卢森川]person 离职。");
+    }
+
+    // Headings.
+    a_heading_without_a_full_stop_is_a_sentence {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职");
+    }
+    a_heading_may_be_wrapped {
+        leaves("[云岫科技]company大模型[负责人|大模型负责人]former_role\n[温以宁]person离职");
+    }
+    a_heading_without_a_verb_takes_it_from_the_text_below {
+        leaves("国内\n[云岫科技]company[首席科学家]former_role\n[温以宁]person\n\n[去年 6 月|2024-06]date，温以宁给团队发了告别邮件，随后正式离职。");
+    }
+    the_notice_of_a_company_hands_its_name_down {
+        leaves("[临川乳业]company：关于财务总监辞职的公告\n\n公司[财务总监]former_role[许之恒]person先生因[个人原因]reason辞职。");
+    }
+    a_headline_begins_with_the_company_and_a_colon {
+        leaves("[临川乳业]company：[财务总监]former_role[许之恒]person辞职");
+    }
+    items_of_a_digest_do_not_lend_each_other_anything {
+        each_leaves(&[
+            "## [云岫科技]company[首席科学家]former_role[温以宁]person离职\n\n云岫科技确认了这一消息。\n\n## 临川乳业财务总监许之恒辞职\n\n公司表示感谢。",
+            "## 云岫科技首席科学家温以宁离职\n\n云岫科技确认了这一消息。\n\n## [临川乳业]company[财务总监]former_role[许之恒]person辞职\n\n公司表示感谢。",
+        ]);
+    }
+    what_stands_under_recommended_reading_is_furniture {
+        nobody_leaves("栖木汽车今日发布新车。\n\n推荐阅读\n云岫科技首席科学家温以宁离职");
+    }
+
+    // Several people, several posts.
+    two_people_share_one_event {
+        each_leaves(&[
+            "[温以宁]person和沈书白离开[云岫科技]company。",
+            "温以宁和[沈书白]person离开[云岫科技]company。",
+        ]);
+    }
+    two_people_have_their_own_posts {
+        each_leaves(&[
+            "[云岫科技]company[副总裁]former_role[温以宁]person、研究总监沈书白相继离职。",
+            "[云岫科技]company副总裁温以宁、[研究总监]former_role[沈书白]person相继离职。",
+        ]);
+    }
+    respectively_pairs_people_with_posts {
+        each_leaves(&[
+            "[许之恒]person、甘聪明分别辞去[临川乳业]company[财务总监]former_role、董事会秘书职务。",
+            "许之恒、[甘聪明]person分别辞去[临川乳业]company财务总监、[董事会秘书]former_role职务。",
+        ]);
+    }
+    one_person_may_lose_several_posts {
+        leaves("[许之恒]person辞去[临川乳业]company[董事]former_role、[财务总监]former_role职务。");
+    }
+    and_concurrently_joins_two_posts {
+        leaves("[临川乳业]company[副总裁]former_role兼[首席财务官]former_role[许之恒]person辞职。");
+    }
+    each_clause_keeps_its_own_reason {
+        each_leaves(&[
+            "因[个人原因]reason，[甘聪明]person申请辞去[财务总监]former_role职务；因工作调整，许之恒申请辞去董事长职务。",
+            "因个人原因，甘聪明申请辞去财务总监职务；因[工作调整]reason，[许之恒]person申请辞去[董事长]former_role职务。",
+        ]);
+    }
+    a_list_names_who_left {
+        each_leaves(&[
+            "[云岫科技]company近一年先后离职的高管包括[副总裁]former_role[洪明涛]person、研究总监邓江河。",
+            "[云岫科技]company近一年先后离职的高管包括副总裁洪明涛、[研究总监]former_role[邓江河]person。",
+        ]);
+    }
+    people_nobody_names_are_no_record {
+        nobody_leaves("云岫科技多名高管近日离职。");
+        nobody_leaves("据统计，已有26位AI专家离职。");
+        nobody_leaves("两位联合创始人先后退出云岫科技。");
+    }
+    a_team_or_company_is_no_person {
+        nobody_leaves("云岫科技宣布退出欧洲市场。");
+        nobody_leaves("织云科技将裁员两千人。");
+    }
+
+    // Successors.
+    who_takes_over_does_not_leave {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离任，由[邵一帆]successor接任。");
+    }
+    who_is_replaced_leaves {
+        leaves("[邵一帆]successor接替[卢森川]person出任[栖木汽车]company[总裁]former_role。");
+    }
+    an_appointment_alone_is_no_departure {
+        nobody_leaves("栖木汽车任命邵一帆为总裁。");
+        nobody_leaves("邵一帆接任栖木汽车空缺半年的首席财务官。");
+    }
+    only_the_last_of_two_stays {
+        leaves("[卢森川]person卸任[栖木汽车]company[CEO]former_role，[邵一帆]successor接棒。");
+    }
+
+    // Not facts.
+    a_denial_is_not_a_departure {
+        nobody_leaves("张三否认离职");
+        is_only(Status::Denied, "温以宁", "温以宁否认从云岫科技离职。");
+    }
+    a_company_denies_a_rumour {
+        nobody_leaves("对于首席科学家温以宁离职的传闻，云岫科技回应称消息不实。");
+        nobody_leaves("网传云岫科技首席科学家温以宁离职，公司辟谣。");
+    }
+    who_has_not_left_has_not_left {
+        nobody_leaves("截至发稿，温以宁并未离职。");
+        nobody_leaves("温以宁没有离开云岫科技。");
+        is_only(Status::Negated, "温以宁", "温以宁不会离开云岫科技。");
+    }
+    a_rumour_is_told_as_one {
+        leaves("传[云岫科技]company[首席科学家]former_role[温以宁]person将离职。[|rumoured]status");
+        leaves("有消息称，[云岫科技]company[首席科学家]former_role[温以宁]person已离职。[|rumoured]status");
+    }
+    a_newspaper_that_reports_is_no_rumour {
+        leaves("据光年财经报道，[云岫科技]company[首席科学家]former_role[温以宁]person已离职。");
+    }
+    a_plan_is_told_as_one {
+        leaves("[云岫科技]company[独立董事]former_role[苗若兰]person拟辞职。[|planned]status");
+    }
+    what_takes_effect_later_is_announced {
+        leaves("[云岫科技]company宣布，[首席运营官]former_role[温以宁]person将于[6月30日|2025-06-30]date离职。[|announced]status");
+    }
+    a_condition_is_no_departure {
+        nobody_leaves("若温以宁离职，项目恐将搁浅。");
+        is_only(Status::Hypothetical, "温以宁", "如果温以宁离开云岫科技，项目将搁浅。");
+    }
+    a_demand_is_no_departure {
+        nobody_leaves("多名股东要求栖木汽车董事长卢森川辞职。");
+    }
+    a_contract_speaks_of_anybody {
+        nobody_leaves("协议约定，创始人一旦离职，股份由公司回购。");
+        nobody_leaves("员工离职后两年内不得加入竞争对手。");
+    }
+
+    // Biography.
+    a_career_before_the_news_is_history {
+        leaves("[沈书白]person[2016年|2016]date从[纽声科技]company离职后加入[云岫科技]destination。[|historical]status");
+    }
+    having_once_held_a_post_is_no_departure {
+        nobody_leaves("沈书白曾任纽声科技副总裁，现任云岫科技首席执行官。");
+        nobody_leaves("前纽声科技副总裁沈书白点评了新车。");
+    }
+    a_newcomer_with_a_past_does_not_leave_the_new_employer {
+        leaves("原[纽声科技]company[副总裁]former_role[沈书白]person加入[云岫科技]destination，担任[首席架构师]destination_role。");
+    }
+
+    // Dates.
+    a_full_date_is_read {
+        leaves("[2024年5月14日|2024-05-14]date，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+        leaves("[二〇二四年五月十四日|2024-05-14]date，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+    }
+    last_year_is_counted_from_the_publication {
+        leaves("[去年5月|2024-05]date，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+    }
+    a_bare_month_is_the_latest_one {
+        leaves("[12月|2024-12]date，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+        leaves("[2月|2025-02]date，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+    }
+    a_weekday_of_last_week {
+        leaves("[上周五|2025-03-07]date，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+    }
+    the_day_before_yesterday {
+        leaves("[前天|2025-03-08]date，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+    }
+    the_same_year_is_that_of_the_date_before {
+        leaves("2020年6月，[杨柘木]person加入[霁月手机]company，任[首席营销官]former_role。[同年11月|2020-11]date，他因[身体原因]reason离职。[|historical]status");
+    }
+    the_next_day_is_counted_from_the_date_before {
+        leaves("3月5日，工厂发生事故。[次日|2025-03-06]date，[栖木汽车]company[总裁]former_role[卢森川]person[引咎]reason辞职。");
+    }
+    recently_is_no_date {
+        leaves("近日，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+    }
+    years_of_service_are_no_date {
+        leaves("在职5年4个月后，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+    }
+    the_day_it_takes_effect_wins {
+        leaves("3月3日，[栖木汽车]company公告，[执行董事]former_role[卢森川]person辞任，自[2025年3月8日|2025-03-08]date起生效。");
+    }
+
+    // Reasons.
+    a_personal_reason_stays_whole {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person因[个人原因]reason辞职。");
+        leaves("由于[家庭原因]reason，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+    }
+    several_reasons_are_one {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person因[个人和家庭原因]reason离职。");
+    }
+    a_disagreement_is_told_in_full {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person因[与董事会存在分歧]reason而辞职。");
+    }
+    a_reason_may_follow {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person辞职，原因是[身体状况不佳]reason。");
+    }
+    out_of_consideration_for {
+        leaves("出于[照顾家人]reason的考虑，[栖木汽车]company[总裁]former_role[卢森川]person辞职。");
+    }
+    a_fault_is_a_reason {
+        leaves("因[泄露公司机密]reason，[栖木汽车]company[总裁]former_role[卢森川]person被解雇。");
+    }
+
+    // Destinations.
+    a_company_joined {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，加盟[云岫科技]destination。");
+    }
+    a_post_at_a_company_joined {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，出任[云岫科技]destination[首席执行官]destination_role。");
+    }
+    a_company_founded {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，创办了[青禾机器人]destination。");
+    }
+    a_field_to_found_in {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，将在[清洁机器人领域创业]destination。");
+    }
+    back_to_university {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职，[回归学术界]destination。");
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职，加入[清华大学]destination任[教授]destination_role。");
+    }
+    into_investment {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职，转做[天使投资]destination。");
+    }
+    off_to_study {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职，赴[海外访学]destination。");
+    }
+    into_public_office {
+        leaves("[临江银行]company[行长]former_role[邵一帆]person离任，调任[财政部]destination[副部长]destination_role。");
+    }
+    a_destination_told_in_the_next_sentence {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职。离职后，他加入[云岫科技]destination。");
+    }
+    leaving_comes_before_joining {
+        leaves("[卢森川]person离开[栖木汽车]company，加入[云岫科技]destination。");
+    }
+    leaving_before_anything_is_known {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，去向尚未公布。");
+    }
+
+    // Names.
+    a_latin_name {
+        leaves("[云岫科技]company[首席技术官]former_role[Erik Lindqvist]person离职。");
+        leaves("[云岫科技]company[首席技术官]former_role[Marta van den Berg]person离职。");
+    }
+    a_transliterated_name {
+        leaves("[云岫科技]company[首席技术官]former_role[埃里克·林奎斯特]person离职。");
+    }
+    a_name_in_two_scripts_is_one_person {
+        leaves("[云岫科技]company[首席技术官]former_role[埃里克·林奎斯特]person（Erik Lindqvist）离职。");
+    }
+    a_latin_surname_stands_for_the_full_name {
+        leaves("Erik Lindqvist加入[云岫科技]company五年，任[首席技术官]former_role。[3月5日|2025-03-05]date，[Lindqvist|Erik Lindqvist]person宣布离职。");
+    }
+    a_compound_surname {
+        leaves("[云岫科技]company[首席技术官]former_role[欧阳明远]person离职。");
+        leaves("[云岫科技]company[首席技术官]former_role[诸葛亮节]person离职。");
+    }
+    an_honorific_is_no_part_of_the_name {
+        leaves("[温以宁]person博士辞去[云岫科技]company[首席科学家]former_role职务。");
+        leaves("[许之恒]person先生辞去[临川乳业]company[董事]former_role职务。");
+    }
+    a_nickname_in_brackets_is_no_second_person {
+        leaves("[云岫科技]company[副总裁]former_role[温以宁]person（花名“青鸟”）离职。");
+    }
+    a_nickname_stands_for_the_full_name {
+        leaves("云岫科技[副总裁]former_role[温以宁]person（花名“青鸟”）2017年入职。[上周五|2025-03-07]date，青鸟从[云岫科技]company离职。");
+    }
+    a_pronoun_stands_for_the_one_named_before {
+        leaves("[温以宁]person2017年加入[云岫科技]company。[上周五|2025-03-07]date，他正式离职。");
+    }
+    a_surname_with_a_word_is_no_person {
+        nobody_leaves("任职期间，他从未想过离职。");
+        nobody_leaves("理想很丰满，他还是辞职了。");
+    }
+
+    // Organisations.
+    a_short_form_given_in_brackets_is_the_company {
+        leaves("[杭州青禾机器人股份有限公司]company（以下简称“青禾机器人”）公告，青禾机器人[副总经理]former_role[郝运来]person辞职。");
+    }
+    the_company_is_the_one_that_reports {
+        leaves("[杭州青禾机器人股份有限公司]company（以下简称“公司”）董事会收到[副总经理]former_role[郝运来]person先生的书面辞职报告。");
+    }
+    this_company_is_the_one_named_before {
+        leaves("[青禾机器人]company今日公告。该公司[副总经理]former_role[郝运来]person辞职。");
+    }
+    an_alias_leads_to_the_canonical_name {
+        leaves("[鹅厂|腾讯]company[研究员]former_role[郝运来]person离职。");
+        leaves("[阿里|阿里巴巴]company[副总裁]former_role[郝运来]person离职。");
+        leaves("[字节|字节跳动]company[工程师]former_role[郝运来]person离职。");
+    }
+    a_newspaper_is_not_the_employer {
+        leaves("据澎湃新闻报道，[首席科学家]former_role[温以宁]person离职。");
+        leaves("36氪独家获悉，[云岫科技]company[副总裁]former_role[温以宁]person离职。");
+    }
+    a_newspaper_may_be_the_employer {
+        leaves("[澎湃新闻]company[副总编辑]former_role[温以宁]person离职。");
+    }
+    a_ticker_belongs_to_the_name_before_it {
+        leaves("[百川国际]company（00574.HK）公告，[梁伯谦]person辞任[执行董事]former_role。");
+    }
+    a_place_is_no_employer {
+        nobody_leaves("车队凌晨离开北京，前往天津港。");
+        nobody_leaves("温以宁昨日离开上海。");
+    }
+
+    // Words that only look like it.
+    compounds_are_topics {
+        nobody_leaves("报告称，2024年高管离职率升至18%。");
+        nobody_leaves("办理离职证明需要哪些材料？");
+        nobody_leaves("公司修订《董事离职管理制度》。");
+        nobody_leaves("大厂科学家出走潮仍在继续。");
+    }
+    incentive_plans_are_boilerplate {
+        nobody_leaves("因3名激励对象离职，公司拟回购注销其限制性股票9.9万股。");
+    }
+    everyday_words_are_not_about_jobs {
+        nobody_leaves("请退出登录后重新加入会议。");
+        nobody_leaves("平台宣布免去首年服务费。");
+        nobody_leaves("云岫科技登陆创业板，首日上涨20%。");
+        nobody_leaves("织云科技优化了推理引擎。");
+        nobody_leaves("昨晚，歌手温以宁举行告别演出。");
+    }
+    an_auditor_is_no_employee {
+        nobody_leaves("临川乳业解聘会计师事务所。");
+    }
+    a_return_is_no_departure {
+        nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
+    }
+}
