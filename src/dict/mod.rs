@@ -234,6 +234,7 @@ impl Loader {
             "latin_given" => Some(Self::latin_given),
             "person_context" => Some(Self::person_context),
             "title_alias" => Some(Self::title_alias),
+            "not_person" => Some(Self::not_person),
             _ => None,
         };
         let kind = stem.split('_').next().unwrap_or(stem);
@@ -304,6 +305,11 @@ impl Loader {
         let kind = parse_word(row, 2, "destination_kind")?;
         self.proof(row, 3, "example")?;
         self.terms.entry(surface, layer).join = Some(Join { frame, kind });
+        Ok(())
+    }
+
+    fn not_person(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.names.not_person.insert(row.need(0, "word")?.into());
         Ok(())
     }
 

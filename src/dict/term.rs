@@ -181,6 +181,8 @@ cues! {
     Latter = "latter",
     Named = "named",
     OtherSubject = "other_subject",
+    Modal = "modal",
+    Then = "then",
     EventNoun = "event_noun",
     Direction = "direction",
 }

@@ -5,6 +5,7 @@
 
 use super::{Draft, Scene, Source, Value};
 use crate::dict::term::{Cue, Frame, JoinFrame};
+use crate::dict::OrgKind;
 use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post::{self, Post};
@@ -30,7 +31,9 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At, nam
     // Where the sentence says that the person went cannot be where the person left.
     let row = scene.entities.row(s);
     let joined: Vec<String> = (0..row.len()).filter(|&k| row[k].is_org() && is_destination(row, k)).map(|k| scene.entities.org((s, k))).collect();
-    let is_open = |at: &At, source: Source| source <= Source::Premodifier || !joined.contains(&scene.entities.org(*at));
+    // A newspaper is an employer only where the text says so.
+    let reports = |at: &At| matches!(scene.entities.row(at.0)[at.1].label, Label::Org(Some(id)) if scene.entities.kind(id) == OrgKind::Media);
+    let is_open = |at: &At, source: Source| source <= Source::Premodifier || !joined.contains(&scene.entities.org(*at)) && !reports(at);
     for (source, step) in steps {
         if let Some(found) = step().filter(|f| is_usable(scene, *f) && is_open(f, source)) {
             return Some(read(scene, found, source));

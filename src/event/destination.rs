@@ -22,7 +22,9 @@ const MAX_CHARS: usize = 24;
 pub(super) fn find(scene: &Scene, s: usize, draft: &Draft, person: At, company: Option<&Company>) -> Going {
     let row = scene.entities.row(s);
     if draft.destination.is_some() || draft.destination_role.is_some() {
-        let place = draft.destination.map(|d| org(scene, (s, d)));
+        // A post in the same house is no other place.
+        let same = |p: &Value| company.is_some_and(|c| scene.entities.related(&p.text, &c.value.text));
+        let place = draft.destination.map(|d| org(scene, (s, d))).filter(|p| !same(p));
         let named = draft.destination_role.map(|r| scene.value((s, r), "destination_role"));
         let role = named.or_else(|| draft.destination.and_then(|d| role_after(scene, s, d)));
         let kind = place.as_ref().map_or(DestinationKind::Internal, |_| kind_of(scene, row, draft.destination, DestinationKind::Company));

@@ -59,6 +59,11 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
     if let Some(draft) = relative(row, s, t).or_else(|| counted(row, s, t)) {
         return Ok(draft);
     }
+    // 被解雇的员工, 离职的高管: nobody named.
+    let unnamed = row.get(t + 1).is_some_and(|m| m.has(Cue::Of)) && row[t + 2..].iter().take(4).take_while(|m| !m.is_person() && m.label != Label::Punct).any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+    if unnamed && listed(row, s, t).is_none() {
+        return Err("the people behind the trigger are unnamed");
+    }
     let subject = match subject::before(scene, s, t) {
         Ok(subject) if is_compound(row, t, &subject) => return Err("the trigger is part of a compound"),
         Ok(subject) => subject,
@@ -165,6 +170,10 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         return Ok(draft);
     }
     if let Some(passive) = passive_before(row, t) {
+        let unnamed = row.get(t + 1).is_some_and(|m| m.has(Cue::Of)) && row[t + 2..].iter().take(4).any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+        if unnamed {
+            return Err("the people behind the trigger are unnamed");
+        }
         let subject = subject::before(scene, s, passive)?;
         let company = (passive + 1..t).find(|&k| row[k].is_org());
         let listed = post::after(row, t);

@@ -12,7 +12,9 @@ const OLD_MONTHS: i32 = 18;
 
 pub(super) fn status(scene: &Scene, s: usize, t: usize, draft: &Draft, person: At, date: Option<Resolved>) -> Status {
     let row = scene.entities.row(s);
-    let from = draft.from.min(t);
+    // Where the person stands behind the trigger, what speaks about it stands in its clause.
+    let clause = row[..t].iter().rposition(|m| m.label == crate::mention::Label::Punct).map_or(0, |p| p + 1);
+    let from = if draft.from >= t { clause } else { draft.from };
     let near = &row[near_start(row, from, t)..t];
     if denied(scene, s) {
         return Status::Denied;
@@ -20,7 +22,7 @@ pub(super) fn status(scene: &Scene, s: usize, t: usize, draft: &Draft, person: A
     if negated(near) {
         return Status::Negated;
     }
-    if hypothetical(row, from, t, person.0 == s) {
+    if hypothetical(row, from, t, person.0 == s) || near.iter().any(|m| m.has(Cue::Modal)) {
         return Status::Hypothetical;
     }
     if historical(scene, s, t, date) {

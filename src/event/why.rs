@@ -13,6 +13,7 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
     let row = scene.entities.row(s);
     let holds_person = |r: &(usize, usize)| person.0 == s && (r.0..r.1).contains(&person.1) || matches!(row[r.0].label, Label::Date(_));
     let range = before(row, t).filter(|r| !holds_person(r)).or_else(|| after(row, t))?;
+    let range = (range.0, (range.0 + 1..=range.1).rev().find(|&e| !row[e - 1].cues.any(&[Cue::Then, Cue::Passive, Cue::Of])).unwrap_or(range.1));
     let span = row[range.0].span.to(row[range.1 - 1].span);
     let text: String = row[range.0..range.1].iter().map(|m| m.text.as_ref()).collect();
     let text = text.trim_matches('"').to_string();

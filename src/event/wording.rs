@@ -1,6 +1,6 @@
 //! Wordings of `rules/*.toml` matched on a row of mentions.
 
-use super::{Draft, Scene, subject};
+use super::{Draft, Scene};
 use crate::dict::wording::{Item, Slot, What, Wording};
 use crate::mention::{Label, Mention};
 use crate::record::Field;
@@ -15,7 +15,7 @@ pub(super) fn read(scene: &Scene, s: usize) -> Vec<(String, usize, Result<Draft,
     for wording in &scene.dict.wordings {
         let Some(anchor) = row.iter().position(|m| is_anchor(wording, m)) else { continue };
         match first_match(wording, row) {
-            Some((start, bound)) => out.push((wording.name.clone(), start, Ok(draft(wording, row, s, start, &bound)))),
+            Some((start, bound)) => out.push((wording.name.clone(), start, Ok(draft(wording, s, start, &bound)))),
             None => out.push((wording.name.clone(), anchor, Err("the wording does not match here"))),
         }
     }
@@ -75,10 +75,10 @@ fn fits(what: &What, m: &Mention) -> bool {
     }
 }
 
-fn draft(wording: &Wording, row: &[Mention], s: usize, start: usize, bound: &Bound) -> Draft {
+fn draft(wording: &Wording, s: usize, start: usize, bound: &Bound) -> Draft {
     let find = |field: Field| bound.iter().find(|(role, _, _)| *role == Some(field)).map(|(_, _, k)| *k);
     let end = bound.last().map_or(start, |b| b.2) + 1;
-    let people = find(Field::Person).map(|p| subject::group(row, p)).unwrap_or_default();
+    let people: Vec<usize> = find(Field::Person).into_iter().collect();
     let posts = find(Field::FormerRole).map(|title| crate::post::Post { title, org: None, outer: None });
     let join = bound.iter().find(|(_, slot, _)| *slot == Slot::Join).map(|b| b.2);
     Draft {

@@ -112,6 +112,10 @@ fn name_length(view: &View, words: &[Range<usize>], dict: &Dict) -> usize {
     let mut n = 0;
     for (i, word) in words.iter().take(5).enumerate() {
         let text = &view.text[word.clone()];
+        // A name goes on behind a blank only, not behind a slash.
+        if i > 0 && view.text.as_bytes().get(words[i - 1].end) != Some(&b' ') {
+            break;
+        }
         let particle = i > 0 && dict.names.latin_particle.contains(text);
         let capital = text.starts_with(char::is_uppercase);
         // After a given name even a company's name is a surname: Jonas Schneider.

@@ -84,7 +84,7 @@ pub(super) fn is_name_like(text: &str, dict: &Dict) -> bool {
     let chars: Vec<char> = text.chars().collect();
     let surname = |n: usize| chars.len() > n && dict.names.surname(&text[..bytes(&chars, n)]).is_some();
     let length = surname(1) && chars.len() <= 3 || surname(2) && (3..=4).contains(&chars.len());
-    length && chars.len() >= 2 && !dict.segmenter.knows(text) && chars[1..].iter().all(|c| dict.names.given(*c) > 0.0)
+    length && chars.len() >= 2 && !dict.segmenter.knows(text) && !dict.names.not_person.contains(text) && chars[1..].iter().all(|c| dict.names.given(*c) > 0.0)
 }
 
 /// The best name that begins at mention `i`: index behind its last mention, text, score.
@@ -127,6 +127,9 @@ fn is_open(m: &Mention) -> bool {
 /// Surname and given-name statistics; `None` where the characters form no name.
 fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32> {
     let text: String = chars.iter().collect();
+    if dict.names.not_person.contains(text.as_str()) {
+        return None;
+    }
     let compound = chars.len() > 2 && (dict.names.surname(&text[..bytes(chars, 2)]).is_some() || dict.names.japanese.contains(&text[..bytes(chars, 2)]));
     if chars.len() == 2 && dict.names.surname(&text).is_some() {
         return None;
@@ -316,8 +319,11 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         _ => 0.0,
     });
     let edge = Edge { end: i + 1, rest: String::new() };
+    // Altman被开除, Sutskever离职: one word as the subject of a departure.
+    let leaves = row[i + 1..].iter().take(3).find(|m| !m.has(Cue::Adverb)).is_some_and(|m| m.trigger.is_some_and(|t| !matches!(t.frame, Frame::Patient | Frame::Employer)) || m.has(Cue::Passive));
+    let alone = words.len() == 1 && words[0].len() > 3;
     let title_behind = row.get(i + 1).is_some_and(|a| matches!(a.label, Label::Title(_)));
-    let score = shape + if given { 1.9 } else { 0.0 } + if titled { 2.0 } else { listed } + right(row, &edge, dict);
+    let score = shape + if given { 1.9 } else { 0.0 } + if titled { 2.0 } else { listed } + right(row, &edge, dict) + if alone && leaves { 1.2 } else { 0.0 };
     if title_behind && !given { score - 2.0 } else { score }
 }
 

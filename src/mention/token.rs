@@ -187,7 +187,7 @@ fn dotted(text: &str, dict: &Dict) -> Vec<Range<usize>> {
 fn part_before(text: &str, dict: &Dict) -> usize {
     let latin: usize = text.chars().rev().take_while(|c| c.is_ascii_alphabetic() || *c == '.').map(char::len_utf8).sum();
     if latin > 0 {
-        return latin;
+        return if latin <= 2 { latin } else { 0 };
     }
     let typical = |c: char| dict.names.transliteration(c) > 0.0;
     let back: Vec<char> = text.chars().rev().take(6).collect();
@@ -198,8 +198,16 @@ fn part_before(text: &str, dict: &Dict) -> usize {
     // A title or another dictionary word in front is not part of the name.
     let ends: Vec<usize> = text[start..].char_indices().skip(1).map(|(i, _)| start + i).collect();
     for end in ends {
-        if text[..end].char_indices().rev().take(5).any(|(begin, _)| is_context(&text[begin..end], dict)) {
+        let left = text[end..].chars().count();
+        if text[..end].char_indices().rev().take(5).any(|(begin, _)| is_context(&text[begin..end], dict) && (left > 1 || text[begin..end].chars().count() > 2)) {
             start = end;
+        }
+    }
+    // 保罗·格雷厄姆: a known word that ends in the only typical character.
+    if let (1, Some(previous)) = (text[start..].chars().count(), text[..start].chars().next_back()) {
+        let from = start - previous.len_utf8();
+        if latin::is_han(previous) && dict.segmenter.knows(&text[from..]) && dict.terms.get(&text[from..]).is_none() {
+            start = from;
         }
     }
     text.len() - start
