@@ -36,6 +36,16 @@ impl DateExpr {
         self.year.is_some() || self.rel_year.is_some() || self.same == Some(Same::Year)
     }
 
+    /// Whether the words name more than a year.
+    pub fn is_precise(&self) -> bool {
+        self.month.is_some() || self.day.is_some() || self.rel_month.is_some() || self.rel_week.is_some() || self.rel_day.is_some() || self.weekday.is_some() || self.same.is_some()
+    }
+
+    /// Whether it counts from a day (次日, 当天).
+    pub fn needs_day(&self) -> bool {
+        matches!(self.same, Some(Same::Day | Same::NextDay))
+    }
+
     /// Whether it needs a date before it.
     pub fn leans_back(&self) -> bool {
         self.same.is_some()
@@ -116,6 +126,9 @@ fn stands_alone(text: &str, range: &Range<usize>, captures: &Captures, dict: &Di
         return false;
     }
     if text[range.clone()].ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    if dict.dates.never_before.iter().any(|w| after.starts_with(w.as_str())) {
         return false;
     }
     let lone_number = captures.name("year").is_none() && captures.name("rel_year").is_none() && starts_with_digit;
@@ -238,8 +251,9 @@ fn start_of_week(date: Date) -> Option<Date> {
 /// A month without a year: the year of the passage, else the latest such month that is past
 /// (the next one, if the text speaks of the future).
 fn bare_month(month: i8, day: Option<i8>, published: Option<Date>, before: Option<Resolved>, ahead: bool) -> Option<Resolved> {
-    if let Some(before) = before {
-        return checked(Resolved { year: before.year, month: Some(month), day });
+    let not_past = |r: &Resolved| published.is_some_and(|p| *r > Resolved::day_of(p));
+    if let Some(found) = before.and_then(|b| checked(Resolved { year: b.year, month: Some(month), day })).filter(|r| ahead || !not_past(r)) {
+        return Some(found);
     }
     let published = published?;
     let this = Date::new(published.year(), month, day.unwrap_or(1)).ok()?;

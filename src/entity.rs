@@ -54,7 +54,12 @@ pub fn link<'a>(sentences: &'a [Sentence], mentions: &'a Mentions, digest: bool,
 impl Entities<'_> {
     /// The full name of a person.
     pub fn person(&self, name: &str) -> String {
-        self.mentions.lexicon.person_of(name).unwrap_or(name).to_string()
+        let mut name = name;
+        // Karpathy → Andrej Karpathy → 安德烈·卡帕西.
+        for _ in 0..3 {
+            name = self.mentions.lexicon.person_of(name).unwrap_or(name);
+        }
+        name.to_string()
     }
 
     /// The canonical name of the organisation at `at`.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::article::Article;
 use crate::date::Resolved;
 use crate::dict::Dict;
-use crate::entity::Entities;
+use crate::entity::{Entities, Profile};
 use crate::event::{Event, Source, Value};
 use crate::record::{ChangeType, DestinationKind, Evidence, Field, ReasonCode, Record, Status};
 use crate::span::{CharIndex, Span};
@@ -90,8 +90,12 @@ fn record(article: &Article, published: Option<jiff::civil::Date>, entities: &En
         evidence.add(Field::Date, value, "date");
     }
     let mut former_role = Vec::new();
-    for role in roles(events, dict) {
-        evidence.add(Field::FormerRole, &role, "post");
+    let mut told = roles(events, dict);
+    if told.is_empty() {
+        told = introduced(entities, best, company.as_ref());
+    }
+    for role in told {
+        evidence.add(Field::FormerRole, &role, role.rule);
         former_role.push(role.text);
     }
     let sentence = entities.sentences()[best.sentence].span;
@@ -183,6 +187,23 @@ fn roles(events: &[Event], dict: &Dict) -> Vec<Value> {
         }
     }
     roles
+}
+
+/// No sentence about the departure names a post: the one with which the article introduces the person.
+fn introduced(entities: &Entities, best: &Event, company: Option<&Value>) -> Vec<Value> {
+    let fits = |p: &&Profile| match p.post.org.map(|o| &entities.row(p.at.0)[o]).filter(|m| m.is_org()) {
+        Some(org) => company.is_some_and(|c| entities.related(&entities.org_named(org), &c.text)),
+        None => true,
+    };
+    let nearest = entities.profile(&best.person.text).iter().filter(fits).min_by_key(|p| (p.post.org.is_none(), p.at.0.abs_diff(best.sentence)));
+    let Some(at) = nearest.map(|p| p.at) else { return Vec::new() };
+    let together = entities.profile(&best.person.text).iter().filter(|p| p.at == at).filter(fits);
+    together
+        .map(|p| {
+            let title = &entities.row(at.0)[p.post.title];
+            Value { text: title.text.to_string(), span: title.span, rule: "post_of_person" }
+        })
+        .collect()
 }
 
 fn status(events: &[Event]) -> Status {

@@ -32,6 +32,7 @@ pub fn before(row: &[Mention], p: usize) -> Held {
     let mut held = Held { start: p, ..Held::default() };
     let mut k = p;
     k = skip_back(row, k, |m| m.label == Label::Punct && m.text.starts_with('"'));
+    k = skip_back(row, k, |m| m.has(Cue::TitleTail));
     k = skip_back(row, k, |m| m.label == Label::Word && m.chars() == 1 && m.cues.is_empty() && m.trigger.is_none() && row[p].text.is_ascii());
     let Some(mut t) = k.checked_sub(1) else { return held };
     if row[t].is_org() {
@@ -47,7 +48,7 @@ pub fn before(row: &[Mention], p: usize) -> Held {
         held.former |= former;
         let Some(sep) = start.checked_sub(1) else { break };
         let Some(next) = sep.checked_sub(1) else { break };
-        let joined = row[sep].is_punct(&['、', '/', '|', '-']) || row[sep].has(Cue::Coord);
+        let joined = row[sep].is_punct(&['、', '/', '|', '-']) || row[sep].has(Cue::Coord) || row[sep].is_punct(&['，']) && opens_clause(row, next);
         if joined && row[next].is_title() {
             t = next;
         } else if row[sep].is_title() {
@@ -58,6 +59,12 @@ pub fn before(row: &[Mention], p: usize) -> Held {
     }
     held.posts.reverse();
     held
+}
+
+/// Whether the title at `t`, with its organisation, is all that its clause holds.
+fn opens_clause(row: &[Mention], t: usize) -> bool {
+    let (_, start, _) = one(row, t);
+    row[t].is_title() && start < t && start.checked_sub(1).is_none_or(|b| row[b].label == Label::Punct)
 }
 
 /// One post whose title is at `t`: the post, where it begins, and whether 原/前 stands before it.
@@ -76,6 +83,13 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
     let mut probe = start;
     while probe > 0 && row[probe - 1].has(Cue::Of) {
         probe -= 1;
+    }
+    if probe < start {
+        // O人工智能实验室的R: nouns between the organisation and 的.
+        let nouns = row[..probe].iter().rev().take(4).take_while(|m| m.label == Label::Word && m.cues.is_empty() && m.tag.starts_with(['n', 'e', 'v', 'x'])).count();
+        if probe > nouns && row[probe - nouns - 1].is_org() {
+            probe -= nouns;
+        }
     }
     while probe > 0 && is_employer(&row[probe - 1]) && outer.is_none() {
         probe -= 1;

@@ -35,7 +35,9 @@ pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
     for (block, span) in blocks(&article.text, &lines, dict).into_iter().enumerate() {
         if is_heading(&article.text, span) {
             heading = Some(sentences.len());
-            sentences.push(Sentence { span, view: View::of(&article.text, span), block, heading: None, is_heading: true });
+            for span in cut_heading(&article.text, span) {
+                sentences.push(Sentence { span, view: View::of(&article.text, span), block, heading: None, is_heading: true });
+            }
             continue;
         }
         for span in cut(&article.text, span) {
@@ -131,6 +133,21 @@ fn is_heading(text: &str, span: Span) -> bool {
     }
     let ends = ['。', '！', '？', '；', ';', '”', '：', ':', '，', '…', '）', ')'];
     line.chars().count() <= HEADING_CHARS && !line.ends_with(ends) && !line.contains('。')
+}
+
+/// The headlines that a heading strings together, without its marks.
+fn cut_heading(text: &str, span: Span) -> Vec<Span> {
+    let part = span.of(text);
+    let mut out = Vec::new();
+    let mut start = part.len() - part.trim_start_matches(['#', '*', ' ']).len();
+    for (i, c) in part.char_indices().filter(|(_, c)| matches!(c, '；' | ';' | '|' | '｜' | '丨')) {
+        if i >= start {
+            push_trimmed(&mut out, part, span.start, start, i);
+            start = i + c.len_utf8();
+        }
+    }
+    push_trimmed(&mut out, part, span.start, start, part.len());
+    out
 }
 
 /// The sentences of a paragraph.

@@ -16,6 +16,8 @@ pub struct DatePatterns {
     pub vague: Vec<String>,
     /// What turns a number with a unit into a span of time.
     pub not_before: Vec<String>,
+    /// What makes anything before it no date.
+    pub never_before: Vec<String>,
 }
 
 /// The tables of `date.toml`.
@@ -52,6 +54,7 @@ struct File {
     vague: Vec<String>,
     tail: String,
     not_before: Vec<String>,
+    never_before: Vec<String>,
     pattern: Vec<Pattern>,
 }
 
@@ -76,6 +79,6 @@ impl DatePatterns {
                 .map_err(|e| error(1, format!("pattern `{}`: {e}", p.name)))?;
             patterns.push(compiled);
         }
-        Ok(Self { patterns, words: raw.words, vague: raw.vague, not_before: raw.not_before })
+        Ok(Self { patterns, words: raw.words, vague: raw.vague, not_before: raw.not_before, never_before: raw.never_before })
     }
 }

@@ -14,7 +14,7 @@ pub mod term;
 pub mod tsv;
 pub mod wording;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -26,7 +26,7 @@ use date::DatePatterns;
 use name::Names;
 pub use org::{Org, OrgKind};
 use segmenter::Segmenter;
-use term::{CUES, FRAMES, JOIN_FRAMES, Join, SUFFIXES, Suffix, TITLE_PARTS, Terms, Trigger};
+use term::{CUES, FRAMES, JOIN_FRAMES, Join, NEEDS, Need, SUFFIXES, Suffix, TITLE_PARTS, Terms, TitlePart, Trigger};
 use wording::Wording;
 
 /// Everything that `dict/` says.
@@ -45,6 +45,8 @@ pub struct Dict {
     pub proofs: Vec<Proof>,
     /// jieba with our words.
     pub segmenter: Segmenter,
+    /// What may stand before a head in a title (人力资源 in 人力资源总监).
+    pub modifiers: HashSet<Box<str>>,
     /// Endings of organisations, longest first.
     pub suffixes: Vec<(Box<str>, Suffix)>,
     reasons: HashMap<Box<str>, ReasonCode>,
@@ -305,7 +307,8 @@ impl Loader {
         let frame = row.choice(1, "frame", FRAMES)?;
         let change = parse_word(row, 2, "change_type")?;
         self.proof(row, layer, Proves::Trigger)?;
-        self.terms.entry(surface, layer).trigger = Some(Trigger { frame, change });
+        let need = if row.cell(4).is_some() { row.choice(4, "need", NEEDS)? } else { Need::Nothing };
+        self.terms.entry(surface, layer).trigger = Some(Trigger { frame, change, need });
         Ok(())
     }
 
@@ -424,6 +427,7 @@ impl Loader {
         self.suffixes.dedup_by(|a, b| a.0 == b.0);
         let dates = self.dates.ok_or_else(|| Error::Dict { file: "date.toml".to_string(), line: 1, problem: "missing".to_string() })?;
         let scan = scan_automaton(&self.terms, &self.wordings)?;
+        let modifiers = modifiers(&self.terms);
         let surfaces = words_for_segmenter(&self.terms, &self.wordings);
         let specials = special_automaton(&self.terms)?;
         Ok(Dict {
@@ -434,6 +438,7 @@ impl Loader {
             wordings: self.wordings,
             proofs: self.proofs,
             segmenter: Segmenter::new(surfaces),
+            modifiers,
             suffixes: self.suffixes,
             reasons: self.reasons,
             title_alias: self.title_alias,
@@ -462,8 +467,29 @@ fn parse_word<T: clap::ValueEnum>(row: &tsv::Row, n: usize, column: &str) -> Res
     })
 }
 
+/// What stands before a head in the compound titles of the dictionary, and the words that may stand there.
+fn modifiers(terms: &Terms) -> HashSet<Box<str>> {
+    let mut modifiers = HashSet::new();
+    for (surface, term) in terms.iter() {
+        match term.title {
+            Some(TitlePart::Prefix | TitlePart::Unit) => {
+                modifiers.insert(surface.into());
+            }
+            Some(TitlePart::Head) => {
+                for (cut, _) in surface.char_indices().skip(1) {
+                    if matches!(terms.get(&surface[cut..]).and_then(|t| t.title), Some(TitlePart::Head)) {
+                        modifiers.insert(surface[..cut].into());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    modifiers
+}
+
 /// The words that jieba must keep together: everything of two characters and more without a blank or `·`.
-fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<Box<str>> {
+fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, bool)> {
     let literals = wordings.iter().flat_map(|w| &w.items).flat_map(|i| match &i.what {
         wording::What::Words(words) => words.as_slice(),
         _ => &[],
@@ -477,7 +503,8 @@ fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<Box<str>> {
         .collect();
     words.sort_unstable();
     words.dedup();
-    words
+    let tells = |w: &str| terms.get(w).is_some_and(|t| t.trigger.is_some());
+    words.into_iter().map(|w| (w.clone(), tells(&w))).collect()
 }
 
 fn is_special(surface: &str) -> bool {

@@ -31,6 +31,18 @@ pub const FRAMES: &[(&str, Frame)] = &[
     ("predecessor", Frame::Predecessor),
 ];
 
+/// What must be there for an ambiguous word to speak of a job; explained in `dict/trigger.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Need {
+    Nothing,
+    PostListed,
+    PostHeld,
+}
+
+/// The names of the needs in `dict/trigger.tsv`.
+pub const NEEDS: &[(&str, Need)] = &[("", Need::Nothing), ("post_listed", Need::PostListed), ("post_held", Need::PostHeld)];
+
 /// A word that says that somebody leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trigger {
@@ -38,6 +50,8 @@ pub struct Trigger {
     pub frame: Frame,
     /// How the post is lost.
     pub change: ChangeType,
+    /// What must be there besides.
+    pub need: Need,
 }
 
 /// How a word says where somebody goes; explained in `dict/destination.tsv`.
@@ -49,6 +63,7 @@ pub enum JoinFrame {
     Found,
     Activity,
     Phrase,
+    Pursue,
 }
 
 /// The names of the frames in `dict/destination.tsv`.
@@ -58,6 +73,7 @@ pub const JOIN_FRAMES: &[(&str, JoinFrame)] = &[
     ("found", JoinFrame::Found),
     ("activity", JoinFrame::Activity),
     ("phrase", JoinFrame::Phrase),
+    ("pursue", JoinFrame::Pursue),
 ];
 
 /// A word that says where somebody goes.
@@ -157,6 +173,16 @@ cues! {
     Effective = "effective",
     ObjectMarker = "object_marker",
     Filler = "filler",
+    TitleTail = "title_tail",
+    Plural = "plural",
+    OrgContext = "org_context",
+    Workplace = "workplace",
+    Platform = "platform",
+    Latter = "latter",
+    Named = "named",
+    OtherSubject = "other_subject",
+    EventNoun = "event_noun",
+    Direction = "direction",
 }
 
 /// The cues of one word.

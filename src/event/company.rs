@@ -4,9 +4,9 @@
 //! article introduces the person elsewhere, in the heading, in the paragraph, in the article as a whole.
 
 use super::{Draft, Scene, Source, Value};
-use crate::dict::term::Cue;
+use crate::dict::term::{Cue, Frame, JoinFrame};
 use crate::entity::At;
-use crate::mention::Mention;
+use crate::mention::{Label, Mention};
 use crate::post::{self, Post};
 
 /// The employer with its source.
@@ -23,12 +23,16 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At, nam
         (Source::Premodifier, &|| premodifier(scene, at)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
         (Source::Profile, &|| profile(scene, s, name)),
-        (Source::Heading, &|| heading(scene, s)),
         (Source::Paragraph, &|| paragraph(scene, s)),
+        (Source::Heading, &|| heading(scene, s)),
         (Source::Article, &|| scene.entities.main_org),
     ];
+    // Where the sentence says that the person went cannot be where the person left.
+    let row = scene.entities.row(s);
+    let joined: Vec<String> = (0..row.len()).filter(|&k| row[k].is_org() && is_destination(row, k)).map(|k| scene.entities.org((s, k))).collect();
+    let is_open = |at: &At, source: Source| source <= Source::Premodifier || !joined.contains(&scene.entities.org(*at));
     for (source, step) in steps {
-        if let Some(found) = step().filter(|f| is_usable(scene, *f)) {
+        if let Some(found) = step().filter(|f| is_usable(scene, *f) && is_open(f, source)) {
             return Some(read(scene, found, source));
         }
     }
@@ -72,7 +76,7 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
     }
     let usable = |k: &usize| {
         let k = *k;
-        row[k].is_org() && !is_source(row, k) && !is_destination(row, k) && !belongs_to_other(row, k, at.1, at.0 == s) && Some(k) != draft.destination
+        row[k].is_org() && !is_source(row, k) && !is_destination(row, k) && !is_bracketed(row, k) && !belongs_to_other(row, k, at.1, at.0 == s) && Some(k) != draft.destination
     };
     let person = if at.0 == s { at.1 } else { t };
     let before = (0..person).rev().find(usable);
@@ -88,12 +92,19 @@ fn ends_elsewhere(row: &[Mention], k: usize, until: usize) -> bool {
 
 /// 据O报道, O记者.
 fn is_source(row: &[Mention], k: usize) -> bool {
-    k > 0 && row[k - 1].has(Cue::Source) || row.get(k + 1).is_some_and(|m| m.has(Cue::Say) && !m.has(Cue::Announce))
+    let named = row[..k].iter().rev().take(5).take_while(|m| m.label != Label::Punct).any(|m| m.has(Cue::Source));
+    named || row[k].has(Cue::Platform) || row.get(k + 1).is_some_and(|m| m.has(Cue::Say) && !m.has(Cue::Announce))
 }
 
-/// 加盟O.
+/// 加盟O, 创办的O: a destination verb stands before it in its clause.
 fn is_destination(row: &[Mention], k: usize) -> bool {
-    (k.saturating_sub(3)..k).any(|j| row[j].join.is_some() && row[j + 1..k].iter().all(|m| m.has(Cue::Filler) || m.tag == "m"))
+    let clause = row[..k].iter().rev().take(10).take_while(|m| !m.is_punct(&['，', '。', '；', '：', '、']) && m.trigger.is_none_or(|t| t.frame == Frame::Destination));
+    clause.into_iter().any(|m| m.join.is_some_and(|j| matches!(j.frame, JoinFrame::Org | JoinFrame::Found | JoinFrame::Post)))
+}
+
+fn is_bracketed(row: &[Mention], k: usize) -> bool {
+    let open = row[..k].iter().rposition(|m| m.is_punct(&['（', '）']));
+    open.is_some_and(|o| row[o].is_punct(&['（']))
 }
 
 /// The organisation introduces another person: 甲公司总裁李四.
@@ -125,14 +136,16 @@ fn paragraph(scene: &Scene, s: usize) -> Option<At> {
     let sentences = scene.entities.sentences();
     let block = sentences[s].block;
     let first = (0..=s).rev().take_while(|&k| sentences[k].block == block).last()?;
-    (first..s).find_map(|k| {
+    let org = |k: usize, wanted: &dyn Fn(&[Mention], usize) -> bool| {
         let row = scene.entities.row(k);
-        (0..row.len()).find(|&o| row[o].is_org() && !is_source(row, o) && !is_destination(row, o)).map(|o| (k, o))
-    })
+        (0..row.len()).find(|&o| row[o].is_org() && !is_source(row, o) && !is_destination(row, o) && wanted(row, o)).map(|o| (k, o))
+    };
+    let announces = |row: &[Mention], o: usize| row.get(o + 1).is_some_and(|m| m.has(Cue::Announce) || m.is_punct(&['：', '（']));
+    (first..s).rev().find_map(|k| org(k, &announces)).or_else(|| (first..s).find_map(|k| org(k, &|_, _| true)))
 }
 
 /// The posts lost: those of the frame, else those before the person, else those of the person elsewhere.
-pub(super) fn roles(scene: &Scene, s: usize, draft: &Draft, n: usize, at: At, company: Option<&Company>) -> Vec<Value> {
+pub(super) fn roles(scene: &Scene, s: usize, t: usize, draft: &Draft, n: usize, at: At, company: Option<&Company>) -> Vec<Value> {
     let own = |row: usize, posts: &[Post]| posts.iter().map(|p| role(scene, row, *p, company)).collect::<Vec<_>>();
     if !draft.posts.is_empty() {
         let posts = if draft.pairwise { &draft.posts[n.min(draft.posts.len() - 1)..][..1] } else { draft.posts.as_slice() };
@@ -143,7 +156,19 @@ pub(super) fn roles(scene: &Scene, s: usize, draft: &Draft, n: usize, at: At, co
     if !held.is_empty() {
         return own(at.0, &held);
     }
-    Vec::new()
+    // 副总裁张三、李四: the post holds for those who follow.
+    let shared = draft.people[..n].iter().rev().map(|p| (p.0, post::before(scene.entities.row(p.0), p.1).posts)).find(|(_, posts)| !posts.is_empty());
+    if let Some((row, posts)) = shared.filter(|_| !draft.ignore_premodifier) {
+        return own(row, &posts);
+    }
+    own(s, &before_leaving(scene.entities.row(s), t))
+}
+
+/// 离职前任R: the posts that a clause behind the trigger tells.
+fn before_leaving(row: &[Mention], t: usize) -> Vec<Post> {
+    let looks_back = row.get(t + 1).is_some_and(|m| m.has(Cue::BeforeEvent));
+    let hold = (t + 2..row.len().min(t + 8)).find(|&k| looks_back && row[k].has(Cue::Hold));
+    hold.map_or(Vec::new(), |k| post::after(row, k).posts)
 }
 
 /// A post as text: without the employer's name, with the name of a unit of it.

@@ -23,8 +23,10 @@ pub(super) fn find(scene: &Scene, s: usize, draft: &Draft, person: At, company: 
     let row = scene.entities.row(s);
     if draft.destination.is_some() || draft.destination_role.is_some() {
         let place = draft.destination.map(|d| org(scene, (s, d)));
+        let named = draft.destination_role.map(|r| scene.value((s, r), "destination_role"));
+        let role = named.or_else(|| draft.destination.and_then(|d| role_after(scene, s, d)));
         let kind = place.as_ref().map_or(DestinationKind::Internal, |_| kind_of(scene, row, draft.destination, DestinationKind::Company));
-        return Going { place, role: draft.destination_role.map(|r| scene.value((s, r), "destination_role")), kind };
+        return Going { place, role, kind };
     }
     if let Some(going) = scan(scene, s, draft.destination_from, person, company) {
         return going;
@@ -39,7 +41,26 @@ pub(super) fn find(scene: &Scene, s: usize, draft: &Draft, person: At, company: 
             return going;
         }
     }
-    Going::default()
+    told_later(scene, s, person, company).unwrap_or_default()
+}
+
+/// Another sentence of the section may say where the person goes: P加盟D.
+fn told_later(scene: &Scene, s: usize, person: At, company: Option<&Company>) -> Option<Going> {
+    let sentences = scene.entities.sentences();
+    let name = scene.entities.person(&scene.entities.row(person.0)[person.1].text);
+    let home = sentences[s].heading.or(sentences[s].is_heading.then_some(s));
+    let in_section = |k: &usize| (sentences[*k].heading == home || Some(*k) == home) && sentences[*k].block.abs_diff(sentences[s].block) <= 3;
+    let others = (s + 1..sentences.len().min(s + 12)).chain((s.saturating_sub(4)..s).rev()).filter(in_section);
+    others.into_iter().find_map(|k| {
+        let row = scene.entities.row(k);
+        let p = (0..row.len()).find(|&p| row[p].is_person() && scene.entities.person(&row[p].text) == name)?;
+        let j = (p + 1..row.len().min(p + 7)).take_while(|&j| !row[j].is_punct(&['，', '。', '；']) && row[j].trigger.is_none()).find(|&j| row[j].join.is_some())?;
+        let dated = row[..j].iter().any(|m| matches!(m.label, Label::Date(d) if d.has_year()));
+        if dated && k < s || is_background(row, j) || row[p + 1..j].iter().any(|m| m.has(Cue::Of)) {
+            return None;
+        }
+        read(scene, k, j, row[j].join?, company)
+    })
 }
 
 /// Whether a sentence speaks of the same person after leaving: 离职后, 此后, 他将….
@@ -82,7 +103,8 @@ fn coordinated(row: &[Mention], p: usize) -> bool {
 fn is_background(row: &[Mention], j: usize) -> bool {
     let clause_after = row[j + 1..].iter().take(5).take_while(|m| !m.is_punct(&['，', '。']));
     let before = row[..j].iter().rev().take(6).take_while(|m| !m.is_punct(&['，', '。', '；']));
-    clause_after.into_iter().any(|m| m.cues.any(&[Cue::BeforeEvent, Cue::After])) || before.into_iter().any(|m| m.cues.any(&[Cue::History, Cue::Biography, Cue::Negation]) && !m.has(Cue::Hedge))
+    let reason = row[..j].iter().rev().take_while(|m| !m.is_punct(&['，', '。', '；'])).any(|m| m.has(Cue::ReasonOpen));
+    reason || clause_after.into_iter().any(|m| m.cues.any(&[Cue::BeforeEvent, Cue::After])) || before.into_iter().any(|m| m.cues.any(&[Cue::History, Cue::Biography, Cue::Negation]) && !m.has(Cue::Hedge))
 }
 
 fn read(scene: &Scene, s: usize, j: usize, join: Join, company: Option<&Company>) -> Option<Going> {
@@ -90,20 +112,29 @@ fn read(scene: &Scene, s: usize, j: usize, join: Join, company: Option<&Company>
     match join.frame {
         JoinFrame::Phrase => Some(Going { place: Some(scene.value((s, j), "destination")), role: None, kind: join.kind }),
         JoinFrame::Activity => Some(Going { place: Some(activity(scene, s, j)), role: None, kind: join.kind }),
+        JoinFrame::Pursue => pursued(scene, s, j, join),
         JoinFrame::Post => posted(scene, s, j, join, company),
         JoinFrame::Org | JoinFrame::Found => {
-            let place = place(row, j, join.frame);
-            if let Some(o) = place {
-                let same = company.is_some_and(|c| scene.entities.org((s, o)) == c.value.text || c.at == (s, o));
-                if same {
-                    return None;
-                }
+            let same = |o: &usize| company.is_some_and(|c| scene.entities.org((s, *o)) == c.value.text || c.at == (s, *o));
+            let known = place(row, j, join.frame, &|_| false).is_some();
+            if let Some(o) = place(row, j, join.frame, &same) {
                 let kind = kind_of(scene, row, Some(o), join.kind);
                 return Some(Going { place: Some(org(scene, (s, o))), role: role_after(scene, s, o), kind });
+            }
+            if known {
+                return None;
             }
             phrase(scene, s, j).map(|place| Going { place: Some(place), role: None, kind: join.kind })
         }
     }
+}
+
+/// 攻读…学位: the verb with its object.
+fn pursued(scene: &Scene, s: usize, j: usize, join: Join) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let end = (j + 1..row.len()).find(|&k| row[k].label == Label::Punct).unwrap_or(row.len());
+    let chars: usize = row[j..end].iter().map(Mention::chars).sum();
+    (end > j + 1 && chars <= MAX_CHARS).then(|| Going { place: Some(text(scene, s, j, end)), role: None, kind: join.kind })
 }
 
 /// 出任O R.
@@ -121,9 +152,10 @@ fn posted(scene: &Scene, s: usize, j: usize, join: Join, company: Option<&Compan
 }
 
 /// The organisation behind the verb in its clause; the last one for 创立 (…公司 X).
-fn place(row: &[Mention], j: usize, frame: JoinFrame) -> Option<usize> {
-    let end = (j + 1..row.len()).find(|&k| row[k].is_punct(&['，', '。', '；']) || row[k].trigger.is_some() || row[k].join.is_some()).unwrap_or(row.len());
-    let mut orgs = (j + 1..end).filter(|&k| row[k].is_org());
+fn place(row: &[Mention], j: usize, frame: JoinFrame, same: &dyn Fn(&usize) -> bool) -> Option<usize> {
+    let ends = |m: &Mention| m.is_punct(&['，', '。', '；']) || m.trigger.is_some() || m.join.is_some_and(|n| n.frame != JoinFrame::Activity);
+    let end = (j + 1..row.len()).find(|&k| ends(&row[k])).unwrap_or(row.len());
+    let mut orgs = (j + 1..end).filter(|&k| row[k].is_org() && !same(&k));
     if frame == JoinFrame::Found { orgs.next_back() } else { orgs.next() }
 }
 
@@ -162,7 +194,8 @@ fn phrase(scene: &Scene, s: usize, j: usize) -> Option<Value> {
     let end = (start..row.len()).find(|&k| row[k].label == Label::Punct && !row[k].is_punct(&['·', '-', '"', '&']) || row[k].trigger.is_some() || row[k].join.is_some() || row[k].cues.any(&[Cue::Hold, Cue::Coord, Cue::Say])).unwrap_or(row.len());
     // …的X: the name comes last.
     let start = (start..end).rev().find(|&k| row[k].has(Cue::Of)).map_or(start, |k| k + 1);
-    let named = row.get(start..end)?.iter().any(|m| m.label == Label::Latin || m.tag.starts_with('n') || m.tag == "eng" || m.tag == "x" || m.is_person());
+    let pronoun = row.get(start..end)?.iter().all(|m| m.cues.any(&[Cue::OrgPronoun, Cue::Pronoun]));
+    let named = !pronoun && row.get(start..end)?.iter().any(|m| m.label == Label::Latin || m.tag.starts_with('n') || m.tag == "eng" || m.tag == "x" || m.is_person());
     let chars: usize = row[start..end].iter().map(Mention::chars).sum();
     (start < end && named && (2..=MAX_CHARS).contains(&chars)).then(|| text(scene, s, start, end))
 }

@@ -2,9 +2,10 @@
 
 use super::subject::{self, Subject};
 use super::{Draft, Scene};
-use crate::dict::term::{Cue, Frame, Trigger};
+use crate::dict::term::{Cue, Frame, Need, TitlePart, Trigger};
 use crate::mention::{Label, Mention};
 use crate::post;
+use crate::record::ChangeType;
 
 /// Reads the arguments of the trigger at `t`, or says what is missing first.
 pub(super) fn read(scene: &Scene, s: usize, t: usize, trigger: Trigger) -> Result<Draft, &'static str> {
@@ -18,15 +19,33 @@ pub(super) fn read(scene: &Scene, s: usize, t: usize, trigger: Trigger) -> Resul
         Frame::Destination => destination(scene, s, t),
         Frame::Predecessor => predecessor(scene, s, t),
     }?;
+    check(scene, &draft, trigger)?;
     draft.change = trigger.change;
     draft.destination_from = draft.destination_from.max(t + 1);
     draft.weak |= presupposed(row, t);
     Ok(draft)
 }
 
+/// Whether an ambiguous word speaks of a job here.
+fn check(scene: &Scene, draft: &Draft, trigger: Trigger) -> Result<(), &'static str> {
+    let held = |at: &crate::entity::At| {
+        let row = scene.entities.row(at.0);
+        let before = post::before(row, at.1);
+        let name = scene.entities.person(&row[at.1].text);
+        let here = !before.posts.is_empty() || before.org.is_some() || !scene.entities.profile(&name).is_empty();
+        here && !(trigger.change == ChangeType::Death && before.former)
+    };
+    match trigger.need {
+        Need::PostListed if draft.posts.is_empty() => Err("the word needs a post behind it"),
+        Need::PostHeld if draft.posts.is_empty() && !draft.people.iter().any(held) => Err("the word needs a person with a post"),
+        _ => Ok(()),
+    }
+}
+
 /// 离职后, 离职前, …的离职: the departure is taken as known.
 fn presupposed(row: &[Mention], t: usize) -> bool {
-    let after = row.get(t + 1).is_some_and(|m| m.cues.any(&[Cue::After, Cue::BeforeEvent]));
+    let close = row[t + 1..].iter().take(3).take_while(|m| m.label != Label::Punct && !m.is_org());
+    let after = close.into_iter().any(|m| m.cues.any(&[Cue::After, Cue::BeforeEvent]));
     let before = t.checked_sub(1).is_some_and(|b| row[b].has(Cue::Of));
     after || before
 }
@@ -37,15 +56,23 @@ fn from_subject(subject: Subject) -> Draft {
 
 fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
-    if let Some(draft) = relative(row, s, t) {
+    if let Some(draft) = relative(row, s, t).or_else(|| counted(row, s, t)) {
         return Ok(draft);
     }
     let subject = match subject::before(scene, s, t) {
+        Ok(subject) if is_compound(row, t, &subject) => return Err("the trigger is part of a compound"),
         Ok(subject) => subject,
         Err(why) => return listed(row, s, t).ok_or(why),
     };
     let pairwise = row[subject.from..t].iter().any(|m| m.has(Cue::Pairwise));
     Ok(Draft { pairwise, ..from_subject(subject) })
+}
+
+/// 离职计划, 退休提议: a noun behind the trigger makes it a topic, unless the person stands right before it.
+fn is_compound(row: &[Mention], t: usize, subject: &Subject) -> bool {
+    let noun = row.get(t + 1).is_some_and(|m| m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty() && m.trigger.is_none());
+    let adjacent = subject.people.last().is_some_and(|p| !subject.distant && row[p.1 + 1..t].iter().all(|m| m.has(Cue::Adverb) || m.has(Cue::Of) || m.label == Label::Honorific));
+    noun && !adjacent
 }
 
 /// 离职的P, 已离职的R P.
@@ -59,12 +86,19 @@ fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     adjacent.then(|| Draft { people: people.into_iter().map(|p| (s, p)).collect(), from: t, ..Draft::default() })
 }
 
+/// 被开除的两位高管分别为R P和R Q: the counted people are named behind.
+fn counted(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
+    let counted = row.get(t + 1)?.has(Cue::Of) && row[t + 2..].iter().take(5).any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+    counted.then(|| listed(row, s, t)).flatten()
+}
+
 /// 先后离职的有P、Q; 多名高管离职：R P、R Q.
 fn listed(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let opens = |m: &Mention| m.has(Cue::ListOpen) || m.is_punct(&['：']);
     let open = (t + 1..row.len().min(t + 8)).find(|&k| opens(&row[k]))?;
     let first = (open + 1..row.len().min(open + 16)).find(|&k| row[k].is_person())?;
-    let adjacent = post::before(row, first).start <= open + 2;
+    let start = post::before(row, first).start.max(open + 1);
+    let adjacent = row[open + 1..start].iter().all(|m| m.trigger.is_none() && !m.is_punct(&['，', '。']));
     adjacent.then(|| Draft { people: subject::list(row, first).into_iter().map(|p| (s, p)).collect(), from: open, ..Draft::default() })
 }
 
@@ -73,10 +107,11 @@ fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> 
     let listed = post::after(row, t);
     let titled = !listed.posts.is_empty();
     let objectless = row[t].join.is_none() && !titled && !listed.any;
-    if objectless && next_word(row, t).is_some_and(|n| n.label == Label::Word && n.tag.starts_with('n') && n.cues.is_empty()) {
+    let mut draft = intransitive(scene, s, t)?;
+    let held = draft.people.iter().any(|at| !post::before(scene.entities.row(at.0), at.1).posts.is_empty());
+    if objectless && !held && next_word(row, t).is_some_and(|n| n.label == Label::Word && n.tag.starts_with('n') && n.cues.is_empty()) {
         return Err("what is given up is no post");
     }
-    let mut draft = intransitive(scene, s, t)?;
     draft.pairwise &= listed.posts.len() == draft.people.len();
     draft.company = listed.posts.iter().find_map(|p| p.outer.or(p.org)).or(listed.org);
     draft.destination_from = listed.end;
@@ -126,6 +161,9 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
 
 fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
+    if let Some(draft) = relative(row, s, t).or_else(|| counted(row, s, t)) {
+        return Ok(draft);
+    }
     if let Some(passive) = passive_before(row, t) {
         let subject = subject::before(scene, s, passive)?;
         let company = (passive + 1..t).find(|&k| row[k].is_org());
@@ -138,6 +176,12 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     }
     if let Some(people) = subject::after(row, t) {
         return active(row, s, t, people);
+    }
+    // 解聘其总经理职务
+    let listed = post::after(row, t);
+    if row.get(t + 1).is_some_and(|m| m.has(Cue::Pronoun)) && !listed.posts.is_empty() {
+        let who = scene.entities.antecedent((s, t)).ok_or("the pronoun stands for nobody named before it")?;
+        return Ok(Draft { people: vec![who], distant: true, posts: listed.posts, from: t, company: agent(row, t), ..Draft::default() });
     }
     // 总经理张三免职: the patient stands in front without a mark.
     if row.get(t + 1).is_none_or(|m| m.label == Label::Punct || m.has(Cue::After) || m.has(Cue::Coord)) {
@@ -207,8 +251,14 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
     let takes = row.get(k).is_some_and(|m| m.has(Cue::Hold) || m.join.is_some());
     let listed = if takes { post::after(row, k) } else { post::after(row, k - 1) };
     let company = listed.posts.iter().find_map(|post| post.outer.or(post.org)).or(listed.org).filter(|&o| row[o].is_org());
-    if listed.posts.is_empty() && post::before(row, p).posts.is_empty() && !takes {
+    let mut posts = listed.posts;
+    if posts.is_empty() {
+        // 获委任为R，接替P.
+        let taken = (0..t).rev().find(|&h| row[h].cues.any(&[Cue::Hold, Cue::Appoint])).map(|h| post::after(row, h));
+        posts = taken.filter(|l| l.end <= t).map_or(Vec::new(), |l| l.posts);
+    }
+    if posts.is_empty() && post::before(row, p).posts.is_empty() && !takes {
         return Err("no post passes from one to the other");
     }
-    Ok(Draft { people: vec![(s, p)], posts: listed.posts, company, successor, from: t, destination_from: row.len(), ..Draft::default() })
+    Ok(Draft { people: vec![(s, p)], posts, company, successor, from: t, destination_from: row.len(), ..Draft::default() })
 }

@@ -15,13 +15,13 @@ mod company;
 mod destination;
 mod frame;
 mod modality;
+mod roster;
 mod successor;
 mod subject;
 mod when;
 mod why;
 mod wording;
 
-use crate::article::Article;
 use crate::date::Resolved;
 use crate::dict::Dict;
 use crate::entity::{At, Entities};
@@ -115,7 +115,6 @@ pub struct Events {
 
 /// What the matchers need to know.
 pub(crate) struct Scene<'a> {
-    pub article: &'a Article,
     pub entities: &'a Entities<'a>,
     pub dict: &'a Dict,
     pub published: Option<jiff::civil::Date>,
@@ -152,11 +151,13 @@ pub(crate) struct Draft {
     pub from: usize,
     /// The trigger only presupposes the departure.
     pub weak: bool,
+    /// Dates of other sentences do not belong to it.
+    pub own_date_only: bool,
 }
 
 /// Matches all triggers and wordings of an article.
-pub fn match_rules(article: &Article, entities: &Entities, published: Option<jiff::civil::Date>, dict: &Dict) -> Events {
-    let scene = Scene { article, entities, dict, published };
+pub fn match_rules(entities: &Entities, published: Option<jiff::civil::Date>, dict: &Dict) -> Events {
+    let scene = Scene { entities, dict, published };
     let mut events = Events::default();
     for s in 0..entities.sentences().len() {
         let row = entities.row(s);
@@ -167,6 +168,11 @@ pub fn match_rules(article: &Article, entities: &Entities, published: Option<jif
         }
         for (rule, t, draft) in wording::read(&scene, s) {
             scene.note(&mut events, s, t, rule, draft);
+        }
+        if !events.found.is_empty() {
+            for (s, t, draft) in roster::read(&scene, s) {
+                scene.note(&mut events, s, t, "roster".to_string(), Ok(draft));
+            }
         }
     }
     events
@@ -190,8 +196,8 @@ impl Scene<'_> {
         let mention = &self.entities.row(at.0)[at.1];
         let name = self.entities.person(&mention.text);
         let company = company::find(self, s, t, draft, at, &name);
-        let roles = company::roles(self, s, draft, n, at, company.as_ref());
-        let (date_text, date) = when::find(self, s, t, draft);
+        let roles = company::roles(self, s, t, draft, n, at, company.as_ref());
+        let (date_text, date) = when::find(self, s, t, draft, &name);
         let going = destination::find(self, s, draft, at, company.as_ref());
         let status = draft.status.unwrap_or_else(|| modality::status(self, s, t, draft, at, date));
         let mut event = Event {

@@ -14,11 +14,11 @@ pub(super) fn status(scene: &Scene, s: usize, t: usize, draft: &Draft, person: A
     let row = scene.entities.row(s);
     let from = draft.from.min(t);
     let near = &row[near_start(row, from, t)..t];
-    if negated(near) {
-        return Status::Negated;
-    }
     if denied(scene, s) {
         return Status::Denied;
+    }
+    if negated(near) {
+        return Status::Negated;
     }
     if hypothetical(row, from, t, person.0 == s) {
         return Status::Hypothetical;

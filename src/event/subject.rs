@@ -19,7 +19,6 @@ pub(super) struct Subject {
 pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
     let row = scene.entities.row(s);
     let mut i = t;
-    let mut apposed = false;
     while let Some(k) = i.checked_sub(1) {
         i = k;
         let m = &row[k];
@@ -27,12 +26,11 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
             i = open_bracket(row, k).unwrap_or(k);
             continue;
         }
-        if m.is_punct(&['，']) {
-            apposed = true;
-        }
         if m.is_person() {
             let held = post::before(row, k);
-            if is_oblique(row, held.start) {
+            let adjacent = row[k + 1..t].iter().all(|m| m.cues.any(&[Cue::Adverb, Cue::Of, Cue::Future]) || m.label == Label::Honorific);
+            let spoken_of = adjacent && held.start.checked_sub(1).is_some_and(|b| row[b].has(Cue::Direction));
+            if is_oblique(row, held.start) && !spoken_of || is_in_relative_clause(row, k, t) {
                 i = held.start;
                 continue;
             }
@@ -40,21 +38,45 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
             let from = people.first().map_or(held.start, |&p| post::before(row, p).start);
             return Ok(Subject { people: people.into_iter().map(|p| (s, p)).collect(), distant: false, from });
         }
+        if m.has(Cue::OtherSubject) {
+            return Err("somebody else is the subject");
+        }
+        if m.has(Cue::Latter) {
+            let last = (0..k).rev().find(|&p| row[p].is_person()).ok_or("nobody is named before the pronoun")?;
+            return Ok(Subject { people: vec![(s, last)], distant: false, from: k });
+        }
+        if m.has(Cue::Plural) {
+            return several(scene, s, k);
+        }
         if m.cues.any(&[Cue::Pronoun, Cue::FirstPerson]) && !is_possessive(row, k) {
             return pronoun(scene, s, k);
         }
-        if is_unnamed(m) && !apposed {
+        if is_unnamed(m) && !is_apposed(row, k) {
             if let Some(p) = counted(row, k) {
                 let people = group(row, p);
                 let from = people.first().copied().unwrap_or(p);
                 return Ok(Subject { people: people.into_iter().map(|p| (s, p)).collect(), distant: false, from });
             }
-            if !is_object(row, k, t) {
+            if !is_object(row, k) {
                 return Err("the subject is unnamed");
             }
         }
     }
     empty(scene, s, t)
+}
+
+/// P提名的名单，…: the person belongs to a noun of an earlier clause.
+fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
+    let clause = row[p + 1..t].iter().position(|m| m.is_punct(&['，'])).map(|n| &row[p + 1..p + 1 + n]);
+    clause.is_some_and(|c| {
+        let of = c.iter().rposition(|m| m.has(Cue::Of));
+        of.is_some_and(|o| o > 0 && o + 1 < c.len() && c[..o].iter().any(|m| m.tag.starts_with('v') && m.cues.is_empty()) && c[o + 1..].iter().all(|m| m.label == Label::Word && m.tag.starts_with(['n', 'v'])))
+    })
+}
+
+/// P，O的CEO，宣布离职: a title between commas tells of the person before it.
+fn is_apposed(row: &[Mention], title: usize) -> bool {
+    row.get(title + 1).is_some_and(|m| m.is_punct(&['，']))
 }
 
 /// 其职务, 其直接下属: the pronoun belongs to a noun, the subject is somebody else's.
@@ -63,19 +85,20 @@ fn is_possessive(row: &[Mention], k: usize) -> bool {
 }
 
 /// A title that a verb in front of it takes as its object: 卸任CEO后离职, 担任总裁期间离职.
-fn is_object(row: &[Mention], title: usize, t: usize) -> bool {
+fn is_object(row: &[Mention], title: usize) -> bool {
     let before = row[..title].iter().rev().take(8).take_while(|m| !m.is_punct(&['，', '。', '；']));
     let governed = before.clone().any(|m| m.trigger.is_some() || m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
     // 向董事会递交: the title word is part of an oblique phrase.
-    let oblique = before.take(3).any(|m| m.has(Cue::Oblique) && !m.has(Cue::Coord));
-    let _ = t;
-    governed || oblique
+    let oblique = before.take(3).any(|m| m.has(Cue::Oblique) && !m.has(Cue::Coord)) && !row[title + 1].has(Cue::Of);
+    // 交出厂长的职务
+    let given = row[title + 1..].iter().take(2).any(|m| m.has(Cue::PostNoun));
+    governed || oblique || given
 }
 
 /// 殷一民、张建恒等14名董事: the last named person before the counted title.
 fn counted(row: &[Mention], title: usize) -> Option<usize> {
     let from = title.saturating_sub(6);
-    let etc = (from..title).rev().find(|&k| row[k].has(Cue::Etcetera))?;
+    let etc = (from..title).find(|&k| row[k].has(Cue::Etcetera))?;
     let mut p = etc.checked_sub(1)?;
     if row[p].is_punct(&['）']) {
         p = open_bracket(row, p)?.checked_sub(1)?;
@@ -97,10 +120,6 @@ pub(super) fn open_bracket(row: &[Mention], close: usize) -> Option<usize> {
     row[..close].iter().rposition(|m| m.is_punct(&['（']))
 }
 
-pub(super) fn close_bracket(row: &[Mention], open: usize) -> Option<usize> {
-    row[open..].iter().position(|m| m.is_punct(&['）'])).map(|n| open + n)
-}
-
 /// The people coordinated with the one at `p`, in the order of the text.
 pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
     let mut people = vec![p];
@@ -119,6 +138,12 @@ pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
 fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
     let mut k = start.checked_sub(1)?;
     let mut joined = false;
+    if row[k].has(Cue::Of) {
+        // 以及负责运营的P: a relative clause stands between the coordinator and the person.
+        let clause = (k.saturating_sub(10)..k).rev().take_while(|&j| row[j].trigger.is_none() && !row[j].is_person());
+        let joins = |j: usize| row[j].is_punct(&['、']) || row[j].has(Cue::Coord) && j > 0 && (row[j - 1].is_punct(&['，']) || row[j - 1].is_person());
+        k = clause.into_iter().find(|&j| joins(j))?;
+    }
     while row[k].is_punct(&['、']) || row[k].has(Cue::Coord) || joined && row[k].is_punct(&['，']) {
         joined = true;
         k = k.checked_sub(1)?;
@@ -127,9 +152,17 @@ fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
         return None;
     }
     if row[k].is_punct(&['）']) {
-        k = open_bracket(row, k)?.checked_sub(1)?;
+        let open = open_bracket(row, k)?;
+        let inside = row[open + 1..k].iter().position(Mention::is_person).map(|n| open + 1 + n);
+        k = open.checked_sub(1)?;
+        if !row[k].is_person() {
+            return inside;
+        }
     }
-    while row[k].label == Label::Honorific {
+    while k > 0 && row[k].has(Cue::TitleTail) {
+        k -= 1;
+    }
+    while row[k].label == Label::Honorific || row[k].label == Label::Word && row[k].chars() == 1 && row[k].cues.is_empty() {
         k = k.checked_sub(1)?;
     }
     row[k].is_person().then_some(k)
@@ -140,6 +173,21 @@ fn pronoun(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
     let author = if row[k].has(Cue::FirstPerson) { author(scene, s, k) } else { None };
     let who = author.or_else(|| scene.entities.antecedent((s, k))).ok_or("the pronoun stands for nobody named before it")?;
     Ok(Subject { people: vec![who], distant: true, from: k })
+}
+
+/// 两人, 他们: the coordinated people named last.
+fn several(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
+    let sentences = scene.entities.sentences();
+    let near = |e: &usize| sentences[*e].heading == sentences[s].heading && sentences[s].block - sentences[*e].block <= 1;
+    for e in (0..=s).rev().take(4).filter(near) {
+        let row = scene.entities.row(e);
+        let until = if e == s { k } else { row.len() };
+        let named = (0..until).rev().filter(|&p| row[p].is_person());
+        if let Some(people) = named.map(|p| group(row, p)).find(|g| g.len() > 1) {
+            return Ok(Subject { people: people.into_iter().map(|p| (e, p)).collect(), distant: e != s, from: k });
+        }
+    }
+    Err("the pronoun stands for several people who are not named before it")
 }
 
 /// The author of a quotation: a person with a verb of saying in this sentence or the next one.
@@ -182,7 +230,8 @@ pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
     let mut k = t + 1;
     let limit = row.len().min(t + 16);
     while k < limit && !row[k].is_person() {
-        if row[k].is_punct(&['，', '。', '；', '：']) || row[k].trigger.is_some() || row[k].cues.any(&[Cue::After, Cue::BeforeEvent]) {
+        let stray = row[k].is_title() && row.get(k + 1).is_some_and(|n| n.label == Label::Word && n.cues.is_empty());
+        if stray ||  row[k].is_punct(&['，', '。', '；', '：']) || row[k].trigger.is_some() || row[k].cues.any(&[Cue::After, Cue::BeforeEvent]) {
             return None;
         }
         k += 1;
@@ -194,7 +243,7 @@ pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
 pub(super) fn list(row: &[Mention], first: usize) -> Vec<usize> {
     let mut people = vec![first];
     for k in first + 1..row.len() {
-        if row[k].is_person() {
+        if row[k].is_person() && !row[k - 1].is_punct(&['（']) {
             let start = post::before(row, k).start;
             if coordinated(row, start) == people.last().copied() {
                 people.push(k);

@@ -6,10 +6,13 @@ use crate::dict::term::Cue;
 use crate::mention::{Label, Mention};
 
 /// The words of the date, and the date if it can be resolved.
-pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft) -> (Option<Value>, Option<Resolved>) {
+pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str) -> (Option<Value>, Option<Resolved>) {
     let row = scene.entities.row(s);
     if let Some((k, expr)) = effective(row, t).or_else(|| nearest(row, t, draft)) {
         return answer(scene, s, k, &expr);
+    }
+    if draft.own_date_only {
+        return (None, None);
     }
     // A heading's date, or that of the sentence that opens the paragraph, holds for what follows.
     let sentences = scene.entities.sentences();
@@ -20,6 +23,16 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft) -> (Option<
         let other = scene.entities.row(k);
         if let Some((i, expr)) = dates(other).next() {
             return answer(scene, k, i, &expr);
+        }
+    }
+    if sentences[s].is_heading {
+        let below = (s + 1..sentences.len()).take_while(|&k| sentences[k].heading.is_some_and(|h| h >= s && sentences[h].block == sentences[s].block)).take(4);
+        for k in below {
+            let row = scene.entities.row(k);
+            let about = row.iter().any(|m| m.is_person() && scene.entities.person(&m.text) == name);
+            if let Some((i, expr)) = dates(row).find(|(i, e)| !e.is_vague() && e.is_precise() && !is_of_coming(row, *i)).filter(|_| about) {
+                return answer(scene, k, i, &expr);
+            }
         }
     }
     (None, None)
@@ -41,7 +54,9 @@ fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
 fn nearest(row: &[Mention], t: usize, draft: &Draft) -> Option<(usize, DateExpr)> {
     let told = |k: usize| !is_of_coming(row, k);
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
-    let before = dates(row).rev().find(|(k, _)| *k < t && told(*k));
+    let candidates = || dates(row).rev().filter(|(k, _)| *k < t && told(*k));
+    // 6月1日宣布将于今年秋天离职: the day tells more than the year.
+    let before = candidates().find(|(_, e)| e.is_vague() || e.is_precise()).or_else(|| candidates().next());
     let after = dates(row).find(|(k, _)| *k > t && told(*k) && row[t..*k].iter().all(|m| !m.is_punct(&['。', '；'])) && !row[t + 1..*k].iter().any(|m| m.trigger.is_some() || m.join.is_some()));
     let vague_or_none = firm(before).is_none();
     let close_after = after.filter(|(k, _)| k - t <= 8 && vague_or_none);
@@ -59,8 +74,15 @@ fn is_of_coming(row: &[Mention], k: usize) -> bool {
 fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> (Option<Value>, Option<Resolved>) {
     let row = scene.entities.row(s);
     let value = scene.value((s, k), "date");
-    let ahead = row[k..].iter().take(6).chain(row[..k].iter().rev().take(2)).any(|m| m.has(Cue::Future));
+    let behind = row[k + 1..].iter().take(4).take_while(|m| !matches!(m.label, Label::Date(_)) && !m.cues.any(&[Cue::Announce, Cue::Official]) && m.trigger.is_none());
+    let ahead = behind.chain(row[..k].iter().rev().take(2)).any(|m| m.has(Cue::Future)) || scene.entities.sentences()[s].is_heading && is_close_ahead(scene, expr);
     (Some(value), resolve(scene, s, k, expr, ahead, 6))
+}
+
+/// 9月离职 in a headline of July means the coming September.
+fn is_close_ahead(scene: &Scene, expr: &DateExpr) -> bool {
+    let ahead = |p| date::resolve(expr, Some(p), None, true).map(|r| r.months() - Resolved::day_of(p).months());
+    scene.published.and_then(ahead).is_some_and(|months| (1..=3).contains(&months))
 }
 
 /// Resolves a date with the one mentioned before it.
@@ -78,8 +100,9 @@ fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Op
     }
     let sentences = scene.entities.sentences();
     let mut earlier = (0..s).rev().take(8).filter(|&e| sentences[e].heading == sentences[s].heading && sentences[s].block - sentences[e].block <= 1);
-    if expr.leans_back() {
-        return earlier.find_map(|e| dates(scene.entities.row(e)).rev().find(|(_, e)| !e.is_vague()).map(|(i, x)| (e, i, x))).and_then(|(e, i, x)| resolve(scene, e, i, &x, false, depth - 1));
-    }
-    None
+    let usable = |r: &Resolved| if expr.leans_back() { r.day.is_some() || !expr.needs_day() } else { scene.published.is_none_or(|p| i32::from(p.year()) - i32::from(r.year) <= 1) };
+    earlier.find_map(|e| {
+        let firm = dates(scene.entities.row(e)).rev().filter(|(_, x)| !x.is_vague() && (expr.leans_back() || x.has_year()));
+        firm.filter_map(|(i, x)| resolve(scene, e, i, &x, false, depth - 1)).find(usable)
+    })
 }

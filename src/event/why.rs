@@ -9,9 +9,10 @@ use crate::mention::{Label, Mention};
 const MAX_CHARS: usize = 60;
 
 /// The reason of the departure at `t`.
-pub(super) fn find(scene: &Scene, s: usize, t: usize, _person: At) -> Option<Value> {
+pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Value> {
     let row = scene.entities.row(s);
-    let range = before(row, t).or_else(|| after(row, t))?;
+    let holds_person = |r: &(usize, usize)| person.0 == s && (r.0..r.1).contains(&person.1) || matches!(row[r.0].label, Label::Date(_));
+    let range = before(row, t).filter(|r| !holds_person(r)).or_else(|| after(row, t))?;
     let span = row[range.0].span.to(row[range.1 - 1].span);
     let text: String = row[range.0..range.1].iter().map(|m| m.text.as_ref()).collect();
     let text = text.trim_matches('"').to_string();
@@ -51,7 +52,8 @@ fn end(row: &[Mention], from: usize, t: usize) -> usize {
 
 /// 离职是因为…, 离职归因于….
 fn after(row: &[Mention], t: usize) -> Option<(usize, usize)> {
-    let open = (t + 1..row.len().min(t + 8)).take_while(|&k| !row[k].is_punct(&['。', '；'])).find(|&k| row[k].cues.any(&[Cue::ReasonAfter]) || row[k].has(Cue::ReasonOpen) && k <= t + 3)?;
+    let told = |k: &usize| row[*k].has(Cue::ReasonAfter) || row[*k].has(Cue::ReasonOpen) && *k <= t + 3;
+    let open = (t + 1..row.len()).take_while(|&k| !row[k].is_punct(&['。', '；']) && row[k].trigger.is_none()).find(told)?;
     let stop = (open + 1..row.len()).find(|&k| row[k].is_punct(&['。', '；', '，', '、']))
         .unwrap_or(row.len());
     let mut end = stop;

@@ -92,6 +92,7 @@ fn draft(wording: &Wording, row: &[Mention], s: usize, start: usize, bound: &Bou
         change: wording.change,
         status: wording.status,
         from: start,
+        own_date_only: true,
         ..Draft::default()
     }
 }

@@ -113,8 +113,11 @@ fn name_length(view: &View, words: &[Range<usize>], dict: &Dict) -> usize {
     for (i, word) in words.iter().take(5).enumerate() {
         let text = &view.text[word.clone()];
         let particle = i > 0 && dict.names.latin_particle.contains(text);
-        let proper = text.starts_with(char::is_uppercase) && dict.terms.get(text).is_none();
-        if !particle && !proper || i > 0 && known(view, &words[i..(i + 2).min(words.len())], dict) {
+        let capital = text.starts_with(char::is_uppercase);
+        // After a given name even a company's name is a surname: Jonas Schneider.
+        let surname = i == 1 && capital && dict.names.latin_given.contains(&view.text[words[0].clone()]) && !dict.names.latin_other.contains(text);
+        let proper = capital && dict.terms.get(text).is_none() || surname;
+        if !particle && !proper || i > 0 && !surname && known(view, &words[i..(i + 2).min(words.len())], dict) {
             break;
         }
         if proper {
@@ -144,5 +147,7 @@ fn asks_for_org(row: &[Mention], i: usize) -> bool {
     let after = row.get(i + 1);
     let joined = before.is_some_and(|b| b.join.is_some() || b.has(Cue::From) || b.trigger.is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination)));
     let titled = after.is_some_and(|a| matches!(a.label, Label::Title(_)) || a.has(Cue::Announce));
-    joined || titled
+    let edge = before.is_none_or(|b| matches!(b.label, Label::Punct | Label::Date(_)) || !b.cues.is_empty() && !b.has(Cue::Coord) || b.trigger.is_some());
+    let product = row[i].text.chars().any(|c| c.is_ascii_digit()) || row[i].chars() < 2;
+    (joined || titled && edge) && !product
 }

@@ -106,6 +106,10 @@ impl Lexicon {
             }
             let start = row[i].at.start + offset;
             if let Some((end, label)) = self.longest_at(&view.text, start, dict) {
+                // A name of the dictionary gives way only to a longer one.
+                if !matches!(row[i].label, Label::Word | Label::Latin) && end < row[i].at.end {
+                    continue;
+                }
                 return Some(Found { at: start..end, label });
             }
         }

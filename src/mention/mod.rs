@@ -125,7 +125,7 @@ pub fn find(article: &Article, sentences: &[Sentence], dict: &Dict) -> Mentions 
     person::discover(&rows, article, dict, &mut lexicon);
     for (row, sentence) in rows.iter_mut().zip(sentences) {
         lexicon.label(row, &sentence.view, dict);
-        org::settle(row, &lexicon);
+        org::settle(row, &sentence.view, &lexicon, dict);
         latin::settle(row, &lexicon);
         title::compose(row, &sentence.view);
     }

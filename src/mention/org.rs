@@ -4,6 +4,7 @@ use super::{Label, Lexicon, Mention};
 use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, Suffix, TitlePart};
 use crate::sentence::Sentence;
+use crate::view::View;
 
 /// Finds organisations over the whole article and notes them.
 pub(super) fn discover(rows: &[Vec<Mention>], sentences: &[Sentence], dict: &Dict, lexicon: &mut Lexicon) {
@@ -19,7 +20,10 @@ pub(super) fn discover(rows: &[Vec<Mention>], sentences: &[Sentence], dict: &Dic
                 lexicon.add_org(name, None);
                 add_short(name, dict, lexicon);
             }
-            for range in [by_ticker(row, i), by_announcement(row, i, dict), by_position(row, i, dict)].into_iter().flatten() {
+            for range in [by_ticker(row, i), by_announcement(row, i, dict), by_position(row, i, dict), by_special_treatment(row, i)].into_iter().flatten() {
+                lexicon.add_org(text(range), None);
+            }
+            for range in [by_label(row, i), by_quotes(row, i)].into_iter().flatten() {
                 lexicon.add_org(text(range), None);
             }
             if let Some((full, short)) = alias(row, i) {
@@ -57,7 +61,7 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.
 fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
-    if !matches!(m.label, Label::Word | Label::Latin) || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2 {
+    if !matches!(m.label, Label::Word | Label::Latin | Label::MaybeOrg(_)) || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2 {
         return None;
     }
     if let Some(strength) = dict.terms.get(&m.text).and_then(|t| t.suffix) {
@@ -77,7 +81,9 @@ fn left_end(row: &[Mention], i: usize, max_chars: usize, max_tokens: usize, stre
         let next = if row[before].is_punct(&['）']) && strength == Suffix::Strong { open_bracket(row, before) } else { Some(before) };
         let Some(next) = next else { break };
         chars += row[next..start].iter().map(Mention::chars).sum::<usize>();
-        if chars > max_chars || !row[next..start].iter().all(|m| is_name_part(m, strength)) {
+        let inserted = next < before;
+        let parts = if inserted { &row[next + 1..before] } else { &row[next..start] };
+        if chars > max_chars || !parts.iter().all(|m| is_name_part(m, strength)) {
             break;
         }
         start = next;
@@ -95,7 +101,7 @@ fn is_name_part(m: &Mention, strength: Suffix) -> bool {
         Label::Org(_) => strength == Suffix::Strong,
         Label::MaybeOrg(_) | Label::Place | Label::Latin => true,
         Label::Title(TitlePart::Prefix | TitlePart::Unit) => true,
-        Label::Punct => m.is_punct(&['（', '）', '-', '&']),
+        Label::Punct => m.is_punct(&['-', '&']),
         Label::Word => {
             let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
             let nominal = !matches!(kind, b'p' | b'c' | b'u' | b'd' | b'r' | b'y' | b'e' | b'o' | b'm') && m.tag != "v" || m.tag == "eng";
@@ -108,28 +114,67 @@ fn is_name_part(m: &Mention, strength: Suffix) -> bool {
 
 /// Whether what follows `end` asks for an organisation: a title, 公告, a ticker; or what stands before `start` does.
 fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
-    let after = row.get(end + 1);
-    let titled = after.is_some_and(|a| matches!(a.label, Label::Title(TitlePart::Head | TitlePart::Prefix | TitlePart::Informal)) || a.has(Cue::Announce) || a.has(Cue::Former));
+    // X（English name）总裁: what stands behind the bracket counts.
+    let mut next = end + 1;
+    if row.get(next).is_some_and(|m| m.is_punct(&['（'])) {
+        next = row[next..].iter().take(8).position(|m| m.is_punct(&['）'])).map_or(next, |n| next + n + 1);
+    }
+    let telling = |a: &Mention| matches!(a.label, Label::Title(_)) || a.cues.any(&[Cue::Announce, Cue::Former, Cue::OrgContext, Cue::OrgPronoun]);
+    let owned = |a: &Mention| a.has(Cue::Of) && row.get(next + 1).is_some_and(|b| matches!(b.label, Label::Title(_)));
+    let titled = row.get(next).is_some_and(|a| telling(a) || owned(a));
     titled || by_ticker(row, end).is_some() || asks_before(row, start)
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
     start.checked_sub(1).map(|b| &row[b]).is_some_and(|b| {
-        b.join.is_some() || b.has(Cue::From) || b.has(Cue::Former) || b.trigger.is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post))
+        b.join.is_some() || b.cues.any(&[Cue::From, Cue::Former, Cue::Workplace]) || b.trigger.is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post))
     })
 }
 
 /// X（600519） or X（00574-HK）: the name before the bracket at `i + 1`.
 fn by_ticker(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     let open = row.get(i + 1).filter(|m| m.is_punct(&['（']))?;
-    let code = row.get(i + 2)?;
-    let digits = code.text.chars().filter(char::is_ascii_digit).count();
-    let letters = code.text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ' '));
-    if !(4..=6).contains(&digits) || !letters || open.at.end != code.at.start {
+    let inside = row[i + 2..].iter().take(5).take_while(|m| !m.is_punct(&['）', '，']));
+    let is_code = |m: &Mention| matches!(m.text.trim_matches(|c: char| !c.is_ascii_digit()).len(), 4..=6) && m.text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ' ' | ':'));
+    if open.at.end != row.get(i + 2)?.at.start || !inside.into_iter().any(is_code) {
         return None;
     }
-    let start = left_end(row, i, 10, 4, Suffix::Strong);
-    is_name_part(&row[i], Suffix::Strong).then_some(start..i + 1).filter(|r| name_length(row, r) >= 2)
+    let edge = |m: &Mention| matches!(m.label, Label::Date(_) | Label::Person | Label::Title(TitlePart::Head)) || m.label == Label::Punct && !m.is_punct(&['*']) || m.trigger.is_some() || m.label == Label::Media;
+    let known = |m: &Mention| !m.cues.is_empty() && m.chars() > 1;
+    let start = (0..=i).rev().take(5).take_while(|&k| !edge(&row[k]) && !known(&row[k])).last()?;
+    Some(start..i + 1).filter(|r| (2..=10).contains(&name_length(row, r)) && !row[i].is_org())
+}
+
+/// 【X】X…: a label in front of a paragraph that the paragraph begins with.
+fn by_label(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
+    let close = (i > 0 && row[0].is_punct(&['（']) && row[i].is_punct(&['）'])).then_some(i)?;
+    let label: String = row[1..close].iter().map(|m| m.text.as_ref()).collect();
+    let rest: String = row[close + 1..].iter().map(|m| m.text.as_ref()).collect();
+    let known = row[1..close].iter().all(|m| m.is_org() || m.is_person() || matches!(m.label, Label::Media | Label::Place));
+    let fits = (2..=10).contains(&label.chars().count()) && rest.contains(&label) && !known;
+    fits.then_some(1..close)
+}
+
+/// 平台“一篮子”: a name in quotes behind a word for a kind of organisation.
+fn by_quotes(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
+    if !row[i].has(Cue::Named) || !row.get(i + 1)?.is_punct(&['"']) {
+        return None;
+    }
+    let close = (i + 2..row.len().min(i + 8)).find(|&k| row[k].is_punct(&['"']))?;
+    let range = i + 2..close;
+    (2..=10).contains(&name_length(row, &range)).then_some(range)
+}
+
+/// ST or *ST and what follows it.
+fn by_special_treatment(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
+    let marked = row[i].text.starts_with("ST") && row[i].chars() == 2;
+    let name = |k: usize| row.get(k).is_some_and(|m| matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_)) && m.cues.is_empty() && m.trigger.is_none() && m.text.chars().all(super::latin::is_han));
+    if !marked || !name(i + 1) {
+        return None;
+    }
+    let start = if i > 0 && row[i - 1].is_punct(&['*']) { i - 1 } else { i };
+    let end = if row[i + 1].chars() == 1 && name(i + 2) { i + 3 } else { i + 2 };
+    Some(start..end)
 }
 
 fn name_length(row: &[Mention], range: &std::ops::Range<usize>) -> usize {
@@ -145,7 +190,7 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
         return None;
     }
     let start = (0..=i).rev().take_while(|&k| is_name_part(&row[k], Suffix::Weak)).last()?;
-    let at_start = start == 0 || matches!(row[start - 1].label, Label::Date(_)) || row[start - 1].is_punct(&['，', '。', '（', '）']);
+    let at_start = start == 0 || matches!(row[start - 1].label, Label::Date(_)) || row[start - 1].is_punct(&['，', '。', '（', '）']) || start <= 2 && row[start - 1].is_punct(&['、', '.']);
     let chars = name_length(row, &(start..i + 1));
     let new = row[start..=i].iter().any(|m| matches!(m.label, Label::MaybeOrg(_)) || m.label == Label::Word && !dict.segmenter.knows(&m.text));
     let leaves = row[i + 1..].iter().any(|m| m.trigger.is_some() || m.is_title());
@@ -155,17 +200,20 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
 /// An unknown word of two to four characters between an edge and a title: 阿衡 + 副总裁.
 fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
     let titled = row.get(i + 1).is_some_and(|n| matches!(n.label, Label::Title(TitlePart::Head | TitlePart::Prefix)));
-    if !titled || row[i].label != Label::Word || !is_name_part(&row[i], Suffix::Weak) {
+    let elsewhere = row[..i].iter().any(|m| m.is_org());
+    if !titled || elsewhere || !is_name_part(&row[i], Suffix::Weak) {
         return None;
     }
-    let start = if row[i].chars() == 1 { (0..=i).rev().take(4).take_while(|&k| row[k].chars() == 1 && is_name_part(&row[k], Suffix::Weak)).last()? } else { i };
+    let start = (0..=i).rev().take(4).take_while(|&k| is_name_part(&row[k], Suffix::Weak)).last()?;
     let edge = start == 0 || {
         let b = &row[start - 1];
         matches!(b.label, Label::Date(_)) || b.has(Cue::Former) || b.has(Cue::Current) || b.is_punct(&['，', '、', '。', '：', '（', '）', '；'])
     };
     let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
-    let unknown = name.chars().all(super::latin::is_han) && !dict.segmenter.knows(&name) && (2..=4).contains(&name.chars().count());
-    let person_like = dict.names.surname(&first_char(&name)).is_some_and(|f| f > 100.0);
+    let modifies = |m: &Mention| dict.modifiers.contains(&m.text) || matches!(m.label, Label::Title(_));
+    let unknown = !dict.segmenter.knows(&name) && (2..=6).contains(&name.chars().count()) && !row[start..=i].iter().any(modifies) && !dict.modifiers.contains(name.as_str()) && row[start..=i].iter().any(|m| m.label != Label::Place);
+    let foreign = name.chars().count() > 2 && name.chars().all(|c| dict.names.transliteration(c) > 0.0);
+    let person_like = foreign || dict.names.surname(&first_char(&name)).is_some_and(|f| f > 100.0);
     (edge && unknown && !person_like).then_some(start..i + 1)
 }
 
@@ -190,11 +238,22 @@ fn is_name_part_or_org(m: &Mention) -> bool {
     m.is_org() || is_name_part(m, Suffix::Strong)
 }
 
-/// Decides for names that are also words whether they are organisations here.
-pub(super) fn settle(row: &mut [Mention], lexicon: &Lexicon) {
+/// Decides for names that are also words whether they are organisations here, and joins a found name with the
+/// ending that stands behind it (泓川 + 数据).
+pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dict: &Dict) {
+    let mut i = 0;
+    while i + 1 < row.len() {
+        let ends = matches!(dict.terms.get(&row[i + 1].text).and_then(|t| t.suffix), Some(Suffix::Weak | Suffix::Strong));
+        if row[i].label == Label::Org(None) && row[i + 1].label == Label::Word && ends && row[i + 1].cues.is_empty() {
+            super::merge(row, i..i + 2, Label::Org(None), view);
+        }
+        i += 1;
+    }
     for i in 0..row.len() {
         if let Label::MaybeOrg(id) = row[i].label {
-            let org = lexicon.is_confirmed(id) || lexicon.is_org(&row[i].text) || asks_for_org(row, i, i);
+            // 栎木机器人: part of a longer name.
+            let part = i.checked_sub(1).is_some_and(|b| row[b].label == Label::Word && row[b].tag.starts_with(['n', 'x']) && row[b].cues.is_empty() && row[b].at.end == row[i].at.start);
+            let org = lexicon.is_confirmed(id) || lexicon.is_org(&row[i].text) || !part && asks_for_org(row, i, i);
             row[i].label = if org { Label::Org(Some(id)) } else { Label::Word };
         }
     }

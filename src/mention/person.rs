@@ -30,20 +30,61 @@ pub(super) fn discover(rows: &[Vec<Mention>], article: &Article, dict: &Dict, le
                 continue;
             }
             if let Some((end, name, score)) = best(row, i, dict, &mut count) {
-                if score >= THRESHOLD {
+                if score >= THRESHOLD && !lexicon.is_org(&name) {
                     lexicon.add_person(&name, score);
                     taken = end;
                     pair(row, end - 1, dict, lexicon);
                 }
             }
-            if row[i].label == Label::Latin && latin_score(row, i, dict) >= THRESHOLD {
-                lexicon.add_person(&row[i].text, latin_score(row, i, dict));
+            if row[i].label == Label::Latin {
+                if latin_score(row, i, dict) >= THRESHOLD {
+                    lexicon.add_person(&row[i].text, latin_score(row, i, dict));
+                }
                 pair(row, i, dict, lexicon);
             }
             nickname(row, i, lexicon);
         }
     }
+    for row in rows {
+        add_listed(row, dict, lexicon);
+    }
     add_last_names(rows, lexicon);
+}
+
+/// An item between 、 and 、 that begins with a surname is a name if its neighbour is one.
+fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
+    let separates = |m: &Mention| m.is_punct(&['、']) || m.has(Cue::Coord) && m.chars() == 1;
+    let mut previous: Option<bool> = None;
+    let mut start = 0;
+    let mut waiting: Option<String> = None;
+    for end in 0..=row.len() {
+        if end < row.len() && !separates(&row[end]) && row[end].label != Label::Punct {
+            continue;
+        }
+        let listed = row.get(end).is_some_and(separates);
+        let text: String = row[start..end].iter().map(|m| m.text.as_ref()).collect();
+        let is_person = lexicon.is_person(&text) || row[start..end].last().is_some_and(|m| lexicon.is_person(&m.text));
+        if is_person {
+            if let Some(name) = waiting.take() {
+                lexicon.add_person(&name, 4.0);
+            }
+        }
+        let fits = row[start..end].iter().all(is_open) && is_name_like(&text, dict);
+        if !is_person && fits && previous == Some(true) {
+            lexicon.add_person(&text, 4.0);
+        }
+        waiting = (!is_person && fits && listed).then_some(text);
+        previous = listed.then_some(is_person);
+        start = end + 1;
+    }
+}
+
+/// Two to four characters that begin with a surname and are no known word.
+fn is_name_like(text: &str, dict: &Dict) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    let surname = |n: usize| chars.len() > n && dict.names.surname(&text[..bytes(&chars, n)]).is_some();
+    let length = surname(1) && chars.len() <= 3 || surname(2) && (3..=4).contains(&chars.len());
+    length && chars.len() >= 2 && !dict.segmenter.knows(text) && chars[1..].iter().all(|c| dict.names.given(*c) > 0.0)
 }
 
 /// The best name that begins at mention `i`: index behind its last mention, text, score.
@@ -57,7 +98,11 @@ fn best(row: &[Mention], i: usize, dict: &Dict, count: &mut dyn FnMut(&str) -> u
     let mut consider = |length: usize, base: f32| {
         let name: String = chars[..length].iter().collect();
         let edge = edge(row, i, name.len());
-        let score = base + agreement(row, i, &name, &edge, dict) + left(row, i, dict) + right(row, &edge, dict) + repetition(&name, count);
+        let (before, behind) = (left(row, i, dict), right(row, &edge, dict));
+        let frame = if before >= 2.0 && behind >= 1.8 { 0.8 } else { 0.0 };
+        let word = dict.segmenter.knows(&name) && !row[i].tag.starts_with("nr");
+        let repeated = if word { 0.0 } else { repetition(&name, count) };
+        let score = base + agreement(row, i, &name, &edge, dict) + before + behind + frame + repeated;
         if best.as_ref().is_none_or(|(_, _, s)| score > *s) {
             best = Some((edge.end, name, score));
         }
@@ -67,17 +112,15 @@ fn best(row: &[Mention], i: usize, dict: &Dict, count: &mut dyn FnMut(&str) -> u
             consider(length, base);
         }
     }
-    for length in 2..=chars.len().min(8) {
-        if let Some(base) = transliterated(&chars, length, dict) {
-            consider(length, base);
-        }
+    if let Some((length, base)) = transliterated(&chars, row, i, dict) {
+        consider(length, base);
     }
     best
 }
 
 /// Whether a mention can be part of a name.
 fn is_open(m: &Mention) -> bool {
-    let word = matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_) | Label::Honorific) && m.trigger.is_none();
+    let word = matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_)) && m.trigger.is_none();
     word && m.text.chars().all(latin::is_han) && !(m.chars() > 1 && (!m.cues.is_empty() || m.join.is_some()))
 }
 
@@ -85,6 +128,9 @@ fn is_open(m: &Mention) -> bool {
 fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32> {
     let text: String = chars.iter().collect();
     let compound = chars.len() > 2 && (dict.names.surname(&text[..bytes(chars, 2)]).is_some() || dict.names.japanese.contains(&text[..bytes(chars, 2)]));
+    if chars.len() == 2 && dict.names.surname(&text).is_some() {
+        return None;
+    }
     let (surname, given) = if compound { chars.split_at(2) } else { chars.split_at(1) };
     if given.is_empty() || given.len() > 2 {
         return None;
@@ -100,6 +146,10 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
         _ => 0.6,
     };
     // 于, 和, 任 …: characters that are more often words than surnames.
+    let counts = i.checked_sub(1).is_some_and(|b| row[b].text.ends_with(|c: char| c.is_ascii_digit()));
+    if counts {
+        return None;
+    }
     let function_word = row[i].chars() == 1 && matches!(row[i].tag, "p" | "c" | "u" | "d" | "f" | "r" | "m" | "q" | "v" | "uj" | "y") && frequency < 2000.0;
     if function_word || row[i].chars() == 1 && !row[i].cues.is_empty() {
         score -= 1.2;
@@ -113,9 +163,12 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
             _ => -1.2,
         };
     }
+    // 张三将, 李四因: the word behind the name is no part of it.
     let last = given.last().copied().unwrap_or_default();
-    if dict.names.right.contains_key(last.encode_utf8(&mut [0; 4]) as &str) {
-        score -= 1.2;
+    match dict.names.right.get(last.encode_utf8(&mut [0; 4]) as &str) {
+        Some(s) if *s >= 2.0 => return None,
+        Some(_) => score -= 1.2,
+        None => {}
     }
     Some(score + if given.len() == 2 { 0.2 } else { 0.0 })
 }
@@ -124,14 +177,24 @@ fn bytes(chars: &[char], n: usize) -> usize {
     chars[..n].iter().map(|c| c.len_utf8()).sum()
 }
 
-/// A run of characters typical of foreign names that does not go on.
-fn transliterated(chars: &[char], length: usize, dict: &Dict) -> Option<f32> {
-    let weights: Vec<f32> = chars[..length].iter().map(|c| dict.names.transliteration(*c)).collect();
-    if weights.contains(&0.0) {
+/// The longest run of characters typical of foreign names, up to a known word behind it: length and score.
+fn transliterated(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<(usize, f32)> {
+    let run = chars.iter().take_while(|c| dict.names.transliteration(**c) > 0.0).count();
+    let mut length = 0;
+    for m in &row[i..] {
+        let next = length + m.chars();
+        let function_word = length >= 2 && (!m.cues.is_empty() || dict.names.right.contains_key(&m.text) || m.chars() > 1 && dict.segmenter.knows(&m.text));
+        if next > run || function_word {
+            break;
+        }
+        length = next;
+    }
+    if length < 2 {
         return None;
     }
-    let mean = weights.iter().sum::<f32>() / length as f32;
-    (mean >= 1.4).then_some(mean - 0.4 + 0.25 * (length as f32 - 2.0))
+    let mean = chars[..length].iter().map(|c| dict.names.transliteration(*c)).sum::<f32>() / length as f32;
+    let needed = if length > 2 { 1.25 } else { 1.5 };
+    (mean >= needed).then_some((length, mean - 0.4 + 0.25 * (length as f32 - 2.0)))
 }
 
 /// Where a candidate ends among the mentions.
@@ -157,15 +220,21 @@ fn edge(row: &[Mention], i: usize, length: usize) -> Edge {
 /// Whether jieba's tokens agree with the candidate.
 fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) -> f32 {
     if !edge.rest.is_empty() {
-        return if dict.segmenter.knows(&row[edge.end - 1].text) { -1.0 } else { -0.2 };
+        let strong_rest = dict.names.right.get(edge.rest.as_str()).is_some_and(|s| *s >= 2.0);
+        return if dict.segmenter.knows(&row[edge.end - 1].text) && !strong_rest { -1.0 } else { -0.2 };
     }
     let known = dict.segmenter.knows(name);
     match edge.end - i {
         1 if row[i].tag.starts_with("nr") && row[i].label == Label::Word => 1.5,
         1 if row[i].label != Label::Word => -2.5,
-        1 if known => -2.2,
+        1 if known => -2.6,
         1 => 1.0,
         _ if known => -1.0,
+        // A known word with something behind it: 文章 + 中.
+        _ if row[i].chars() > 1 && !row[i].tag.starts_with("nr") && dict.names.surname(&row[i].text).is_none() && dict.segmenter.knows(&row[i].text) => {
+            let rest = &row[i + 1];
+            if matches!(rest.tag.as_bytes().first(), Some(b'f' | b'd' | b'p' | b'u' | b'v' | b'c')) || rest.chars() > 1 { -3.0 } else { -1.5 }
+        }
         _ if row[i..edge.end].iter().all(|m| m.chars() == 1) => 0.6,
         _ => 0.3,
     }
@@ -180,8 +249,10 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         Label::Title(TitlePart::Collective) => 0.6,
         Label::Org(_) | Label::Person | Label::Date(_) => 0.6,
         Label::Punct => 0.6,
-        _ if before.has(Cue::Coord) || before.has(Cue::Former) => 0.6,
+        _ if before.has(Cue::Coord) || before.has(Cue::Former) || before.has(Cue::Say) => 0.6,
         _ if before.trigger.is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor)) => 1.5,
+        // An unknown syllable in front probably belongs to a longer name.
+        Label::Word if before.chars() == 1 && before.cues.is_empty() && listed == 0.0 && before.tag != "uj" => return -0.8,
         _ => 0.0,
     };
     own.max(listed)
@@ -203,6 +274,9 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         _ if after.join.is_some() => 1.0,
         _ if after.has(Cue::Negation) || after.has(Cue::Future) || after.has(Cue::Adverb) || after.has(Cue::Passive) => 0.8,
         _ if after.has(Cue::Coord) => 0.5,
+        _ if matches!(after.tag, "d" | "t" | "p") => 0.5,
+        // An unknown syllable behind probably belongs to a longer name.
+        Label::Word if after.chars() == 1 && after.cues.is_empty() && listed == 0.0 && !after.tag.starts_with(['u', 'v']) => return -0.6,
         _ => 0.0,
     };
     own.max(listed)
@@ -226,7 +300,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     let given = words.first().is_some_and(|w| dict.names.latin_given.contains(*w) || w.ends_with('.'));
     let shape = match words.len() {
         1 => 0.3,
-        2 | 3 => 1.2,
+        2 | 3 => 1.4,
         _ => 0.9,
     };
     let before = i.checked_sub(1).map(|b| &row[b]);
@@ -243,7 +317,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     });
     let edge = Edge { end: i + 1, rest: String::new() };
     let title_behind = row.get(i + 1).is_some_and(|a| matches!(a.label, Label::Title(_)));
-    let score = shape + if given { 1.6 } else { 0.0 } + if titled { 2.0 } else { listed } + right(row, &edge, dict);
+    let score = shape + if given { 1.9 } else { 0.0 } + if titled { 2.0 } else { listed } + right(row, &edge, dict);
     if title_behind && !given { score - 2.0 } else { score }
 }
 
@@ -255,7 +329,11 @@ fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
     let Some((first, rest)) = inner.split_first() else { return };
     let latin_inside = first.label == Label::Latin && rest.is_empty();
     let han_outside = row[i].text.chars().any(latin::is_han);
-    let _ = open;
+    let whole: String = inner.iter().map(|m| m.text.as_ref()).collect();
+    if !han_outside && open.at.start == row[i].at.end && is_name_like(&whole, dict) {
+        lexicon.add_person(&whole, 5.0);
+        lexicon.add_nickname(&row[i].text, &whole);
+    }
     if latin_inside && han_outside && !first.text.chars().all(|c| c.is_uppercase()) && !first.text.split(' ').any(|w| dict.names.latin_other.contains(w)) {
         lexicon.add_person(&first.text, 5.0);
         // The pair needs the whole name in front, which may be more than mention `i`.

@@ -42,8 +42,9 @@ fn left_end(row: &[Mention], head: usize) -> usize {
         }
         start = next;
     }
-    // A title does not begin with a lone number or verb.
-    while start < head && !may_begin(&row[start]) {
+    // A title does not begin with a lone number, nor with a verb whose subject stands before it.
+    let edge = start == 0 || matches!(row[start - 1].label, Label::Punct | Label::Org(_) | Label::Date(_)) || row[start - 1].cues.any(&[Cue::Coord, Cue::Former, Cue::Current, Cue::OrgPronoun]);
+    while start < head && !may_begin(&row[start], edge) {
         start += 1;
     }
     start
@@ -58,7 +59,7 @@ fn extend(row: &[Mention], start: usize) -> Option<usize> {
     let joins = row[before].has(Cue::Coord) && row[before].chars() == 1 || row[before].is_punct(&['/', '&', '+', '-']);
     let noun = before.checked_sub(1)?;
     let plain = |m: &Mention| is_part(m) && !m.is_title();
-    (joins && plain(&row[noun]) && plain(&row[start])).then_some(noun)
+    (joins && plain(&row[noun]) && is_part(&row[start])).then_some(noun)
 }
 
 fn is_part(m: &Mention) -> bool {
@@ -98,12 +99,14 @@ fn is_noun(m: &Mention) -> bool {
         Cue::Plan,
         Cue::Etcetera,
         Cue::ListOpen,
+        Cue::PostNoun,
+        Cue::AnyPost,
     ];
     let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
     let nominal = matches!(kind, b'n' | b'b' | b'j' | b'm' | b'a' | b's' | b'x' | b'q' | b'l' | b'i' | b'g' | b'h' | b'k') || matches!(m.tag, "eng" | "vn" | "v" | "t" | "f");
     m.trigger.is_none() && m.join.is_none() && nominal && !m.cues.any(STOPS)
 }
 
-fn may_begin(m: &Mention) -> bool {
-    !(m.label == Label::Word && matches!(m.tag, "v" | "m" | "f" | "q" | "t" | "mq" | "ad") && !m.text.starts_with(|c: char| c.is_ascii_alphanumeric()))
+fn may_begin(m: &Mention, edge: bool) -> bool {
+    !(m.label == Label::Word && (matches!(m.tag, "m" | "f" | "q" | "t" | "mq" | "ad") || m.tag == "v" && !edge) && !m.text.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Label, Mention, latin};
 use crate::date::{self, DateExpr};
 use crate::dict::Dict;
-use crate::dict::term::{CueSet, Term, TitlePart};
+use crate::dict::term::{Cue, CueSet, Term, TitlePart};
 use crate::view::View;
 
 /// What jieba does not get to see.
@@ -42,8 +42,45 @@ pub(super) fn words(view: &View, range: Range<usize>, dict: &Dict, row: &mut Vec
     }
     let base = range.start;
     for token in dict.segmenter.cut(&view.text[range]) {
-        row.push(word(view, base + token.start..base + token.end, token.tag, dict));
+        let token_range = base + token.start..base + token.end;
+        match split_at(&view.text[token_range.clone()], dict) {
+            Some(cut) => {
+                let middle = token_range.start + cut;
+                words(view, token_range.start..middle, dict, row);
+                words(view, middle..token_range.end, dict, row);
+            }
+            None => row.push(word(view, token_range, token.tag, dict)),
+        }
     }
+}
+
+/// Where a token has to be cut further, in bytes.
+///
+/// jieba's dictionary has compounds that hide our words (被迫辞职, 公司总裁), and its model glues unknown names to
+/// function words (张三因).
+fn split_at(token: &str, dict: &Dict) -> Option<usize> {
+    if dict.terms.get(token).is_some() || !token.chars().all(latin::is_han) {
+        return None;
+    }
+    let edges: Vec<usize> = token.char_indices().map(|(i, _)| i).skip(1).collect();
+    let last = *edges.last()?;
+    let telling = |t: &Term| t.trigger.is_some() || matches!(t.title, Some(TitlePart::Head));
+    let hidden = edges.iter().copied().find(|&e| {
+        let (head, tail) = token.split_at(e);
+        let tail_tells = tail.chars().nth(1).is_some() && dict.terms.get(tail).is_some_and(telling);
+        let head_tells = head.chars().nth(1).is_some() && tail.chars().nth(1).is_some() && dict.terms.get(head).is_some_and(|t| t.trigger.is_some());
+        tail_tells || head_tells
+    });
+    let glued = || {
+        let function_word = dict.terms.get(&token[last..]).is_some_and(|t| !t.cues.is_empty());
+        (edges.len() >= 2 && function_word && !dict.segmenter.knows(token)).then_some(last)
+    };
+    let led = || {
+        let first = *edges.first()?;
+        let former = dict.terms.get(&token[..first]).is_some_and(|t| t.cues.any(&[Cue::Former, Cue::By]));
+        (edges.len() >= 2 && former && !dict.segmenter.knows(token)).then_some(first)
+    };
+    hidden.or_else(glued).or_else(led)
 }
 
 /// A mention of a dictionary word, or a plain word.
@@ -69,7 +106,7 @@ fn label(term: &Term, surface: &str) -> Label {
         Term { blocked: true, .. } => Label::Blocked,
         Term { trigger: Some(_), .. } => Label::Word,
         Term { title: Some(part), .. } if *part != TitlePart::Unit => Label::Title(*part),
-        Term { org: Some(id), ambiguous: true, .. } => Label::MaybeOrg(*id),
+        Term { org: Some(id), ambiguous: true, .. } if !short => Label::MaybeOrg(*id),
         Term { org: Some(id), .. } if !short => Label::Org(Some(*id)),
         Term { title: Some(part), .. } => Label::Title(*part),
         Term { media: true, .. } => Label::Media,
@@ -167,7 +204,9 @@ fn part_before(text: &str, dict: &Dict) -> usize {
 /// Whether a surface is a word that stands before names rather than in them.
 fn is_context(surface: &str, dict: &Dict) -> bool {
     let known = |t: &Term| t.title.is_some() || t.org.is_some() || t.place || t.trigger.is_some();
-    surface.chars().nth(1).is_some() && dict.terms.get(surface).is_some_and(known)
+    let links = |t: &Term| t.cues.any(&[Cue::ReasonOpen, Cue::By, Cue::Coord, Cue::Oblique, Cue::From, Cue::Source, Cue::Former]);
+    let long = surface.chars().nth(1).is_some();
+    dict.terms.get(surface).is_some_and(|t| long && known(t) || links(t))
 }
 
 fn part_after(text: &str, dict: &Dict) -> usize {
@@ -176,8 +215,11 @@ fn part_after(text: &str, dict: &Dict) -> usize {
         return latin;
     }
     let mut end = 0;
+    let typical = |c: Option<char>| c.is_some_and(|c| dict.names.transliteration(c) > 0.0);
     for c in text.chars().take(7) {
-        if dict.names.transliteration(c) == 0.0 {
+        // One unusual character inside the name is fine.
+        let next = text[end + c.len_utf8()..].chars().next();
+        if !typical(Some(c)) && !(end > 0 && latin::is_han(c) && typical(next)) {
             break;
         }
         // A known word that goes on behind the name (宣布, 离任) is not part of it.
@@ -186,7 +228,11 @@ fn part_after(text: &str, dict: &Dict) -> usize {
         }
         end += c.len_utf8();
     }
-    end
+    // 丹尼尔·何: a Chinese surname behind the mark.
+    match text.chars().next() {
+        Some(c) if end == 0 && dict.names.surname(c.encode_utf8(&mut [0; 4]) as &str).is_some() => c.len_utf8(),
+        _ => end,
+    }
 }
 
 fn starts_word(text: &str, dict: &Dict) -> bool {
