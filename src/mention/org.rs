@@ -83,7 +83,9 @@ fn left_end(row: &[Mention], i: usize, max_chars: usize, max_tokens: usize, stre
         chars += row[next..start].iter().map(Mention::chars).sum::<usize>();
         let inserted = next < before;
         let parts = if inserted { &row[next + 1..before] } else { &row[next..start] };
-        if chars > max_chars || !parts.iter().all(|m| is_name_part(m, strength)) {
+        // 茅台电商公司: a known name may open a longer one if a word stands between.
+        let opens = start < i && row[next].is_org() && parts.len() == 1;
+        if chars > max_chars || !opens && !parts.iter().all(|m| is_name_part(m, strength)) {
             break;
         }
         start = next;
@@ -172,9 +174,8 @@ fn by_special_treatment(row: &[Mention], i: usize) -> Option<std::ops::Range<usi
     if !marked || !name(i + 1) {
         return None;
     }
-    let start = if i > 0 && row[i - 1].is_punct(&['*']) { i - 1 } else { i };
     let end = if row[i + 1].chars() == 1 && name(i + 2) { i + 3 } else { i + 2 };
-    Some(start..end)
+    Some(i..end)
 }
 
 fn name_length(row: &[Mention], range: &std::ops::Range<usize>) -> usize {
@@ -197,24 +198,28 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
     (at_start && new && (2..=8).contains(&chars) && leaves).then_some(start..i + 1)
 }
 
-/// An unknown word of two to four characters between an edge and a title: 阿衡 + 副总裁.
+/// A name between an edge and a title that no word of a title is: 阿衡 + 副总裁, 橙子互动 + 副总经理.
 fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
-    let titled = row.get(i + 1).is_some_and(|n| matches!(n.label, Label::Title(TitlePart::Head | TitlePart::Prefix)));
+    let head = |m: &Mention| matches!(m.label, Label::Title(TitlePart::Head));
+    let titled = row.get(i + 1).is_some_and(|n| head(n) || matches!(n.label, Label::Title(TitlePart::Prefix)) && row.get(i + 2).is_some_and(head));
     let elsewhere = row[..i].iter().any(|m| m.is_org());
-    if !titled || elsewhere || !is_name_part(&row[i], Suffix::Weak) {
+    if !titled || elsewhere {
         return None;
     }
-    let start = (0..=i).rev().take(4).take_while(|&k| is_name_part(&row[k], Suffix::Weak)).last()?;
+    let part = |k: usize| is_name_part(&row[k], Suffix::Weak) || row[k].tag == "v" && row[k].chars() == 2 && row[k].cues.is_empty() && row[k].trigger.is_none() && row[k].join.is_none();
+    let start = (0..=i).rev().take(4).take_while(|&k| part(k)).last()?;
     let edge = start == 0 || {
         let b = &row[start - 1];
         matches!(b.label, Label::Date(_)) || b.has(Cue::Former) || b.has(Cue::Current) || b.is_punct(&['，', '、', '。', '：', '（', '）', '；'])
     };
     let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
+    let length = name.chars().count();
     let modifies = |m: &Mention| dict.modifiers.contains(&m.text) || matches!(m.label, Label::Title(_));
-    let unknown = !dict.segmenter.knows(&name) && (2..=6).contains(&name.chars().count()) && !row[start..=i].iter().any(modifies) && !dict.modifiers.contains(name.as_str()) && row[start..=i].iter().any(|m| m.label != Label::Place);
-    let foreign = name.chars().count() > 2 && name.chars().all(|c| dict.names.transliteration(c) > 0.0);
-    let person_like = foreign || dict.names.surname(&first_char(&name)).is_some_and(|f| f > 100.0);
-    (edge && unknown && !person_like).then_some(start..i + 1)
+    let modifier = row[start..=i].iter().all(modifies) || dict.modifiers.contains(name.as_str());
+    let known = dict.segmenter.knows(&name) || row[start..=i].iter().all(|m| m.label == Label::Place) || row[start].tag == "v";
+    let foreign = length > 2 && name.chars().all(|c| dict.names.transliteration(c) > 0.0);
+    let person = foreign || super::person::is_name_like(&name, dict);
+    (edge && (2..=6).contains(&length) && !known && !modifier && !person).then_some(start..i + 1)
 }
 
 /// X（以下简称“Y”）: the ranges of X and Y.

@@ -80,7 +80,7 @@ fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
 }
 
 /// Two to four characters that begin with a surname and are no known word.
-fn is_name_like(text: &str, dict: &Dict) -> bool {
+pub(super) fn is_name_like(text: &str, dict: &Dict) -> bool {
     let chars: Vec<char> = text.chars().collect();
     let surname = |n: usize| chars.len() > n && dict.names.surname(&text[..bytes(&chars, n)]).is_some();
     let length = surname(1) && chars.len() <= 3 || surname(2) && (3..=4).contains(&chars.len());

@@ -189,7 +189,11 @@ fn part_before(text: &str, dict: &Dict) -> usize {
     if latin > 0 {
         return latin;
     }
-    let run: usize = text.chars().rev().take(6).take_while(|c| dict.names.transliteration(*c) > 0.0).map(char::len_utf8).sum();
+    let typical = |c: char| dict.names.transliteration(c) > 0.0;
+    let back: Vec<char> = text.chars().rev().take(6).collect();
+    // One unusual character inside the name is fine.
+    let usual = |k: usize| typical(back[k]) || latin::is_han(back[k]) && back.get(k + 1).is_some_and(|c| typical(*c));
+    let run: usize = (0..back.len()).take_while(|&k| usual(k)).map(|k| back[k].len_utf8()).sum();
     let mut start = text.len() - run;
     // A title or another dictionary word in front is not part of the name.
     let ends: Vec<usize> = text[start..].char_indices().skip(1).map(|(i, _)| start + i).collect();
