@@ -12,6 +12,8 @@ Examples:
   quliu extract articles/ -o departures.csv --bom    a folder of articles into a table for Excel
   quliu extract news.txt --published 2023-01-25      one article, with its date
   quliu eval corpus/                                 how good it is on labelled articles
+  quliu explain news.txt:12                          why a line gave what it gave
+  quliu check --dict my-words                        whether your own words hold what they promise
 
 Exit codes: 0 fine; 1 some input failed, the rest is written; 2 wrong usage, or nothing could be written.";
 

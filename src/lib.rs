@@ -19,7 +19,10 @@
 //! ```
 #![warn(missing_docs)]
 
+pub mod analysis;
 pub mod article;
+pub mod bracket;
+pub mod check;
 pub mod date;
 pub mod dict;
 pub mod entity;
@@ -36,6 +39,7 @@ pub mod sentence;
 pub mod span;
 pub mod view;
 
+pub use analysis::Analysis;
 pub use article::Article;
 pub use dict::Dict;
 pub use error::{Error, Result};
@@ -48,10 +52,26 @@ pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
     if !dict.may_tell(&article.text) {
         return Vec::new();
     }
+    analyse(article, dict, |analysis| analysis.records)
+}
+
+/// Runs all stages and lends what each of them gave to `see`; an article without any trigger is no exception.
+///
+/// ```
+/// use quliu::{Article, Dict};
+///
+/// let dict = Dict::load(&[])?;
+/// let article = Article::from_text("高管离职。");
+/// let failed = quliu::analyse(&article, &dict, |analysis| analysis.events.attempts[0].failed);
+/// assert_eq!(failed, Some("the subject is unnamed"));
+/// # Ok::<(), quliu::Error>(())
+/// ```
+pub fn analyse<T>(article: &Article, dict: &Dict, see: impl FnOnce(Analysis) -> T) -> T {
     let published = published::find(article, dict);
     let sentences = sentence::split(article, dict);
     let mentions = mention::find(article, &sentences, dict);
     let entities = entity::link(&sentences, &mentions, sentence::is_digest(article, &sentences), dict);
     let events = event::match_rules(&entities, published, dict);
-    merge::merge(article, published, &entities, events.found, dict)
+    let records = merge::merge(article, published, &entities, events.found.clone(), dict);
+    see(Analysis { published, sentences: &sentences, mentions: &mentions, entities: &entities, events, records })
 }

@@ -7,7 +7,9 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
+mod check;
 mod eval;
+mod explain;
 mod extract;
 mod progress;
 
@@ -18,6 +20,10 @@ pub enum Command {
     Extract(extract::Args),
     /// Score extraction, or a file of records, against labelled articles
     Eval(eval::Args),
+    /// Show how an article is understood: mentions, what was tried and why it failed, events, records
+    Explain(explain::Args),
+    /// Check dictionaries and wordings, and run every example of them
+    Check(check::Args),
 }
 
 impl Command {
@@ -26,6 +32,8 @@ impl Command {
         match self {
             Command::Extract(args) => extract::run(args),
             Command::Eval(args) => eval::run(args),
+            Command::Explain(args) => explain::run(args),
+            Command::Check(args) => check::run(args),
         }
     }
 }

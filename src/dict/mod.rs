@@ -6,6 +6,7 @@
 
 mod builtin;
 pub mod date;
+pub mod layer;
 pub mod name;
 mod org;
 pub mod segmenter;
@@ -15,7 +16,7 @@ pub mod wording;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, DoubleArrayAhoCorasick, MatchKind};
 
@@ -69,8 +70,22 @@ pub struct Proof {
     pub file: String,
     /// Line, from 1.
     pub line: usize,
+    /// What the row declares its word to be.
+    pub proves: Proves,
+    /// The word.
+    pub surface: String,
     /// The sentence, with `[text]field` marks.
     pub example: String,
+    layer: usize,
+}
+
+/// What an example proves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proves {
+    /// The word tells a departure.
+    Trigger,
+    /// The word tells a destination.
+    Destination,
 }
 
 /// Where a line of page furniture is recognised.
@@ -101,17 +116,22 @@ impl Dict {
     /// # Errors
     /// A row that cannot be used, with file, line and remedy; a folder that cannot be read.
     pub fn load(layers: &[PathBuf]) -> Result<Dict> {
-        let mut loader = Loader::default();
-        for (name, text) in builtin::files() {
-            loader.file(name, name, text, 0)?;
+        let mut errors = Vec::new();
+        let dict = Dict::of_files(&layer::files(layers, &mut errors), &mut errors);
+        match errors.into_iter().next() {
+            Some(error) => Err(error),
+            None => dict,
         }
-        for (i, folder) in layers.iter().enumerate() {
-            for path in files_of(folder)? {
-                let read = |e: std::io::Error| Error::Read { path: path.clone(), problem: e.to_string() };
-                let text = std::fs::read_to_string(&path).map_err(read)?;
-                let relative = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-                loader.file(&relative, &path.to_string_lossy(), &text, i + 1)?;
-            }
+    }
+
+    /// The dictionary of all rows that can be used; the others are noted in `errors`.
+    ///
+    /// # Errors
+    /// What is left makes no dictionary.
+    pub fn of_files(files: &[layer::File], errors: &mut Vec<Error>) -> Result<Dict> {
+        let mut loader = Loader::default();
+        for file in files {
+            loader.file(file, errors);
         }
         loader.finish()
     }
@@ -174,21 +194,6 @@ impl Dict {
 /// Lines with more bytes are never furniture.
 const MAX_FURNITURE: usize = 360;
 
-fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
-        let entry = entry.map_err(|e| Error::Read {
-            path: folder.to_path_buf(),
-            problem: format!("not a readable dictionary folder ({e}): give a folder with files such as org.tsv"),
-        })?;
-        let name = entry.file_name().to_string_lossy();
-        if entry.file_type().is_file() && (name.ends_with(".tsv") || name.ends_with(".toml")) {
-            files.push(entry.into_path());
-        }
-    }
-    Ok(files)
-}
-
 fn line_of(text: &str, span: Option<Range<usize>>) -> usize {
     let at = span.map_or(0, |s| s.start.min(text.len()));
     text.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1
@@ -211,8 +216,15 @@ struct Loader {
 }
 
 impl Loader {
-    /// Reads one file; `name` says what it holds, `shown` is its name in messages.
-    fn file(&mut self, name: &str, shown: &str, text: &str, layer: usize) -> Result<()> {
+    /// Reads one file; rows that cannot be used are noted in `errors`.
+    fn file(&mut self, file: &layer::File, errors: &mut Vec<Error>) {
+        if let Err(error) = self.read(file, errors) {
+            errors.push(error);
+        }
+    }
+
+    fn read(&mut self, file: &layer::File, errors: &mut Vec<Error>) -> Result<()> {
+        let layer::File { name, shown, text, layer } = file;
         let base = name.rsplit('/').next().unwrap_or(name);
         if base == "date.toml" {
             self.dates = Some(DatePatterns::parse(shown, text)?);
@@ -259,10 +271,12 @@ impl Loader {
         };
         let Some(read) = exact.or(by_kind) else {
             let problem = format!("`{base}` is no dictionary: its name must begin with org, title, trigger, destination, cue, block, reason, …");
-            return Err(Error::Dict { file: shown.to_string(), line: 1, problem });
+            return Err(Error::Dict { file: shown.clone(), line: 1, problem });
         };
         for row in tsv::rows(shown, text) {
-            read(self, &row, layer)?;
+            if let Err(error) = read(self, &row, *layer) {
+                errors.push(error);
+            }
         }
         Ok(())
     }
@@ -293,7 +307,7 @@ impl Loader {
         let surface = row.need(0, "surface")?;
         let frame = row.choice(1, "frame", FRAMES)?;
         let change = parse_word(row, 2, "change_type")?;
-        self.proof(row, 3, "example")?;
+        self.proof(row, layer, Proves::Trigger)?;
         let need = if row.cell(4).is_some() { row.choice(4, "need", NEEDS)? } else { Need::Nothing };
         self.terms.entry(surface, layer).trigger = Some(Trigger { frame, change, need });
         Ok(())
@@ -303,7 +317,7 @@ impl Loader {
         let surface = row.need(0, "surface")?;
         let frame = row.choice(1, "frame", JOIN_FRAMES)?;
         let kind = parse_word(row, 2, "destination_kind")?;
-        self.proof(row, 3, "example")?;
+        self.proof(row, layer, Proves::Destination)?;
         self.terms.entry(surface, layer).join = Some(Join { frame, kind });
         Ok(())
     }
@@ -318,9 +332,10 @@ impl Loader {
         Ok(())
     }
 
-    fn proof(&mut self, row: &tsv::Row, column: usize, name: &str) -> Result<()> {
-        let example = row.need(column, name)?.to_string();
-        self.proofs.push(Proof { file: row.file.to_string(), line: row.line, example });
+    fn proof(&mut self, row: &tsv::Row, layer: usize, proves: Proves) -> Result<()> {
+        let example = row.need(3, "example")?.to_string();
+        let surface = row.need(0, "surface")?.to_string();
+        self.proofs.push(Proof { file: row.file.to_string(), line: row.line, proves, surface, example, layer });
         Ok(())
     }
 
@@ -412,6 +427,8 @@ impl Loader {
         for (surface, layer) in std::mem::take(&mut self.ambiguous) {
             self.terms.entry(&surface, layer).ambiguous = true;
         }
+        // A row that a higher layer has replaced has nothing left to prove.
+        self.proofs.retain(|p| self.terms.layer(&p.surface) == Some(p.layer));
         self.suffixes.sort_by_key(|(s, _)| (std::cmp::Reverse(s.len()), s.clone()));
         self.suffixes.dedup_by(|a, b| a.0 == b.0);
         let dates = self.dates.ok_or_else(|| Error::Dict { file: "date.toml".to_string(), line: 1, problem: "missing".to_string() })?;

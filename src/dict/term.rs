@@ -269,6 +269,11 @@ impl Terms {
         self.map.get(surface)
     }
 
+    /// The layer that said last what `surface` can be; 0 is built in.
+    pub fn layer(&self, surface: &str) -> Option<usize> {
+        self.map.get(surface).map(|term| term.layer)
+    }
+
     /// All surfaces, sorted.
     pub fn surfaces(&self) -> Vec<&str> {
         let mut all: Vec<&str> = self.map.keys().map(AsRef::as_ref).collect();

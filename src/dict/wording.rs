@@ -17,13 +17,22 @@ pub struct Wording {
     /// A status that the wording itself fixes.
     pub status: Option<Status>,
     /// Sentences with the expected fields in brackets.
-    pub examples: Vec<String>,
-    /// Sentences that must give no record.
-    pub counterexamples: Vec<String>,
+    pub examples: Vec<Example>,
+    /// Sentences in which it must not be found.
+    pub counterexamples: Vec<Example>,
     /// Where it stands, for messages.
     pub file: String,
-    /// Line of its first example or of the rule.
+    /// Line of its pattern.
     pub line: usize,
+}
+
+/// A sentence that proves a wording, or its limits.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// Its line in the file, from 1.
+    pub line: usize,
+    /// The sentence, with `[text]field` marks.
+    pub text: String,
 }
 
 /// One item of a pattern.
@@ -77,9 +86,9 @@ struct Raw {
     #[serde(default)]
     status: Option<Status>,
     #[serde(default)]
-    examples: Vec<String>,
+    examples: Vec<toml::Spanned<String>>,
     #[serde(default)]
-    counterexamples: Vec<String>,
+    counterexamples: Vec<toml::Spanned<String>>,
 }
 
 /// Reads one file of wordings.
@@ -89,6 +98,7 @@ struct Raw {
 pub fn parse(file: &str, text: &str) -> crate::Result<Vec<Wording>> {
     let error = |line, problem: String| crate::Error::Dict { file: file.to_string(), line, problem };
     let raw: File = toml::from_str(text).map_err(|e| error(super::line_of(text, e.span()), e.message().to_string()))?;
+    let example = |e: toml::Spanned<String>| Example { line: super::line_of(text, Some(e.span())), text: e.into_inner() };
     let mut wordings = Vec::new();
     for r in raw.rule {
         let line = super::line_of(text, Some(r.pattern.span()));
@@ -101,8 +111,8 @@ pub fn parse(file: &str, text: &str) -> crate::Result<Vec<Wording>> {
             items,
             change: r.change_type,
             status: r.status,
-            examples: r.examples,
-            counterexamples: r.counterexamples,
+            examples: r.examples.into_iter().map(example).collect(),
+            counterexamples: r.counterexamples.into_iter().map(example).collect(),
             file: file.to_string(),
             line,
         });

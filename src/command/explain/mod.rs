@@ -1,0 +1,149 @@
+//! `quliu explain`: an article → what each stage made of it, for people.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::bail;
+use jiff::civil::Date;
+use quliu::article::{ReadOptions, STDIN, walk::Input};
+use quliu::{Article, Dict};
+
+use super::{SOME_FAILED, say};
+use crate::cli::DictArgs;
+
+mod page;
+mod paint;
+mod person;
+mod row;
+
+use page::Page;
+use paint::Paint;
+
+const EXAMPLES: &str = "\
+Examples:
+  quliu explain news.txt                            every sentence in which something was tried
+  quliu explain news.txt:12                         the sentences on line 12
+  quliu explain news.txt --person NAME              why NAME was, or was not, found to leave
+  quliu explain --text '…'                          one sentence
+  curl … | quliu explain - --published 2023-01-25   an article from standard input
+
+How to read it:
+  3: the sentence, with the line on which it begins
+     its tokens:  张三/person  因/p+reason_open  离职/v+trigger:intransitive  …
+     word/what it is (a label of the dictionary, else jieba's part of speech), +what it may signal
+     ✓ a trigger or wording that told a departure, with its fields, each with line:column and what found it
+     ✗ one that did not, with the first thing that failed
+  The records at the end are what `quliu extract` makes of it, with their evidence in characters of the text.";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// The article, or - for standard input; with :LINE only the sentences on that line
+    #[arg(
+        value_name = "FILE[:LINE]",
+        required_unless_present = "text",
+        conflicts_with = "text"
+    )]
+    article: Option<PathBuf>,
+
+    /// Explain this text instead of a file
+    #[arg(long, value_name = "TEXT")]
+    text: Option<String>,
+
+    /// Tell what was tried for this person, and why it failed
+    #[arg(long, value_name = "NAME")]
+    person: Option<String>,
+
+    /// Show also the sentences in which nothing was tried
+    #[arg(long)]
+    all: bool,
+
+    /// Publication date if the article tells none, e.g. 2023-01-25
+    #[arg(long, value_name = "DATE")]
+    published: Option<Date>,
+
+    #[command(flatten)]
+    dict: DictArgs,
+}
+
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let dict = Dict::load(&args.dict.dict)?;
+    let (articles, line) = match read(args) {
+        Ok(read) => read,
+        Err(error) => {
+            say(&error.to_string());
+            return Ok(SOME_FAILED);
+        }
+    };
+    if let (Some(line), Some(name)) = (line, &args.person) {
+        bail!("--person: {name} is looked for in the whole article: leave out the line {line}");
+    }
+    for article in &articles {
+        let lines = article.text.lines().count();
+        if let Some(line) = line.filter(|line| *line == 0 || *line > lines) {
+            bail!(
+                "{}: no line {line}: it has {lines} lines, counted from 1",
+                article.source
+            );
+        }
+    }
+    let mut out = BufWriter::new(io::stdout().lock());
+    let paint = Paint::for_stdout();
+    for article in &articles {
+        quliu::analyse(article, &dict, |analysis| {
+            let page = Page::new(article, &dict, &analysis, paint);
+            match &args.person {
+                Some(name) => person::tell(&page, name, &mut out),
+                None => page.tell(line, args.all, &mut out),
+            }
+        })?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The articles, and the line that was asked for.
+fn read(args: &Args) -> quliu::Result<(Vec<Article>, Option<usize>)> {
+    let Some(given) = &args.article else {
+        let text = args.text.as_deref().unwrap_or_default();
+        let article = Article {
+            published: args.published,
+            ..Article::from_text(text)
+        };
+        return Ok((vec![article], None));
+    };
+    let options = ReadOptions {
+        published: args.published,
+        ..ReadOptions::default()
+    };
+    let (path, line) = split_line(given);
+    let input = match path.as_os_str() == STDIN {
+        true => Input::Stdin,
+        false => Input::File(path),
+    };
+    Ok((input.read(&options)?, line))
+}
+
+/// `FILE:LINE` → file and line; a file that is really called so is meant itself.
+fn split_line(given: &Path) -> (PathBuf, Option<usize>) {
+    let split = given.to_str().and_then(|name| name.rsplit_once(':'));
+    match split.and_then(|(path, line)| Some((path, line.parse().ok()?))) {
+        Some((path, line)) if !given.exists() => (PathBuf::from(path), Some(line)),
+        _ => (given.to_owned(), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_behind_the_last_colon_is_a_line() {
+        let split = |given: &str| split_line(Path::new(given));
+        assert_eq!(split("a.txt:12"), ("a.txt".into(), Some(12)));
+        assert_eq!(split("-:3"), ("-".into(), Some(3)));
+        assert_eq!(split("a:b.txt"), ("a:b.txt".into(), None));
+        assert_eq!(split("a.txt"), ("a.txt".into(), None));
+    }
+}

@@ -1,0 +1,238 @@
+//! `quliu explain` as a user calls it.
+
+use std::fs;
+
+use assert_cmd::Command;
+use predicates::prelude::*;
+use predicates::str::contains;
+use tempfile::TempDir;
+
+const ARTICLE: &str = "今日天气晴朗。
+
+栖木汽车首席设计师卢森川因个人原因离职。
+
+据传丁鹤亭将离职，丁鹤亭否认。
+高管已离职。
+";
+
+fn article() -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("a.txt"), ARTICLE).unwrap();
+    fs::write(
+        dir.path().join("a.meta.json"),
+        r#"{"title": "晨报", "published": "2025-03-10"}"#,
+    )
+    .unwrap();
+    dir
+}
+
+fn explain(arguments: &[&str]) -> (TempDir, Command) {
+    let dir = article();
+    let mut command = Command::cargo_bin("quliu").expect("the binary is built with the tests");
+    command.current_dir(&dir).arg("explain").args(arguments);
+    (dir, command)
+}
+
+fn told(arguments: &[&str]) -> String {
+    let (_dir, mut command) = explain(arguments);
+    let output = command.output().unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[track_caller]
+fn assert_lines(text: &str, lines: &[&str]) {
+    let mut rest = text.lines().map(str::trim);
+    for line in lines {
+        let squeezed = |l: &str| l.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            rest.any(|l| squeezed(l) == *line),
+            "`{line}` is missing, or comes earlier, in\n{text}"
+        );
+    }
+}
+
+#[test]
+fn a_file_is_told_from_sentence_to_record() {
+    assert_lines(
+        &told(&["a.txt"]),
+        &[
+            "a.txt: published 2025-03-10, “晨报”, 4 sentences, 2 records",
+            "… 1 sentence in which nothing was tried (--all shows more)",
+            "3: 栖木汽车首席设计师卢森川因个人原因离职。",
+            "✓ 离职 3:18",
+            "person 卢森川 3:10 subject",
+            "former_role 首席设计师 3:5 post",
+            "company 栖木汽车 3:1 company_before_person",
+            "reason 个人原因 3:14 reason",
+            "5: 据传丁鹤亭将离职，丁鹤亭否认。",
+            "6: 高管已离职。",
+            "✗ 离职 6:4: the subject is unnamed",
+            "[栖木汽车]company[首席设计师]former_role[卢森川]person因[个人原因]reason离职。",
+            "person 卢森川 18–21 离职",
+        ],
+    );
+}
+
+#[test]
+fn tokens_show_their_labels_and_what_they_signal() {
+    let text = told(&["a.txt:3"]);
+    for word in [
+        "栖木汽车/org",
+        "首席设计师/title",
+        "卢森川/person",
+        "因/p+reason_open",
+        "离职/v+trigger:intransitive",
+    ] {
+        assert!(text.contains(word), "{word} is missing in\n{text}");
+    }
+}
+
+#[test]
+fn a_line_shows_its_sentences_and_the_records_they_tell() {
+    let text = told(&["a.txt:3"]);
+    assert_lines(
+        &text,
+        &[
+            "3: 栖木汽车首席设计师卢森川因个人原因离职。",
+            "person 卢森川 18–21 离职",
+        ],
+    );
+    assert!(!text.contains("丁鹤亭"), "{text}");
+    assert_lines(&told(&["a.txt:1"]), &["1: 今日天气晴朗。", "no record"]);
+    assert_lines(
+        &told(&["a.txt:2"]),
+        &["line 2 belongs to no sentence: it is empty, a header or page furniture"],
+    );
+}
+
+#[test]
+fn all_sentences_are_shown_on_request() {
+    assert_lines(
+        &told(&["a.txt", "--all"]),
+        &[
+            "1: 今日天气晴朗。",
+            "3: 栖木汽车首席设计师卢森川因个人原因离职。",
+        ],
+    );
+}
+
+#[test]
+fn a_record_that_is_not_written_says_so() {
+    let text = told(&["a.txt:5"]);
+    assert!(
+        text.contains("denied") && text.contains("written only with --status"),
+        "{text}"
+    );
+}
+
+#[test]
+fn standard_input_and_a_text_are_explained_with_a_date() {
+    let (_dir, mut command) = explain(&["-", "--published", "2025-03-10"]);
+    command
+        .write_stdin("栖木汽车首席设计师卢森川昨日离职。")
+        .assert()
+        .success()
+        .stdout(contains("-: published 2025-03-10"))
+        .stdout(contains("1:15 date = 2025-03-09").or(contains("1:13 date = 2025-03-09")));
+    let text = told(&["--text", "栖木汽车首席设计师卢森川离职。"]);
+    assert_lines(
+        &text,
+        &[
+            "text: no publication date, 1 sentence, 1 record",
+            "✓ 离职 1:13",
+        ],
+    );
+}
+
+#[test]
+fn a_person_who_leaves_is_told_with_the_record() {
+    let text = told(&["a.txt", "--person", "卢森川"]);
+    assert_lines(
+        &text,
+        &[
+            "卢森川 is a person, mentioned in 1 sentence",
+            "✓ 离职 3:18",
+            "person 卢森川 18–21 离职",
+        ],
+    );
+    assert!(!text.contains("丁鹤亭"), "{text}");
+}
+
+#[test]
+fn a_person_who_does_not_leave_is_told_with_the_nearest_attempt() {
+    let text = "栖木汽车总裁卢森川出席了发布会。高管已离职。";
+    assert_lines(
+        &told(&["--text", text, "--person", "卢森川"]),
+        &[
+            "1: 栖木汽车总裁卢森川出席了发布会。",
+            "no trigger and no wording stands in this sentence",
+            "nearest, on line 1: 离职 ✗ the subject is unnamed",
+            "no record",
+        ],
+    );
+}
+
+#[test]
+fn a_name_that_was_not_recognised_is_told_with_the_tokens_around_it() {
+    let text = told(&["a.txt", "--person", "天气"]);
+    assert_lines(
+        &text,
+        &["天气 was never recognised as a person; it was read as"],
+    );
+    assert!(text.contains("1: 今日/date 天气"), "{text}");
+    assert_lines(
+        &told(&["a.txt", "--person", "李四"]),
+        &["李四 does not occur in the text"],
+    );
+}
+
+#[test]
+fn a_users_words_are_seen() {
+    let (dir, mut command) = explain(&[
+        "--dict",
+        "mine",
+        "--text",
+        "栖木汽车首席设计师卢森川溜之大吉。",
+    ]);
+    fs::create_dir(dir.path().join("mine")).unwrap();
+    let row = "溜之大吉\tintransitive\tresign\t[卢森川]person[溜之大吉]trigger\n";
+    fs::write(dir.path().join("mine/trigger.tsv"), row).unwrap();
+    command.assert().success().stdout(contains("✓ 溜之大吉"));
+}
+
+#[test]
+fn there_is_no_colour_in_a_pipe() {
+    assert!(!told(&["a.txt"]).contains('\x1b'));
+}
+
+#[test]
+fn what_cannot_be_explained_is_one_line_on_stderr() {
+    for (arguments, code, message) in [
+        (&["none.txt"][..], 1, "none.txt: no such file"),
+        (&["none.txt:3"], 1, "none.txt: no such file"),
+        (&["a.txt:99"], 2, "a.txt: no line 99: it has 6 lines"),
+        (
+            &["a.txt:3", "--person", "卢森川"],
+            2,
+            "--person: 卢森川 is looked for in the whole article",
+        ),
+        (
+            &["--text", "离职", "--dict", "none"],
+            2,
+            "none: not a readable dictionary folder",
+        ),
+    ] {
+        let (_dir, mut command) = explain(arguments);
+        command
+            .assert()
+            .code(code)
+            .stdout("")
+            .stderr(contains(message).and(contains("\n").count(1)));
+    }
+    explain(&[]).1.assert().code(2);
+}
