@@ -38,7 +38,13 @@ impl DateExpr {
 
     /// Whether the words name more than a year.
     pub fn is_precise(&self) -> bool {
-        self.month.is_some() || self.day.is_some() || self.rel_month.is_some() || self.rel_week.is_some() || self.rel_day.is_some() || self.weekday.is_some() || self.same.is_some()
+        self.month.is_some()
+            || self.day.is_some()
+            || self.rel_month.is_some()
+            || self.rel_week.is_some()
+            || self.rel_day.is_some()
+            || self.weekday.is_some()
+            || self.same.is_some()
     }
 
     /// Whether it counts from a day (次日, 当天).
@@ -66,11 +72,18 @@ pub struct Resolved {
 impl Resolved {
     /// A full day.
     pub fn day_of(date: Date) -> Self {
-        Self { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
+        Self {
+            year: date.year(),
+            month: Some(date.month()),
+            day: Some(date.day()),
+        }
     }
 
     fn month_of(date: Date) -> Self {
-        Self { day: None, ..Self::day_of(date) }
+        Self {
+            day: None,
+            ..Self::day_of(date)
+        }
     }
 
     fn date(self) -> Option<Date> {
@@ -96,7 +109,11 @@ impl std::fmt::Display for Resolved {
 /// The date expressions of a view: byte ranges that do not overlap, in order.
 pub fn find(text: &str, dict: &Dict) -> Vec<(Range<usize>, DateExpr)> {
     let mut found: Vec<(Range<usize>, DateExpr)> = Vec::new();
-    let free = |found: &[(Range<usize>, DateExpr)], r: &Range<usize>| found.iter().all(|(f, _)| f.end <= r.start || r.end <= f.start);
+    let free = |found: &[(Range<usize>, DateExpr)], r: &Range<usize>| {
+        found
+            .iter()
+            .all(|(f, _)| f.end <= r.start || r.end <= f.start)
+    };
     for pattern in &dict.dates.patterns {
         for captures in pattern.captures_iter(text) {
             let Some(all) = captures.get(0) else { continue };
@@ -109,7 +126,13 @@ pub fn find(text: &str, dict: &Dict) -> Vec<(Range<usize>, DateExpr)> {
         for (at, _) in text.match_indices(word.as_str()) {
             let range = at..at + word.len();
             if free(&found, &range) {
-                found.push((range, DateExpr { vague: true, ..DateExpr::default() }));
+                found.push((
+                    range,
+                    DateExpr {
+                        vague: true,
+                        ..DateExpr::default()
+                    },
+                ));
             }
         }
     }
@@ -122,18 +145,33 @@ fn stands_alone(text: &str, range: &Range<usize>, captures: &Captures, dict: &Di
     let before = text[..range.start].chars().next_back();
     let after = &text[range.end..];
     let starts_with_digit = text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
-    if starts_with_digit && before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | '第')) {
+    if starts_with_digit
+        && before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | '第'))
+    {
         return false;
     }
-    if text[range.clone()].ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit()) {
+    if text[range.clone()].ends_with(|c: char| c.is_ascii_digit())
+        && after.starts_with(|c: char| c.is_ascii_digit())
+    {
         return false;
     }
-    if dict.dates.never_before.iter().any(|w| after.starts_with(w.as_str())) {
+    if dict
+        .dates
+        .never_before
+        .iter()
+        .any(|w| after.starts_with(w.as_str()))
+    {
         return false;
     }
-    let lone_number = captures.name("year").is_none() && captures.name("rel_year").is_none() && starts_with_digit;
+    let lone_number =
+        captures.name("year").is_none() && captures.name("rel_year").is_none() && starts_with_digit;
     let full = captures.name("month").is_some() && captures.name("day").is_some();
-    full || !lone_number || !dict.dates.not_before.iter().any(|w| after.starts_with(w.as_str()))
+    full || !lone_number
+        || !dict
+            .dates
+            .not_before
+            .iter()
+            .any(|w| after.starts_with(w.as_str()))
 }
 
 fn expr(captures: &Captures, dict: &Dict) -> DateExpr {
@@ -150,9 +188,15 @@ fn expr(captures: &Captures, dict: &Dict) -> DateExpr {
         year: number("year"),
         month,
         day: number("day").and_then(|n| i8::try_from(n).ok()),
-        rel_year: text("rel_year").and_then(|w| words.rel_year.get(w)).copied(),
-        rel_month: text("rel_month").and_then(|w| words.rel_month.get(w)).copied(),
-        rel_week: text("rel_week").and_then(|w| words.rel_week.get(w)).copied(),
+        rel_year: text("rel_year")
+            .and_then(|w| words.rel_year.get(w))
+            .copied(),
+        rel_month: text("rel_month")
+            .and_then(|w| words.rel_month.get(w))
+            .copied(),
+        rel_week: text("rel_week")
+            .and_then(|w| words.rel_week.get(w))
+            .copied(),
         rel_day: text("rel_day").and_then(|w| words.rel_day.get(w)).copied(),
         weekday: text("weekday").and_then(|w| words.weekday.get(w)).copied(),
         same: text("same").and_then(|w| words.same.get(w)).copied(),
@@ -165,19 +209,29 @@ fn number(text: &str, digits: &std::collections::HashMap<char, i16>) -> Option<i
     if let Ok(n) = text.parse() {
         return Some(n);
     }
-    let values: Vec<i16> = text.chars().map(|c| digits.get(&c).copied()).collect::<Option<_>>()?;
+    let values: Vec<i16> = text
+        .chars()
+        .map(|c| digits.get(&c).copied())
+        .collect::<Option<_>>()?;
     match values.as_slice() {
         [10] => Some(10),
         [10, ones] => Some(10 + ones),
         [tens, 10] => Some(tens * 10),
         [tens, 10, ones] => Some(tens * 10 + ones),
-        all => all.iter().try_fold(0i16, |n, d| n.checked_mul(10)?.checked_add(*d)),
+        all => all
+            .iter()
+            .try_fold(0i16, |n, d| n.checked_mul(10)?.checked_add(*d)),
     }
 }
 
 /// Resolves an expression. `published` anchors relative words, `before` is the date mentioned before it
 /// in the same passage, `ahead` says that the text speaks of the future.
-pub fn resolve(expr: &DateExpr, published: Option<Date>, before: Option<Resolved>, ahead: bool) -> Option<Resolved> {
+pub fn resolve(
+    expr: &DateExpr,
+    published: Option<Date>,
+    before: Option<Resolved>,
+    ahead: bool,
+) -> Option<Resolved> {
     if expr.vague {
         return None;
     }
@@ -192,8 +246,14 @@ pub fn resolve(expr: &DateExpr, published: Option<Date>, before: Option<Resolved
         return resolve_week(expr, published?);
     }
     if let Some(n) = expr.rel_month {
-        let month = published?.first_of_month().checked_add(i64::from(n).months()).ok()?;
-        return checked(Resolved { day: expr.day, ..Resolved::month_of(month) });
+        let month = published?
+            .first_of_month()
+            .checked_add(i64::from(n).months())
+            .ok()?;
+        return checked(Resolved {
+            day: expr.day,
+            ..Resolved::month_of(month)
+        });
     }
     let year = match (expr.year, expr.rel_year) {
         (Some(y), _) => Some(y),
@@ -222,9 +282,20 @@ fn checked(r: Resolved) -> Option<Resolved> {
 
 fn resolve_same(expr: &DateExpr, same: Same, before: Resolved) -> Option<Resolved> {
     match same {
-        Same::Year => checked(Resolved { year: before.year, month: expr.month, day: expr.day }),
-        Same::NextYear => checked(Resolved { year: before.year.checked_add(1)?, month: expr.month, day: expr.day }),
-        Same::Month => checked(Resolved { day: expr.day, ..before }),
+        Same::Year => checked(Resolved {
+            year: before.year,
+            month: expr.month,
+            day: expr.day,
+        }),
+        Same::NextYear => checked(Resolved {
+            year: before.year.checked_add(1)?,
+            month: expr.month,
+            day: expr.day,
+        }),
+        Same::Month => checked(Resolved {
+            day: expr.day,
+            ..before
+        }),
         Same::Day => Some(before),
         Same::NextDay => before.date()?.tomorrow().ok().map(Resolved::day_of),
     }
@@ -232,27 +303,51 @@ fn resolve_same(expr: &DateExpr, same: Same, before: Resolved) -> Option<Resolve
 
 fn resolve_week(expr: &DateExpr, published: Date) -> Option<Resolved> {
     let Some(weekday) = expr.weekday else {
-        let monday = start_of_week(published)?.checked_add(days(expr.rel_week? * 7)).ok()?;
+        let monday = start_of_week(published)?
+            .checked_add(days(expr.rel_week? * 7))
+            .ok()?;
         return Some(Resolved::month_of(monday));
     };
     let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
     if let Some(weeks) = expr.rel_week {
         let offset = i16::from(weekday.to_monday_zero_offset());
-        return start_of_week(published)?.checked_add(days(weeks * 7 + offset)).ok().map(Resolved::day_of);
+        return start_of_week(published)?
+            .checked_add(days(weeks * 7 + offset))
+            .ok()
+            .map(Resolved::day_of);
     }
     let back = published.weekday().since(weekday);
-    published.checked_sub(days(i16::from(back))).ok().map(Resolved::day_of)
+    published
+        .checked_sub(days(i16::from(back)))
+        .ok()
+        .map(Resolved::day_of)
 }
 
 fn start_of_week(date: Date) -> Option<Date> {
-    date.checked_sub(days(i16::from(date.weekday().to_monday_zero_offset()))).ok()
+    date.checked_sub(days(i16::from(date.weekday().to_monday_zero_offset())))
+        .ok()
 }
 
 /// A month without a year: the year of the passage, else the latest such month that is past
 /// (the next one, if the text speaks of the future).
-fn bare_month(month: i8, day: Option<i8>, published: Option<Date>, before: Option<Resolved>, ahead: bool) -> Option<Resolved> {
+fn bare_month(
+    month: i8,
+    day: Option<i8>,
+    published: Option<Date>,
+    before: Option<Resolved>,
+    ahead: bool,
+) -> Option<Resolved> {
     let not_past = |r: &Resolved| published.is_some_and(|p| *r > Resolved::day_of(p));
-    if let Some(found) = before.and_then(|b| checked(Resolved { year: b.year, month: Some(month), day })).filter(|r| ahead || !not_past(r)) {
+    if let Some(found) = before
+        .and_then(|b| {
+            checked(Resolved {
+                year: b.year,
+                month: Some(month),
+                day,
+            })
+        })
+        .filter(|r| ahead || !not_past(r))
+    {
         return Some(found);
     }
     let published = published?;
@@ -262,17 +357,41 @@ fn bare_month(month: i8, day: Option<i8>, published: Option<Date>, before: Optio
         (false, true) if this < published.first_of_month() => published.year() + 1,
         _ => published.year(),
     };
-    checked(Resolved { year, month: Some(month), day })
+    checked(Resolved {
+        year,
+        month: Some(month),
+        day,
+    })
 }
 
-fn bare_day(day: i8, published: Option<Date>, before: Option<Resolved>, ahead: bool) -> Option<Resolved> {
-    if let Some(Resolved { year, month: Some(month), .. }) = before {
-        return checked(Resolved { year, month: Some(month), day: Some(day) });
+fn bare_day(
+    day: i8,
+    published: Option<Date>,
+    before: Option<Resolved>,
+    ahead: bool,
+) -> Option<Resolved> {
+    if let Some(Resolved {
+        year,
+        month: Some(month),
+        ..
+    }) = before
+    {
+        return checked(Resolved {
+            year,
+            month: Some(month),
+            day: Some(day),
+        });
     }
     let published = published?;
     if day > published.day() && !ahead {
         let last = published.first_of_month().yesterday().ok()?;
-        return checked(Resolved { day: Some(day), ..Resolved::month_of(last) });
+        return checked(Resolved {
+            day: Some(day),
+            ..Resolved::month_of(last)
+        });
     }
-    checked(Resolved { day: Some(day), ..Resolved::month_of(published) })
+    checked(Resolved {
+        day: Some(day),
+        ..Resolved::month_of(published)
+    })
 }

@@ -34,14 +34,29 @@ pub struct Entities<'a> {
 }
 
 /// Settles the entities of an article.
-pub fn link<'a>(sentences: &'a [Sentence], mentions: &'a Mentions, digest: bool, dict: &'a Dict) -> Entities<'a> {
-    let mut entities = Entities { dict, mentions, sentences, profiles: BTreeMap::new(), main_org: None };
+pub fn link<'a>(
+    sentences: &'a [Sentence],
+    mentions: &'a Mentions,
+    digest: bool,
+    dict: &'a Dict,
+) -> Entities<'a> {
+    let mut entities = Entities {
+        dict,
+        mentions,
+        sentences,
+        profiles: BTreeMap::new(),
+        main_org: None,
+    };
     for (s, row) in mentions.of.iter().enumerate() {
         for i in (0..row.len()).filter(|&i| row[i].is_person()) {
             let held = post::before(row, i);
             for post in held.posts {
                 let name = entities.person(&row[i].text);
-                entities.profiles.entry(name).or_default().push(Profile { at: (s, i), post, former: held.former });
+                entities.profiles.entry(name).or_default().push(Profile {
+                    at: (s, i),
+                    post,
+                    former: held.former,
+                });
             }
         }
     }
@@ -72,15 +87,24 @@ impl Entities<'_> {
     pub fn org_named(&self, m: &Mention) -> String {
         match m.label {
             Label::Org(Some(id)) => self.dict.orgs[id as usize].name.to_string(),
-            _ => self.mentions.lexicon.full_org(&m.text).unwrap_or(&m.text).to_string(),
+            _ => self
+                .mentions
+                .lexicon
+                .full_org(&m.text)
+                .unwrap_or(&m.text)
+                .to_string(),
         }
     }
 
     /// The organisation that a unit or laboratory belongs to; `None` for what stands by itself.
     pub fn parent(&self, m: &Mention) -> Option<&str> {
-        let Label::Org(Some(id)) = m.label else { return None };
+        let Label::Org(Some(id)) = m.label else {
+            return None;
+        };
         let org = &self.dict.orgs[id as usize];
-        org.parent.as_deref().filter(|_| matches!(org.kind, OrgKind::Unit | OrgKind::Lab))
+        org.parent
+            .as_deref()
+            .filter(|_| matches!(org.kind, OrgKind::Unit | OrgKind::Lab))
     }
 
     /// The kind of an organisation of the dictionary.
@@ -91,14 +115,24 @@ impl Entities<'_> {
     /// Whether two organisations are the same or one belongs to the other.
     pub fn related(&self, a: &str, b: &str) -> bool {
         let up = |name: &str| self.ancestor(name);
-        a == b || a.starts_with(b) || b.starts_with(a) || a.ends_with(b) || b.ends_with(a) || up(a) == up(b)
+        a == b
+            || a.starts_with(b)
+            || b.starts_with(a)
+            || a.ends_with(b)
+            || b.ends_with(a)
+            || up(a) == up(b)
     }
 
     /// The outermost organisation.
     fn ancestor(&self, name: &str) -> String {
         let mut name = name.to_string();
         for _ in 0..4 {
-            let org = self.dict.terms.get(&name).and_then(|t| t.org).map(|id| &self.dict.orgs[id as usize]);
+            let org = self
+                .dict
+                .terms
+                .get(&name)
+                .and_then(|t| t.org)
+                .map(|id| &self.dict.orgs[id as usize]);
             match org.and_then(|o| o.parent.as_deref()) {
                 Some(parent) => name = parent.to_string(),
                 None => break,
@@ -131,7 +165,11 @@ impl Entities<'_> {
             }
         }
         let first = |at: At| at.0 <= 3;
-        counts.into_values().filter(|(_, at)| first(*at)).max_by_key(|(n, at)| (*n, std::cmp::Reverse(*at))).map(|(_, at)| at)
+        counts
+            .into_values()
+            .filter(|(_, at)| first(*at))
+            .max_by_key(|(n, at)| (*n, std::cmp::Reverse(*at)))
+            .map(|(_, at)| at)
     }
 
     /// The person that a pronoun or an empty subject at `at` stands for.
@@ -164,11 +202,16 @@ impl Entities<'_> {
 fn first_subject(row: &[Mention]) -> Option<usize> {
     (0..row.len()).filter(|&i| row[i].is_person()).find(|&i| {
         let start = post::before(row, i).start;
-        !start.checked_sub(1).is_some_and(|b| row[b].cues.any(&[Cue::Oblique, Cue::By, Cue::Source]) && !row[b].has(Cue::Future))
+        !start.checked_sub(1).is_some_and(|b| {
+            row[b].cues.any(&[Cue::Oblique, Cue::By, Cue::Source]) && !row[b].has(Cue::Future)
+        })
     })
 }
 
 /// Whether a mention is a title that names nobody: 高管, 创始人.
 pub fn is_unnamed(m: &Mention) -> bool {
-    matches!(m.label, Label::Title(TitlePart::Head | TitlePart::Informal | TitlePart::Collective))
+    matches!(
+        m.label,
+        Label::Title(TitlePart::Head | TitlePart::Informal | TitlePart::Collective)
+    )
 }

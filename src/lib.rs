@@ -70,8 +70,20 @@ pub fn analyse<T>(article: &Article, dict: &Dict, see: impl FnOnce(Analysis) -> 
     let published = published::find(article, dict);
     let sentences = sentence::split(article, dict);
     let mentions = mention::find(article, &sentences, dict);
-    let entities = entity::link(&sentences, &mentions, sentence::is_digest(article, &sentences), dict);
+    let entities = entity::link(
+        &sentences,
+        &mentions,
+        sentence::is_digest(article, &sentences),
+        dict,
+    );
     let events = event::match_rules(&entities, published, dict);
     let records = merge::merge(article, published, &entities, events.found.clone(), dict);
-    see(Analysis { published, sentences: &sentences, mentions: &mentions, entities: &entities, events, records })
+    see(Analysis {
+        published,
+        sentences: &sentences,
+        mentions: &mentions,
+        entities: &entities,
+        events,
+        records,
+    })
 }

@@ -16,22 +16,43 @@ use crate::span::{CharIndex, Span};
 const SAME_MONTHS: i32 = 6;
 
 /// Merges the events of an article into records, in the order of the text.
-pub fn merge(article: &Article, published: Option<jiff::civil::Date>, entities: &Entities, events: Vec<Event>, dict: &Dict) -> Vec<Record> {
+pub fn merge(
+    article: &Article,
+    published: Option<jiff::civil::Date>,
+    entities: &Entities,
+    events: Vec<Event>,
+    dict: &Dict,
+) -> Vec<Record> {
     let mut people: BTreeMap<String, Vec<Event>> = BTreeMap::new();
     for event in events {
-        people.entry(event.person.text.clone()).or_default().push(event);
+        people
+            .entry(event.person.text.clone())
+            .or_default()
+            .push(event);
     }
-    let mut departures: Vec<Vec<Event>> = people.into_values().flat_map(|events| occasions(events, entities)).collect();
-    departures.sort_by_key(|d| d.iter().map(|e| (e.sentence, e.trigger.start, e.person.span.start)).min());
+    let mut departures: Vec<Vec<Event>> = people
+        .into_values()
+        .flat_map(|events| occasions(events, entities))
+        .collect();
+    departures.sort_by_key(|d| {
+        d.iter()
+            .map(|e| (e.sentence, e.trigger.start, e.person.span.start))
+            .min()
+    });
     let index = CharIndex::new(&article.text);
-    departures.iter().map(|d| record(article, published, entities, d, &index, dict)).collect()
+    departures
+        .iter()
+        .map(|d| record(article, published, entities, d, &index, dict))
+        .collect()
 }
 
 /// Splits the events of one person into departures.
 fn occasions(events: Vec<Event>, entities: &Entities) -> Vec<Vec<Event>> {
     let mut departures: Vec<Vec<Event>> = Vec::new();
     for event in events {
-        let home = departures.iter().position(|d| d.iter().all(|other| compatible(other, &event, entities)));
+        let home = departures
+            .iter()
+            .position(|d| d.iter().all(|other| compatible(other, &event, entities)));
         match home {
             Some(d) => departures[d].push(event),
             None => departures.push(vec![event]),
@@ -43,11 +64,15 @@ fn occasions(events: Vec<Event>, entities: &Entities) -> Vec<Vec<Event>> {
 fn compatible(a: &Event, b: &Event, entities: &Entities) -> bool {
     let told = |s: Source| s <= Source::Profile;
     let companies = match (&a.company, &b.company) {
-        (Some((x, sx)), Some((y, sy))) => !(told(*sx) && told(*sy)) || entities.related(&x.text, &y.text),
+        (Some((x, sx)), Some((y, sy))) => {
+            !(told(*sx) && told(*sy)) || entities.related(&x.text, &y.text)
+        }
         _ => true,
     };
     let dates = match (a.date, b.date) {
-        (Some(x), Some(y)) if a.roles_overlap(b) || a.weak || b.weak => (x.months() - y.months()).abs() <= SAME_MONTHS * 2,
+        (Some(x), Some(y)) if a.roles_overlap(b) || a.weak || b.weak => {
+            (x.months() - y.months()).abs() <= SAME_MONTHS * 2
+        }
         (Some(x), Some(y)) => (x.months() - y.months()).abs() <= SAME_MONTHS,
         _ => true,
     };
@@ -56,28 +81,54 @@ fn compatible(a: &Event, b: &Event, entities: &Entities) -> bool {
 
 impl Event {
     fn roles_overlap(&self, other: &Event) -> bool {
-        self.roles.iter().any(|a| other.roles.iter().any(|b| a.text == b.text))
+        self.roles
+            .iter()
+            .any(|a| other.roles.iter().any(|b| a.text == b.text))
     }
 }
 
-fn record(article: &Article, published: Option<jiff::civil::Date>, entities: &Entities, events: &[Event], index: &CharIndex, dict: &Dict) -> Record {
+fn record(
+    article: &Article,
+    published: Option<jiff::civil::Date>,
+    entities: &Entities,
+    events: &[Event],
+    index: &CharIndex,
+    dict: &Dict,
+) -> Record {
     let best = best(events);
-    let mut evidence = EvidenceList { article, index, rows: Vec::new() };
+    let mut evidence = EvidenceList {
+        article,
+        index,
+        rows: Vec::new(),
+    };
     for event in events {
         evidence.add(Field::Person, &event.person, &event.rule);
     }
     let company = company(events);
     if let Some(c) = &company {
         for event in events {
-            if let Some((value, source)) = event.company.as_ref().filter(|(v, _)| v.text == c.text) {
-                evidence.add(Field::Company, value, if *source == Source::Frame { &event.rule } else { value.rule });
+            if let Some((value, source)) = event.company.as_ref().filter(|(v, _)| v.text == c.text)
+            {
+                evidence.add(
+                    Field::Company,
+                    value,
+                    if *source == Source::Frame {
+                        &event.rule
+                    } else {
+                        value.rule
+                    },
+                );
             }
         }
     }
     let mut take = |field: Field, get: &dyn Fn(&Event) -> Option<Value>| {
         let value = ordered(events).find_map(|e| get(e).map(|v| (v, e)));
         value.map(|(v, e)| {
-            evidence.add(field, &v, if v.rule == "subject" { &e.rule } else { v.rule });
+            evidence.add(
+                field,
+                &v,
+                if v.rule == "subject" { &e.rule } else { v.rule },
+            );
             v
         })
     };
@@ -99,15 +150,27 @@ fn record(article: &Article, published: Option<jiff::civil::Date>, entities: &En
         former_role.push(role.text);
     }
     let sentence = entities.sentences()[best.sentence].span;
-    evidence.add(Field::Sentence, &Value { text: String::new(), span: sentence, rule: "sentence" }, &best.rule);
-    let reason_code = reason.as_ref().map_or(ReasonCode::Unstated, |r| dict.reason_code(&r.text));
+    evidence.add(
+        Field::Sentence,
+        &Value {
+            text: String::new(),
+            span: sentence,
+            rule: "sentence",
+        },
+        &best.rule,
+    );
+    let reason_code = reason
+        .as_ref()
+        .map_or(ReasonCode::Unstated, |r| dict.reason_code(&r.text));
     let text = |v: Option<Value>| v.map(|v| v.text);
     Record {
         person: best.person.text.clone(),
         former_role,
         company: text(company),
         reason: text(reason),
-        destination_kind: ordered(events).find(|e| e.destination.is_some() || e.destination_role.is_some()).map_or(DestinationKind::Unknown, |e| e.destination_kind),
+        destination_kind: ordered(events)
+            .find(|e| e.destination.is_some() || e.destination_role.is_some())
+            .map_or(DestinationKind::Unknown, |e| e.destination_kind),
         destination: text(destination),
         destination_role: text(destination_role),
         date: date.map(|d| d.to_string()),
@@ -136,13 +199,22 @@ impl EvidenceList<'_> {
     fn add(&mut self, field: Field, value: &Value, rule: &str) {
         let Span { start, end } = value.span;
         let (start, end) = (self.index.char_of(start), self.index.char_of(end));
-        let same = self.rows.iter_mut().find(|r| r.field == field && r.start == start && r.end == end);
+        let same = self
+            .rows
+            .iter_mut()
+            .find(|r| r.field == field && r.start == start && r.end == end);
         match same {
             Some(row) if row.rules.iter().any(|r| r == rule) => {}
             Some(row) => row.rules.push(rule.to_string()),
             None => {
                 let text = value.span.of(&self.article.text).to_string();
-                self.rows.push(Evidence { field, start, end, text, rules: vec![rule.to_string()] });
+                self.rows.push(Evidence {
+                    field,
+                    start,
+                    end,
+                    text,
+                    rules: vec![rule.to_string()],
+                });
             }
         }
     }
@@ -150,23 +222,47 @@ impl EvidenceList<'_> {
 
 /// The event that tells it best: asserted in a paragraph, with most fields.
 fn best(events: &[Event]) -> &Event {
-    let fields = |e: &Event| usize::from(e.company.is_some()) + e.roles.len().min(2) + usize::from(e.reason.is_some()) + usize::from(e.date.is_some());
-    events.iter().enumerate().max_by_key(|(i, e)| (!e.weak, fields(e), std::cmp::Reverse(*i))).map(|(_, e)| e).expect("a departure has an event")
+    let fields = |e: &Event| {
+        usize::from(e.company.is_some())
+            + e.roles.len().min(2)
+            + usize::from(e.reason.is_some())
+            + usize::from(e.date.is_some())
+    };
+    events
+        .iter()
+        .enumerate()
+        .max_by_key(|(i, e)| (!e.weak, fields(e), std::cmp::Reverse(*i)))
+        .map(|(_, e)| e)
+        .expect("a departure has an event")
 }
 
 /// Events that report before those that presuppose.
 fn ordered(events: &[Event]) -> impl Iterator<Item = &Event> + Clone {
-    events.iter().filter(|e| !e.weak).chain(events.iter().filter(|e| e.weak))
+    events
+        .iter()
+        .filter(|e| !e.weak)
+        .chain(events.iter().filter(|e| e.weak))
 }
 
 fn company(events: &[Event]) -> Option<Value> {
-    events.iter().enumerate().filter_map(|(i, e)| e.company.as_ref().map(|(v, s)| (*s, i, v))).min_by_key(|(s, i, _)| (*s, *i)).map(|(_, _, v)| v.clone())
+    events
+        .iter()
+        .enumerate()
+        .filter_map(|(i, e)| e.company.as_ref().map(|(v, s)| (*s, i, v)))
+        .min_by_key(|(s, i, _)| (*s, *i))
+        .map(|(_, _, v)| v.clone())
 }
 
 /// The most precise date of the most telling event.
 fn date(events: &[Event]) -> (Option<Value>, Option<Resolved>) {
-    let precision = |e: &Event| e.date.map_or(0, |d| 1 + usize::from(d.month.is_some()) + usize::from(d.day.is_some()));
-    let dated = ordered(events).enumerate().filter(|(_, e)| e.date_text.is_some());
+    let precision = |e: &Event| {
+        e.date.map_or(0, |d| {
+            1 + usize::from(d.month.is_some()) + usize::from(d.day.is_some())
+        })
+    };
+    let dated = ordered(events)
+        .enumerate()
+        .filter(|(_, e)| e.date_text.is_some());
     match dated.max_by_key(|(i, e)| (precision(e).min(2), std::cmp::Reverse(*i))) {
         Some((_, e)) => (e.date_text.clone(), e.date),
         None => (None, None),
@@ -177,7 +273,11 @@ fn date(events: &[Event]) -> (Option<Value>, Option<Resolved>) {
 fn roles(events: &[Event], dict: &Dict) -> Vec<Value> {
     let mut roles: Vec<Value> = Vec::new();
     for role in ordered(events).flat_map(|e| &e.roles) {
-        let same = |r: &Value| r.text == role.text || r.text.ends_with(&role.text) || dict.same_title(&r.text, &role.text);
+        let same = |r: &Value| {
+            r.text == role.text
+                || r.text.ends_with(&role.text)
+                || dict.same_title(&r.text, &role.text)
+        };
         if roles.iter().any(same) {
             continue;
         }
@@ -191,17 +291,36 @@ fn roles(events: &[Event], dict: &Dict) -> Vec<Value> {
 
 /// No sentence about the departure names a post: the one with which the article introduces the person.
 fn introduced(entities: &Entities, best: &Event, company: Option<&Value>) -> Vec<Value> {
-    let fits = |p: &&Profile| match p.post.org.map(|o| &entities.row(p.at.0)[o]).filter(|m| m.is_org()) {
+    let fits = |p: &&Profile| match p
+        .post
+        .org
+        .map(|o| &entities.row(p.at.0)[o])
+        .filter(|m| m.is_org())
+    {
         Some(org) => company.is_some_and(|c| entities.related(&entities.org_named(org), &c.text)),
         None => true,
     };
-    let nearest = entities.profile(&best.person.text).iter().filter(fits).min_by_key(|p| (p.post.org.is_none(), p.at.0.abs_diff(best.sentence)));
-    let Some(at) = nearest.map(|p| p.at) else { return Vec::new() };
-    let together = entities.profile(&best.person.text).iter().filter(|p| p.at == at).filter(fits);
+    let nearest = entities
+        .profile(&best.person.text)
+        .iter()
+        .filter(fits)
+        .min_by_key(|p| (p.post.org.is_none(), p.at.0.abs_diff(best.sentence)));
+    let Some(at) = nearest.map(|p| p.at) else {
+        return Vec::new();
+    };
+    let together = entities
+        .profile(&best.person.text)
+        .iter()
+        .filter(|p| p.at == at)
+        .filter(fits);
     together
         .map(|p| {
             let title = &entities.row(at.0)[p.post.title];
-            Value { text: title.text.to_string(), span: title.span, rule: "post_of_person" }
+            Value {
+                text: title.text.to_string(),
+                span: title.span,
+                rule: "post_of_person",
+            }
         })
         .collect()
 }
@@ -221,11 +340,17 @@ fn status(events: &[Event]) -> Status {
 }
 
 fn change(events: &[Event]) -> ChangeType {
-    ordered(events).map(|e| e.change).find(|c| *c != ChangeType::Leave).unwrap_or_default()
+    ordered(events)
+        .map(|e| e.change)
+        .find(|c| *c != ChangeType::Leave)
+        .unwrap_or_default()
 }
 
 fn confidence(events: &[Event], best: &Event) -> f64 {
-    let top = events.iter().map(|e| e.confidence).fold(best.confidence, f64::max);
+    let top = events
+        .iter()
+        .map(|e| e.confidence)
+        .fold(best.confidence, f64::max);
     let more = 0.04 * (events.len() - 1).min(4) as f64;
     ((top + more).clamp(0.05, 0.99) * 100.0).round() / 100.0
 }

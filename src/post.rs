@@ -29,12 +29,25 @@ pub struct Held {
 
 /// Reads the premodifier of the person at `p`: [原] [O] R {、 [O] R} P.
 pub fn before(row: &[Mention], p: usize) -> Held {
-    let mut held = Held { start: p, ..Held::default() };
+    let mut held = Held {
+        start: p,
+        ..Held::default()
+    };
     let mut k = p;
-    k = skip_back(row, k, |m| m.label == Label::Punct && m.text.starts_with('"'));
+    k = skip_back(row, k, |m| {
+        m.label == Label::Punct && m.text.starts_with('"')
+    });
     k = skip_back(row, k, |m| m.has(Cue::TitleTail));
-    k = skip_back(row, k, |m| m.label == Label::Word && m.chars() == 1 && m.cues.is_empty() && m.trigger.is_none() && row[p].text.is_ascii());
-    let Some(mut t) = k.checked_sub(1) else { return held };
+    k = skip_back(row, k, |m| {
+        m.label == Label::Word
+            && m.chars() == 1
+            && m.cues.is_empty()
+            && m.trigger.is_none()
+            && row[p].text.is_ascii()
+    });
+    let Some(mut t) = k.checked_sub(1) else {
+        return held;
+    };
     if row[t].is_org() {
         held.org = Some(t);
         held.start = t;
@@ -46,9 +59,15 @@ pub fn before(row: &[Mention], p: usize) -> Held {
         held.posts.push(post);
         held.start = start;
         held.former |= former;
-        let Some(sep) = start.checked_sub(1) else { break };
-        let Some(next) = sep.checked_sub(1) else { break };
-        let joined = row[sep].is_punct(&['、', '/', '|', '-']) || row[sep].has(Cue::Coord) || row[sep].is_punct(&['，']) && opens_clause(row, next);
+        let Some(sep) = start.checked_sub(1) else {
+            break;
+        };
+        let Some(next) = sep.checked_sub(1) else {
+            break;
+        };
+        let joined = row[sep].is_punct(&['、', '/', '|', '-'])
+            || row[sep].has(Cue::Coord)
+            || row[sep].is_punct(&['，']) && opens_clause(row, next);
         if joined && row[next].is_title() {
             t = next;
         } else if row[sep].is_title() {
@@ -64,7 +83,11 @@ pub fn before(row: &[Mention], p: usize) -> Held {
 /// Whether the title at `t`, with its organisation, is all that its clause holds.
 fn opens_clause(row: &[Mention], t: usize) -> bool {
     let (_, start, _) = one(row, t);
-    row[t].is_title() && start < t && start.checked_sub(1).is_none_or(|b| row[b].label == Label::Punct)
+    row[t].is_title()
+        && start < t
+        && start
+            .checked_sub(1)
+            .is_none_or(|b| row[b].label == Label::Punct)
 }
 
 /// One post whose title is at `t`: the post, where it begins, and whether 原/前 stands before it.
@@ -86,7 +109,16 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
     }
     if probe < start {
         // O人工智能实验室的R: nouns between the organisation and 的.
-        let nouns = row[..probe].iter().rev().take(4).take_while(|m| m.label == Label::Word && m.cues.is_empty() && m.tag.starts_with(['n', 'e', 'v', 'x'])).count();
+        let nouns = row[..probe]
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|m| {
+                m.label == Label::Word
+                    && m.cues.is_empty()
+                    && m.tag.starts_with(['n', 'e', 'v', 'x'])
+            })
+            .count();
         if probe > nouns && row[probe - nouns - 1].is_org() {
             probe -= nouns;
         }
@@ -105,7 +137,15 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
         }
     }
     skip_former(&mut start);
-    (Post { title: t, org, outer }, start, former)
+    (
+        Post {
+            title: t,
+            org,
+            outer,
+        },
+        start,
+        former,
+    )
 }
 
 /// An organisation, or 公司 for one.
@@ -135,7 +175,10 @@ pub struct Listed {
 
 /// Reads what follows a verb: [了] [O] R {、 [O] R} [职务].
 pub fn after(row: &[Mention], t: usize) -> Listed {
-    let mut listed = Listed { end: t + 1, ..Listed::default() };
+    let mut listed = Listed {
+        end: t + 1,
+        ..Listed::default()
+    };
     let mut org: Option<usize> = None;
     let mut outer = None;
     let mut k = t + 1;
@@ -143,7 +186,11 @@ pub fn after(row: &[Mention], t: usize) -> Listed {
         if m.has(Cue::AnyPost) {
             listed.any = true;
         } else if m.is_title() {
-            listed.posts.push(Post { title: k, org, outer });
+            listed.posts.push(Post {
+                title: k,
+                org,
+                outer,
+            });
             (org, outer) = (None, None);
         } else if is_employer(m) {
             outer = org.filter(|&o| row[o].is_org());
@@ -160,16 +207,32 @@ pub fn after(row: &[Mention], t: usize) -> Listed {
 
 fn is_filler(row: &[Mention], k: usize, listed: &Listed) -> bool {
     let m = &row[k];
-    if m.cues.any(&[Cue::Filler, Cue::PostNoun, Cue::Etcetera, Cue::Former, Cue::Current, Cue::Of, Cue::Pronoun]) {
+    if m.cues.any(&[
+        Cue::Filler,
+        Cue::PostNoun,
+        Cue::Etcetera,
+        Cue::Former,
+        Cue::Current,
+        Cue::Of,
+        Cue::Pronoun,
+    ]) {
         return true;
     }
     let next_is_post = row.get(k + 1..(k + 5).min(row.len())).is_some_and(|rest| {
-        rest.iter().take_while(|m| !m.is_punct(&['，', '。', '；'])).any(|m| m.is_title())
+        rest.iter()
+            .take_while(|m| !m.is_punct(&['，', '。', '；']))
+            .any(|m| m.is_title())
     });
     if m.is_punct(&['、', '"', '/']) || m.has(Cue::Coord) {
         return next_is_post;
     }
     // A bracket or a word of the list that is no title: 第八届, 下属子公司的.
-    let plain = m.label == Label::Word && m.trigger.is_none() && m.cues.is_empty() && matches!(m.tag.as_bytes().first(), Some(b'n' | b'm' | b'q' | b'b' | b'j' | b'x'));
+    let plain = m.label == Label::Word
+        && m.trigger.is_none()
+        && m.cues.is_empty()
+        && matches!(
+            m.tag.as_bytes().first(),
+            Some(b'n' | b'm' | b'q' | b'b' | b'j' | b'x')
+        );
     plain && next_is_post && listed.end >= k
 }

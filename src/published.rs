@@ -20,7 +20,11 @@ pub fn find(article: &Article, dict: &Dict) -> Option<Date> {
 
 fn in_text(article: &Article, dict: &Dict) -> Option<Date> {
     let body = &article.text[article.body..];
-    let lines = body.lines().map(str::trim).filter(|l| !l.is_empty()).take(LINES);
+    let lines = body
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .take(LINES);
     let mut date_line = None;
     for line in lines {
         let published = matches!(dict.header(line), Some((Header::Published, _)));
@@ -28,11 +32,13 @@ fn in_text(article: &Article, dict: &Dict) -> Option<Date> {
             continue;
         }
         let view = View::of(line, Span::new(0, line.len()));
-        let full = date::find(&view.text, dict).into_iter().find_map(|(range, expr)| {
-            let resolved = date::resolve(&expr, None, None, false)?;
-            let day = Date::new(resolved.year, resolved.month?, resolved.day?).ok()?;
-            Some((range, day))
-        });
+        let full = date::find(&view.text, dict)
+            .into_iter()
+            .find_map(|(range, expr)| {
+                let resolved = date::resolve(&expr, None, None, false)?;
+                let day = Date::new(resolved.year, resolved.month?, resolved.day?).ok()?;
+                Some((range, day))
+            });
         let Some((range, day)) = full else { continue };
         if published {
             return Some(day);

@@ -36,12 +36,24 @@ pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
         if is_heading(&article.text, span) {
             heading = Some(sentences.len());
             for span in cut_heading(&article.text, span) {
-                sentences.push(Sentence { span, view: View::of(&article.text, span), block, heading: None, is_heading: true });
+                sentences.push(Sentence {
+                    span,
+                    view: View::of(&article.text, span),
+                    block,
+                    heading: None,
+                    is_heading: true,
+                });
             }
             continue;
         }
         for span in cut(&article.text, span) {
-            sentences.push(Sentence { span, view: View::of(&article.text, span), block, heading, is_heading: false });
+            sentences.push(Sentence {
+                span,
+                view: View::of(&article.text, span),
+                block,
+                heading,
+                is_heading: false,
+            });
         }
     }
     sentences
@@ -82,7 +94,10 @@ fn lines(article: &Article, dict: &Dict) -> Vec<Line> {
         };
         let value = &line[skip..];
         let from = offset + skip + (value.len() - value.trim_start().len());
-        lines.push(Line { span: Span::new(from, offset + line.len()), follows });
+        lines.push(Line {
+            span: Span::new(from, offset + line.len()),
+            follows,
+        });
         follows = skip == 0;
     }
     lines
@@ -99,7 +114,9 @@ fn blocks(text: &str, lines: &[Line], dict: &Dict) -> Vec<Span> {
     let mut blocks: Vec<Span> = Vec::new();
     for line in lines {
         if let (true, Some(last)) = (line.follows, blocks.last_mut()) {
-            if line.span.end - last.start < 4000 && is_broken(last.of(text), line.span.of(text), dict) {
+            if line.span.end - last.start < 4000
+                && is_broken(last.of(text), line.span.of(text), dict)
+            {
                 *last = last.to(line.span);
                 continue;
             }
@@ -114,14 +131,17 @@ fn is_broken(line: &str, next: &str, dict: &Dict) -> bool {
     if line.ends_with(['，', ',', '、', '/']) {
         return true;
     }
-    let short = |s: &str| s.chars().count() <= HEADING_CHARS && !s.ends_with(['。', '！', '？', '”']);
+    let short =
+        |s: &str| s.chars().count() <= HEADING_CHARS && !s.ends_with(['。', '！', '？', '”']);
     short(line) && short(next) && ends_with_title(line, dict)
 }
 
 fn ends_with_title(line: &str, dict: &Dict) -> bool {
     let starts: Vec<usize> = line.char_indices().map(|(i, _)| i).collect();
     starts.iter().rev().take(8).any(|&i| {
-        let head = |t: &crate::dict::term::Term| matches!(t.title, Some(TitlePart::Head | TitlePart::Informal)) && !t.ambiguous;
+        let head = |t: &crate::dict::term::Term| {
+            matches!(t.title, Some(TitlePart::Head | TitlePart::Informal)) && !t.ambiguous
+        };
         dict.terms.get(&line[i..]).is_some_and(head)
     })
 }
@@ -131,7 +151,9 @@ fn is_heading(text: &str, span: Span) -> bool {
     if line.starts_with('#') {
         return true;
     }
-    let ends = ['。', '！', '？', '；', ';', '”', '：', ':', '，', '…', '）', ')'];
+    let ends = [
+        '。', '！', '？', '；', ';', '”', '：', ':', '，', '…', '）', ')',
+    ];
     line.chars().count() <= HEADING_CHARS && !line.ends_with(ends) && !line.contains('。')
 }
 
@@ -140,7 +162,10 @@ fn cut_heading(text: &str, span: Span) -> Vec<Span> {
     let part = span.of(text);
     let mut out = Vec::new();
     let mut start = part.len() - part.trim_start_matches(['#', '*', ' ']).len();
-    for (i, c) in part.char_indices().filter(|(_, c)| matches!(c, '；' | ';' | '|' | '｜' | '丨')) {
+    for (i, c) in part
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '；' | ';' | '|' | '｜' | '丨'))
+    {
         if i >= start {
             push_trimmed(&mut out, part, span.start, start, i);
             start = i + c.len_utf8();
@@ -163,7 +188,10 @@ fn cut(text: &str, span: Span) -> Vec<Span> {
         }
         let mut end = i + c.len_utf8();
         while let Some((j, close)) = chars.peek().copied() {
-            if !matches!(close, '。' | '！' | '？' | '”' | '」' | '』' | '）' | ')' | '…') {
+            if !matches!(
+                close,
+                '。' | '！' | '？' | '”' | '」' | '』' | '）' | ')' | '…'
+            ) {
                 break;
             }
             end = j + close.len_utf8();
@@ -195,7 +223,14 @@ fn push_trimmed(out: &mut Vec<Span>, part: &str, base: usize, start: usize, end:
 
 /// Whether the article strings unrelated items together: its title chains headlines, or several blocks are numbered.
 pub fn is_digest(article: &Article, sentences: &[Sentence]) -> bool {
-    let chained = article.title.as_deref().is_some_and(|t| t.contains(['；', ';', '|', '｜', '丨']));
-    let numbered = sentences.iter().filter(|s| is_marked_heading(s.view.text.as_str())).count() >= 3;
+    let chained = article
+        .title
+        .as_deref()
+        .is_some_and(|t| t.contains(['；', ';', '|', '｜', '丨']));
+    let numbered = sentences
+        .iter()
+        .filter(|s| is_marked_heading(s.view.text.as_str()))
+        .count()
+        >= 3;
     chained || numbered
 }

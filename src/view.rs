@@ -1,7 +1,7 @@
 //! Stretch of an article → normalised view of it, with the way back.
 //!
-//! Full-width letters, digits and brackets become one form; blanks stay only between Latin words; the marks of
-//! Markdown emphasis are left out. The article itself is not changed: [`View::span`] leads back to it.
+//! Full-width letters, digits and brackets become one form; blanks stay only between Latin words, and a blank
+//! between Chinese phrases, as headlines have it, becomes a comma; the marks of Markdown emphasis are left out. The article itself is not changed: [`View::span`] leads back to it.
 
 use std::ops::Range;
 
@@ -19,24 +19,48 @@ pub struct View {
 impl View {
     /// The view of `span` in `text`.
     pub fn of(text: &str, span: Span) -> View {
-        let mut view = View { text: String::with_capacity(span.end - span.start), at: Vec::with_capacity(span.end - span.start) };
+        let mut view = View {
+            text: String::with_capacity(span.end - span.start),
+            at: Vec::with_capacity(span.end - span.start),
+        };
         let mut blank = false;
+        let mut wrapped = false;
+        // Chinese characters since the last blank.
+        let mut run = 0;
         let part = span.of(text);
         let mut chars = part.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
             if c.is_whitespace() || is_invisible(c) {
                 blank |= c.is_whitespace();
+                wrapped |= c == '\n';
                 continue;
             }
             if c == '*' && chars.peek().is_some_and(|(_, next)| *next == '*') {
                 chars.next();
                 continue;
             }
-            let folded = fold(c, view.text.chars().next_back(), chars.peek().map(|(_, c)| *c));
-            if blank && is_latin_end(view.text.chars().next_back()) && folded.is_ascii_alphanumeric() {
+            let folded = fold(
+                c,
+                view.text.chars().next_back(),
+                chars.peek().map(|(_, c)| *c),
+            );
+            if blank
+                && is_latin_end(view.text.chars().next_back())
+                && folded.is_ascii_alphanumeric()
+            {
                 view.push(' ', span.start + i, span.start + i);
             }
+            // 总裁辞职 股价大跌; but 张 力 is a name with a blank in it, and a wrapped line goes on.
+            if blank && !wrapped && run > 1 && is_han(c) && part[i..].chars().take(2).all(is_han) {
+                view.push('，', span.start + i, span.start + i);
+            }
+            run = match is_han(c) {
+                true if blank => 1,
+                true => run + 1,
+                false => 0,
+            };
             blank = false;
+            wrapped = false;
             view.push(folded, span.start + i, span.start + i + c.len_utf8());
         }
         view
@@ -51,8 +75,13 @@ impl View {
 
     /// Where a (non-empty) byte range of the view stands in the article.
     pub fn span(&self, range: Range<usize>) -> Span {
-        match (self.at.get(range.start), self.at.get(range.end.wrapping_sub(1))) {
-            (Some(first), Some(last)) if range.start < range.end => Span::new(first.0 as usize, last.1 as usize),
+        match (
+            self.at.get(range.start),
+            self.at.get(range.end.wrapping_sub(1)),
+        ) {
+            (Some(first), Some(last)) if range.start < range.end => {
+                Span::new(first.0 as usize, last.1 as usize)
+            }
             (Some(first), _) => Span::new(first.0 as usize, first.0 as usize),
             _ => {
                 let end = self.at.last().map_or(0, |l| l.1 as usize);
@@ -60,6 +89,10 @@ impl View {
             }
         }
     }
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 fn is_latin_end(c: Option<char>) -> bool {
@@ -78,8 +111,10 @@ fn fold(c: char, before: Option<char>, after: Option<char>) -> char {
         }
         _ => c,
     };
-    let between_digits = before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit());
-    let inside_latin = before.is_some_and(|b| b.is_ascii_alphabetic()) && after.is_some_and(|a| a.is_ascii_alphabetic());
+    let between_digits =
+        before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit());
+    let inside_latin = before.is_some_and(|b| b.is_ascii_alphabetic())
+        && after.is_some_and(|a| a.is_ascii_alphabetic());
     match c {
         '\u{2019}' if inside_latin => '\'',
         ',' | ':' if between_digits => c,
@@ -107,7 +142,20 @@ mod tests {
 
     #[test]
     fn blanks_stay_only_between_latin_words() {
-        assert_eq!(whole("2022 年 1 月, Meta 首席技术官 Mike Schroepfer 离职").text, "2022年1月，Meta首席技术官Mike Schroepfer离职");
+        assert_eq!(
+            whole("2022 年 1 月, Meta 首席技术官 Mike Schroepfer 离职").text,
+            "2022年1月，Meta首席技术官Mike Schroepfer离职"
+        );
+    }
+
+    #[test]
+    fn a_blank_between_phrases_is_a_comma_but_none_inside_a_name() {
+        assert_eq!(whole("总裁辞职 股价大跌").text, "总裁辞职，股价大跌");
+        assert_eq!(whole("董事张 力").text, "董事张力");
+        assert_eq!(
+            whole("实验室负责人\n    王刚川离职").text,
+            "实验室负责人王刚川离职"
+        );
     }
 
     #[test]

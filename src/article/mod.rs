@@ -39,7 +39,10 @@ pub struct Article {
 impl Article {
     /// An article that is nothing but a text.
     pub fn from_text(text: &str) -> Self {
-        Self { text: text.to_string(), ..Self::default() }
+        Self {
+            text: text.to_string(),
+            ..Self::default()
+        }
     }
 }
 

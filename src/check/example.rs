@@ -272,7 +272,7 @@ impl Trial<'_> {
         let failed = |a: &&Attempt| a.failed.is_some();
         // A word that was not tried was cut otherwise; the tokens tell more than the failures of other words.
         match self.claim.kind {
-            Kind::Destination => attempts.iter().find(failed),
+            Kind::Destination if self.analysis.records.is_empty() => attempts.iter().find(failed),
             _ => own().find(failed),
         }
     }

@@ -1,8 +1,8 @@
 //! Dictionary files → findings: rows that cannot be right, and examples that the pipeline does not fulfil.
 //!
 //! 1. Loading: every row that cannot be used.
-//! 2. [`sound`]: rows that contradict each other or can have no effect.
-//! 3. [`example`]: every example and counterexample, run through the real pipeline as an article of its own.
+//! 2. `sound`: rows that contradict each other or can have no effect.
+//! 3. `example`: every example and counterexample, run through the real pipeline as an article of its own.
 
 use std::fmt;
 use std::path::PathBuf;

@@ -56,7 +56,7 @@ fn contradictions(files: &[File], kind: &str) -> Vec<Finding> {
                 continue;
             };
             let values = |row: &Row| {
-                [row.cell(1), row.cell(2)]
+                [row.cell(1), row.cell(2), row.cell(4)]
                     .into_iter()
                     .flatten()
                     .collect::<Vec<_>>()

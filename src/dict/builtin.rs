@@ -15,7 +15,10 @@ pub(super) fn files() -> Vec<(&'static str, &'static str)> {
 fn collect(dir: &'static Dir, files: &mut Vec<(&'static str, &'static str)>) {
     for file in dir.files() {
         let name = file.path().to_str().unwrap_or_default();
-        if let (true, Some(text)) = (name.ends_with(".tsv") || name.ends_with(".toml"), file.contents_utf8()) {
+        if let (true, Some(text)) = (
+            name.ends_with(".tsv") || name.ends_with(".toml"),
+            file.contents_utf8(),
+        ) {
             files.push((name, text));
         }
     }

@@ -71,14 +71,25 @@ impl DatePatterns {
     /// # Errors
     /// Names the pattern that does not compile.
     pub fn parse(file: &str, text: &str) -> crate::Result<Self> {
-        let error = |line, problem| crate::Error::Dict { file: file.to_string(), line, problem };
-        let raw: File = toml::from_str(text).map_err(|e| error(super::line_of(text, e.span()), e.message().to_string()))?;
+        let error = |line, problem| crate::Error::Dict {
+            file: file.to_string(),
+            line,
+            problem,
+        };
+        let raw: File = toml::from_str(text)
+            .map_err(|e| error(super::line_of(text, e.span()), e.message().to_string()))?;
         let mut patterns = Vec::new();
         for p in raw.pattern {
             let compiled = Regex::new(&format!("(?:{})(?:{})?", p.pattern, raw.tail))
                 .map_err(|e| error(1, format!("pattern `{}`: {e}", p.name)))?;
             patterns.push(compiled);
         }
-        Ok(Self { patterns, words: raw.words, vague: raw.vague, not_before: raw.not_before, never_before: raw.never_before })
+        Ok(Self {
+            patterns,
+            words: raw.words,
+            vague: raw.vague,
+            not_before: raw.not_before,
+            never_before: raw.never_before,
+        })
     }
 }

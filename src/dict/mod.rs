@@ -18,7 +18,10 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, DoubleArrayAhoCorasick, MatchKind};
+use daachorse::{
+    CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, DoubleArrayAhoCorasick,
+    MatchKind,
+};
 
 use crate::error::{Error, Result};
 use crate::record::ReasonCode;
@@ -26,7 +29,10 @@ use date::DatePatterns;
 use name::Names;
 pub use org::{Org, OrgKind};
 use segmenter::Segmenter;
-use term::{CUES, FRAMES, JOIN_FRAMES, Join, NEEDS, Need, SUFFIXES, Suffix, TITLE_PARTS, Terms, TitlePart, Trigger};
+use term::{
+    CUES, FRAMES, JOIN_FRAMES, Join, NEEDS, Need, SUFFIXES, Suffix, TITLE_PARTS, Terms, TitlePart,
+    Trigger,
+};
 use wording::Wording;
 
 /// Everything that `dict/` says.
@@ -59,7 +65,10 @@ pub struct Dict {
 
 impl std::fmt::Debug for Dict {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Dict").field("orgs", &self.orgs.len()).field("wordings", &self.wordings.len()).finish_non_exhaustive()
+        f.debug_struct("Dict")
+            .field("orgs", &self.orgs.len())
+            .field("wordings", &self.wordings.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -143,12 +152,19 @@ impl Dict {
 
     /// Dictionary words with a blank or `·` in `text` (byte ranges, leftmost-longest).
     pub fn specials<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        self.specials.iter().flat_map(move |a| a.leftmost_find_iter(text)).map(|m| m.start()..m.end())
+        self.specials
+            .iter()
+            .flat_map(move |a| a.leftmost_find_iter(text))
+            .map(|m| m.start()..m.end())
     }
 
     /// The code of a reason: that of the longest known word in it.
     pub fn reason_code(&self, reason: &str) -> ReasonCode {
-        let starts: Vec<usize> = reason.char_indices().map(|(i, _)| i).chain([reason.len()]).collect();
+        let starts: Vec<usize> = reason
+            .char_indices()
+            .map(|(i, _)| i)
+            .chain([reason.len()])
+            .collect();
         let mut best = (0, ReasonCode::Unstated);
         for (i, &start) in starts.iter().enumerate() {
             for &end in &starts[i + 1..] {
@@ -179,7 +195,10 @@ impl Dict {
             Furniture::Starts => line.starts_with(text.as_ref()),
             Furniture::Section => line.trim_end_matches([':', '：']) == text.as_ref(),
         };
-        self.furniture.iter().find(|row| matches(row)).map(|(_, place)| *place)
+        self.furniture
+            .iter()
+            .find(|row| matches(row))
+            .map(|(_, place)| *place)
     }
 
     /// A labelled header line (标题:…): what it gives, and the byte where its value begins.
@@ -196,7 +215,11 @@ const MAX_FURNITURE: usize = 360;
 
 fn line_of(text: &str, span: Option<Range<usize>>) -> usize {
     let at = span.map_or(0, |s| s.start.min(text.len()));
-    text.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1
+    text.as_bytes()[..at]
+        .iter()
+        .filter(|b| **b == b'\n')
+        .count()
+        + 1
 }
 
 #[derive(Default)]
@@ -224,7 +247,12 @@ impl Loader {
     }
 
     fn read(&mut self, file: &layer::File, errors: &mut Vec<Error>) -> Result<()> {
-        let layer::File { name, shown, text, layer } = file;
+        let layer::File {
+            name,
+            shown,
+            text,
+            layer,
+        } = file;
         let base = name.rsplit('/').next().unwrap_or(name);
         if base == "date.toml" {
             self.dates = Some(DatePatterns::parse(shown, text)?);
@@ -246,6 +274,7 @@ impl Loader {
             "latin_given" => Some(Self::latin_given),
             "person_context" => Some(Self::person_context),
             "title_alias" => Some(Self::title_alias),
+            "not_person" => Some(Self::not_person),
             _ => None,
         };
         let kind = stem.split('_').next().unwrap_or(stem);
@@ -269,8 +298,14 @@ impl Loader {
             _ => None,
         };
         let Some(read) = exact.or(by_kind) else {
-            let problem = format!("`{base}` is no dictionary: its name must begin with org, title, trigger, destination, cue, block, reason, …");
-            return Err(Error::Dict { file: shown.clone(), line: 1, problem });
+            let problem = format!(
+                "`{base}` is no dictionary: its name must begin with org, title, trigger, destination, cue, block, reason, …"
+            );
+            return Err(Error::Dict {
+                file: shown.clone(),
+                line: 1,
+                problem,
+            });
         };
         for row in tsv::rows(shown, text) {
             if let Err(error) = read(self, &row, *layer) {
@@ -293,12 +328,14 @@ impl Loader {
     }
 
     fn ambiguous(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
-        self.ambiguous.push((row.need(0, "surface")?.to_string(), layer));
+        self.ambiguous
+            .push((row.need(0, "surface")?.to_string(), layer));
         Ok(())
     }
 
     fn title(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
-        self.terms.entry(row.need(0, "surface")?, layer).title = Some(row.choice(1, "part", TITLE_PARTS)?);
+        self.terms.entry(row.need(0, "surface")?, layer).title =
+            Some(row.choice(1, "part", TITLE_PARTS)?);
         Ok(())
     }
 
@@ -307,8 +344,16 @@ impl Loader {
         let frame = row.choice(1, "frame", FRAMES)?;
         let change = parse_word(row, 2, "change_type")?;
         self.proof(row, layer, Proves::Trigger)?;
-        let need = if row.cell(4).is_some() { row.choice(4, "need", NEEDS)? } else { Need::Nothing };
-        self.terms.entry(surface, layer).trigger = Some(Trigger { frame, change, need });
+        let need = if row.cell(4).is_some() {
+            row.choice(4, "need", NEEDS)?
+        } else {
+            Need::Nothing
+        };
+        self.terms.entry(surface, layer).trigger = Some(Trigger {
+            frame,
+            change,
+            need,
+        });
         Ok(())
     }
 
@@ -321,21 +366,39 @@ impl Loader {
         Ok(())
     }
 
+    fn not_person(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.names.not_person.insert(row.need(0, "word")?.into());
+        Ok(())
+    }
+
     fn title_alias(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
-        self.title_alias.insert(row.need(0, "title")?.into(), row.need(1, "canonical")?.into());
+        self.title_alias.insert(
+            row.need(0, "title")?.into(),
+            row.need(1, "canonical")?.into(),
+        );
         Ok(())
     }
 
     fn proof(&mut self, row: &tsv::Row, layer: usize, proves: Proves) -> Result<()> {
         let example = row.need(3, "example")?.to_string();
         let surface = row.need(0, "surface")?.to_string();
-        self.proofs.push(Proof { file: row.file.to_string(), line: row.line, proves, surface, example, layer });
+        self.proofs.push(Proof {
+            file: row.file.to_string(),
+            line: row.line,
+            proves,
+            surface,
+            example,
+            layer,
+        });
         Ok(())
     }
 
     fn cue(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
         let cue = row.choice(1, "kind", CUES)?;
-        self.terms.entry(row.need(0, "surface")?, layer).cues.insert(cue);
+        self.terms
+            .entry(row.need(0, "surface")?, layer)
+            .cues
+            .insert(cue);
         Ok(())
     }
 
@@ -345,22 +408,31 @@ impl Loader {
     }
 
     fn reason(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
-        self.reasons.insert(row.need(0, "word")?.into(), parse_word(row, 1, "reason_code")?);
+        self.reasons.insert(
+            row.need(0, "word")?.into(),
+            parse_word(row, 1, "reason_code")?,
+        );
         Ok(())
     }
 
     fn surname(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
-        self.names.surname.insert(row.need(0, "surname")?.into(), row.number(1, "frequency")?);
+        self.names
+            .surname
+            .insert(row.need(0, "surname")?.into(), row.number(1, "frequency")?);
         Ok(())
     }
 
     fn given(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
-        self.names.given.insert(one_char(row)?, row.number(1, "frequency")?);
+        self.names
+            .given
+            .insert(one_char(row)?, row.number(1, "frequency")?);
         Ok(())
     }
 
     fn transliteration(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
-        self.names.transliteration.insert(one_char(row)?, row.number(1, "weight")?);
+        self.names
+            .transliteration
+            .insert(one_char(row)?, row.number(1, "weight")?);
         Ok(())
     }
 
@@ -371,8 +443,16 @@ impl Loader {
 
     fn latin(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
         let word = row.need(0, "word")?.into();
-        let particle = row.choice(1, "kind", &[("particle", true), ("suffix", true), ("not_name", false)])?;
-        let set = if particle { &mut self.names.latin_particle } else { &mut self.names.latin_other };
+        let particle = row.choice(
+            1,
+            "kind",
+            &[("particle", true), ("suffix", true), ("not_name", false)],
+        )?;
+        let set = if particle {
+            &mut self.names.latin_particle
+        } else {
+            &mut self.names.latin_other
+        };
         set.insert(word);
         Ok(())
     }
@@ -385,7 +465,11 @@ impl Loader {
     fn person_context(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
         let left = row.choice(1, "side", &[("left", true), ("right", false)])?;
         let strength = row.number(2, "strength")?;
-        let table = if left { &mut self.names.left } else { &mut self.names.right };
+        let table = if left {
+            &mut self.names.left
+        } else {
+            &mut self.names.right
+        };
         table.insert(row.need(0, "word")?.into(), strength);
         Ok(())
     }
@@ -406,14 +490,28 @@ impl Loader {
     }
 
     fn furniture(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
-        let places = [("starts", Furniture::Starts), ("contains", Furniture::Contains), ("section", Furniture::Section)];
-        self.furniture.push((row.need(0, "text")?.into(), row.choice(1, "place", &places)?));
+        let places = [
+            ("starts", Furniture::Starts),
+            ("contains", Furniture::Contains),
+            ("section", Furniture::Section),
+        ];
+        self.furniture.push((
+            row.need(0, "text")?.into(),
+            row.choice(1, "place", &places)?,
+        ));
         Ok(())
     }
 
     fn header(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
-        let kinds = [("title", Header::Title), ("published", Header::Published), ("body", Header::Body)];
-        self.headers.insert(row.need(0, "label")?.into(), row.choice(1, "field", &kinds)?);
+        let kinds = [
+            ("title", Header::Title),
+            ("published", Header::Published),
+            ("body", Header::Body),
+        ];
+        self.headers.insert(
+            row.need(0, "label")?.into(),
+            row.choice(1, "field", &kinds)?,
+        );
         Ok(())
     }
 
@@ -422,10 +520,16 @@ impl Loader {
             self.terms.entry(&surface, layer).ambiguous = true;
         }
         // A row that a higher layer has replaced has nothing left to prove.
-        self.proofs.retain(|p| self.terms.layer(&p.surface) == Some(p.layer));
-        self.suffixes.sort_by_key(|(s, _)| (std::cmp::Reverse(s.len()), s.clone()));
+        self.proofs
+            .retain(|p| self.terms.layer(&p.surface) == Some(p.layer));
+        self.suffixes
+            .sort_by_key(|(s, _)| (std::cmp::Reverse(s.len()), s.clone()));
         self.suffixes.dedup_by(|a, b| a.0 == b.0);
-        let dates = self.dates.ok_or_else(|| Error::Dict { file: "date.toml".to_string(), line: 1, problem: "missing".to_string() })?;
+        let dates = self.dates.ok_or_else(|| Error::Dict {
+            file: "date.toml".to_string(),
+            line: 1,
+            problem: "missing".to_string(),
+        })?;
         let scan = scan_automaton(&self.terms, &self.wordings)?;
         let modifiers = modifiers(&self.terms);
         let surfaces = words_for_segmenter(&self.terms, &self.wordings);
@@ -462,8 +566,14 @@ fn one_char(row: &tsv::Row) -> Result<char> {
 fn parse_word<T: clap::ValueEnum>(row: &tsv::Row, n: usize, column: &str) -> Result<T> {
     let word = row.need(n, column)?;
     T::from_str(word, false).map_err(|_| {
-        let names: Vec<_> = T::value_variants().iter().filter_map(|v| Some(v.to_possible_value()?.get_name().to_string())).collect();
-        row.error(format!("`{word}` is no {column}: use one of {}", names.join(", ")))
+        let names: Vec<_> = T::value_variants()
+            .iter()
+            .filter_map(|v| Some(v.to_possible_value()?.get_name().to_string()))
+            .collect();
+        row.error(format!(
+            "`{word}` is no {column}: use one of {}",
+            names.join(", ")
+        ))
     })
 }
 
@@ -477,7 +587,10 @@ fn modifiers(terms: &Terms) -> HashSet<Box<str>> {
             }
             Some(TitlePart::Head) => {
                 for (cut, _) in surface.char_indices().skip(1) {
-                    if matches!(terms.get(&surface[cut..]).and_then(|t| t.title), Some(TitlePart::Head)) {
+                    if matches!(
+                        terms.get(&surface[cut..]).and_then(|t| t.title),
+                        Some(TitlePart::Head)
+                    ) {
                         modifiers.insert(surface[..cut].into());
                     }
                 }
@@ -490,10 +603,13 @@ fn modifiers(terms: &Terms) -> HashSet<Box<str>> {
 
 /// The words that jieba must keep together: everything of two characters and more without a blank or `·`.
 fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, bool)> {
-    let literals = wordings.iter().flat_map(|w| &w.items).flat_map(|i| match &i.what {
-        wording::What::Words(words) => words.as_slice(),
-        _ => &[],
-    });
+    let literals = wordings
+        .iter()
+        .flat_map(|w| &w.items)
+        .flat_map(|i| match &i.what {
+            wording::What::Words(words) => words.as_slice(),
+            _ => &[],
+        });
     let mut words: Vec<Box<str>> = terms
         .surfaces()
         .into_iter()
@@ -513,18 +629,32 @@ fn is_special(surface: &str) -> bool {
 
 /// One automaton over raw bytes: every trigger, and the words that anchor a wording.
 fn scan_automaton(terms: &Terms, wordings: &[Wording]) -> Result<DoubleArrayAhoCorasick<u32>> {
-    let mut words: Vec<&str> = terms.iter().filter(|(_, t)| t.trigger.is_some()).map(|(s, _)| s).collect();
+    let mut words: Vec<&str> = terms
+        .iter()
+        .filter(|(_, t)| t.trigger.is_some())
+        .map(|(s, _)| s)
+        .collect();
     for wording in wordings {
         words.extend(anchors(wording, terms));
     }
     words.sort_unstable();
     words.dedup();
-    DoubleArrayAhoCorasick::new(words).map_err(|e| Error::Dict { file: "trigger.tsv".to_string(), line: 1, problem: e.to_string() })
+    DoubleArrayAhoCorasick::new(words).map_err(|e| Error::Dict {
+        file: "trigger.tsv".to_string(),
+        line: 1,
+        problem: e.to_string(),
+    })
 }
 
 /// The words of the first obligatory item that names any.
 fn anchors<'a>(wording: &'a Wording, terms: &'a Terms) -> Vec<&'a str> {
-    let with = |f: &dyn Fn(&term::Term) -> bool| terms.iter().filter(|(_, t)| f(t)).map(|(s, _)| s).collect::<Vec<_>>();
+    let with = |f: &dyn Fn(&term::Term) -> bool| {
+        terms
+            .iter()
+            .filter(|(_, t)| f(t))
+            .map(|(s, _)| s)
+            .collect::<Vec<_>>()
+    };
     for item in wording.items.iter().filter(|i| !i.optional) {
         match &item.what {
             wording::What::Words(words) => return words.iter().map(String::as_str).collect(),
@@ -537,7 +667,11 @@ fn anchors<'a>(wording: &'a Wording, terms: &'a Terms) -> Vec<&'a str> {
 }
 
 fn special_automaton(terms: &Terms) -> Result<Option<CharwiseDoubleArrayAhoCorasick<u32>>> {
-    let words: Vec<&str> = terms.surfaces().into_iter().filter(|s| is_special(s)).collect();
+    let words: Vec<&str> = terms
+        .surfaces()
+        .into_iter()
+        .filter(|s| is_special(s))
+        .collect();
     if words.is_empty() {
         return Ok(None);
     }
@@ -545,5 +679,9 @@ fn special_automaton(terms: &Terms) -> Result<Option<CharwiseDoubleArrayAhoCoras
         .match_kind(MatchKind::LeftmostLongest)
         .build(words)
         .map(Some)
-        .map_err(|e| Error::Dict { file: "org.tsv".to_string(), line: 1, problem: e.to_string() })
+        .map_err(|e| Error::Dict {
+            file: "org.tsv".to_string(),
+            line: 1,
+            problem: e.to_string(),
+        })
 }

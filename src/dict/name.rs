@@ -19,6 +19,8 @@ pub struct Names {
     pub latin_particle: HashSet<Box<str>>,
     /// Capitalised Latin words that form no name.
     pub latin_other: HashSet<Box<str>>,
+    /// Words that look like Chinese names and are none.
+    pub not_person: HashSet<Box<str>>,
     /// Words directly before a name → how strongly they speak for one (1–3).
     pub left: HashMap<Box<str>, f32>,
     /// Words directly after a name → how strongly they speak for one (1–3).

@@ -91,7 +91,11 @@ impl Orgs {
         let id = self.rows.len() as OrgId;
         self.rows.push(org);
         let aliases = row.cell(2).unwrap_or_default();
-        for surface in std::iter::once(name).chain(aliases.split('|')).map(str::trim).filter(|s| !s.is_empty()) {
+        for surface in std::iter::once(name)
+            .chain(aliases.split('|'))
+            .map(str::trim)
+            .filter(|s| !s.is_empty())
+        {
             self.claim(surface, id, row, layer)?;
             terms.entry(surface, layer).org = Some(id);
         }
@@ -102,10 +106,13 @@ impl Orgs {
         if let Some((other, at, file, line)) = self.seen.get(surface) {
             if *at == layer && *other != id {
                 let name = &self.rows[*other as usize].name;
-                return Err(row.error(format!("`{surface}` is also a name of `{name}` ({file}:{line}): keep one")));
+                return Err(row.error(format!(
+                    "`{surface}` is also a name of `{name}` ({file}:{line}): keep one"
+                )));
             }
         }
-        self.seen.insert(surface.into(), (id, layer, row.file.to_string(), row.line));
+        self.seen
+            .insert(surface.into(), (id, layer, row.file.to_string(), row.line));
         Ok(())
     }
 }

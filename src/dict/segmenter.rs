@@ -30,7 +30,10 @@ pub struct Token {
 impl Segmenter {
     /// A segmenter that keeps each of `words` together; those marked are departure words.
     pub fn new(words: Vec<(Box<str>, bool)>) -> Self {
-        Self { words, jieba: OnceLock::new() }
+        Self {
+            words,
+            jieba: OnceLock::new(),
+        }
     }
 
     fn jieba(&self) -> &Jieba {
@@ -52,7 +55,11 @@ impl Segmenter {
         let mut tokens = Vec::with_capacity(tags.len());
         for tag in tags {
             let end = at + tag.word.len();
-            tokens.push(Token { start: at, end, tag: intern(tag.tag) });
+            tokens.push(Token {
+                start: at,
+                end,
+                tag: intern(tag.tag),
+            });
             at = end;
         }
         tokens
@@ -67,9 +74,10 @@ impl Segmenter {
 /// The tags that somebody asks for; all others are `x`.
 fn intern(tag: &str) -> &'static str {
     const TAGS: &[&str] = &[
-        "n", "nr", "ns", "nt", "nz", "nrt", "nrfg", "ng", "v", "vn", "vd", "vg", "a", "ad", "an", "ag", "b", "c", "d", "df", "dg", "e", "f", "h",
-        "i", "j", "k", "l", "m", "mq", "mg", "o", "p", "q", "r", "rr", "rz", "rg", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz", "vi",
-        "vq", "y", "z", "zg", "eng",
+        "n", "nr", "ns", "nt", "nz", "nrt", "nrfg", "ng", "v", "vn", "vd", "vg", "a", "ad", "an",
+        "ag", "b", "c", "d", "df", "dg", "e", "f", "h", "i", "j", "k", "l", "m", "mq", "mg", "o",
+        "p", "q", "r", "rr", "rz", "rg", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz",
+        "vi", "vq", "y", "z", "zg", "eng",
     ];
     TAGS.iter().find(|t| **t == tag).copied().unwrap_or("x")
 }

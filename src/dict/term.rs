@@ -41,7 +41,11 @@ pub enum Need {
 }
 
 /// The names of the needs in `dict/trigger.tsv`.
-pub const NEEDS: &[(&str, Need)] = &[("", Need::Nothing), ("post_listed", Need::PostListed), ("post_held", Need::PostHeld)];
+pub const NEEDS: &[(&str, Need)] = &[
+    ("", Need::Nothing),
+    ("post_listed", Need::PostListed),
+    ("post_held", Need::PostHeld),
+];
 
 /// A word that says that somebody leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +119,11 @@ pub enum Suffix {
 }
 
 /// The names of the strengths in `dict/org_suffix.tsv`.
-pub const SUFFIXES: &[(&str, Suffix)] = &[("strong", Suffix::Strong), ("weak", Suffix::Weak), ("unit", Suffix::Unit)];
+pub const SUFFIXES: &[(&str, Suffix)] = &[
+    ("strong", Suffix::Strong),
+    ("weak", Suffix::Weak),
+    ("unit", Suffix::Unit),
+];
 
 macro_rules! cues {
     ($($variant:ident = $name:literal),+ $(,)?) => {
@@ -181,6 +189,8 @@ cues! {
     Latter = "latter",
     Named = "named",
     OtherSubject = "other_subject",
+    Modal = "modal",
+    Then = "then",
     EventNoun = "event_noun",
     Direction = "direction",
 }
@@ -212,7 +222,10 @@ impl CueSet {
 
     /// Their names, for people.
     pub fn names(self) -> Vec<&'static str> {
-        CUES.iter().filter(|(_, c)| self.has(*c)).map(|(n, _)| *n).collect()
+        CUES.iter()
+            .filter(|(_, c)| self.has(*c))
+            .map(|(n, _)| *n)
+            .collect()
     }
 }
 
@@ -257,7 +270,10 @@ impl Terms {
     pub fn entry(&mut self, surface: &str, layer: usize) -> &mut Term {
         let term = self.map.entry(surface.into()).or_default();
         if term.layer < layer {
-            *term = Term { layer, ..Term::default() };
+            *term = Term {
+                layer,
+                ..Term::default()
+            };
         }
         term
     }

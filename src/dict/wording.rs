@@ -96,16 +96,28 @@ struct Raw {
 /// # Errors
 /// Names line and item that cannot be read, and wordings without example.
 pub fn parse(file: &str, text: &str) -> crate::Result<Vec<Wording>> {
-    let error = |line, problem: String| crate::Error::Dict { file: file.to_string(), line, problem };
-    let raw: File = toml::from_str(text).map_err(|e| error(super::line_of(text, e.span()), e.message().to_string()))?;
-    let example = |e: toml::Spanned<String>| Example { line: super::line_of(text, Some(e.span())), text: e.into_inner() };
+    let error = |line, problem: String| crate::Error::Dict {
+        file: file.to_string(),
+        line,
+        problem,
+    };
+    let raw: File = toml::from_str(text)
+        .map_err(|e| error(super::line_of(text, e.span()), e.message().to_string()))?;
+    let example = |e: toml::Spanned<String>| Example {
+        line: super::line_of(text, Some(e.span())),
+        text: e.into_inner(),
+    };
     let mut wordings = Vec::new();
     for r in raw.rule {
         let line = super::line_of(text, Some(r.pattern.span()));
         if r.examples.is_empty() || r.counterexamples.is_empty() {
-            return Err(error(line, format!("wording `{}` needs an example and a counterexample", r.name)));
+            return Err(error(
+                line,
+                format!("wording `{}` needs an example and a counterexample", r.name),
+            ));
         }
-        let items = items(r.pattern.get_ref()).map_err(|problem| error(line, format!("wording `{}`: {problem}", r.name)))?;
+        let items = items(r.pattern.get_ref())
+            .map_err(|problem| error(line, format!("wording `{}`: {problem}", r.name)))?;
         wordings.push(Wording {
             name: r.name,
             items,
@@ -121,11 +133,23 @@ pub fn parse(file: &str, text: &str) -> crate::Result<Vec<Wording>> {
 }
 
 fn items(pattern: &str) -> Result<Vec<Item>, String> {
-    let items: Vec<Item> = pattern.split_whitespace().map(item).collect::<Result<_, _>>()?;
-    if !items.iter().any(|i| matches!(&i.what, What::Slot(Slot::Person, Some(Field::Person)))) {
+    let items: Vec<Item> = pattern
+        .split_whitespace()
+        .map(item)
+        .collect::<Result<_, _>>()?;
+    if !items
+        .iter()
+        .any(|i| matches!(&i.what, What::Slot(Slot::Person, Some(Field::Person))))
+    {
         return Err("no `{person}` in the pattern".to_string());
     }
-    if !items.iter().any(|i| !i.optional && matches!(&i.what, What::Words(_) | What::Cue(_) | What::Slot(Slot::Join, _))) {
+    if !items.iter().any(|i| {
+        !i.optional
+            && matches!(
+                &i.what,
+                What::Words(_) | What::Cue(_) | What::Slot(Slot::Join, _)
+            )
+    }) {
         return Err("no word or cue in the pattern to anchor it".to_string());
     }
     Ok(items)
@@ -141,7 +165,10 @@ fn item(text: &str) -> Result<Item, String> {
     } else if let Some(inner) = body.strip_prefix('{').and_then(|b| b.strip_suffix('}')) {
         slot(inner)?
     } else {
-        let inner = body.strip_prefix('(').and_then(|b| b.strip_suffix(')')).unwrap_or(body);
+        let inner = body
+            .strip_prefix('(')
+            .and_then(|b| b.strip_suffix(')'))
+            .unwrap_or(body);
         What::Words(inner.split('|').map(str::to_string).collect())
     };
     Ok(Item { what, optional })
@@ -165,7 +192,11 @@ fn slot(text: &str) -> Result<What, String> {
         "date" => (Slot::Date, Some(Field::Date)),
         "join" => (Slot::Join, None),
         "comma" => (Slot::Comma, None),
-        _ => return Err(format!("`{{{label}}}` is no label: use person, org, title, date, join, comma or @cue")),
+        _ => {
+            return Err(format!(
+                "`{{{label}}}` is no label: use person, org, title, date, join, comma or @cue"
+            ));
+        }
     };
     let role = match role {
         None => default,

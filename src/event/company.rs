@@ -4,6 +4,7 @@
 //! article introduces the person elsewhere, in the heading, in the paragraph, in the article as a whole.
 
 use super::{Draft, Scene, Source, Value};
+use crate::dict::OrgKind;
 use crate::dict::term::{Cue, Frame, JoinFrame};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
@@ -17,7 +18,14 @@ pub(super) struct Company {
     pub at: At,
 }
 
-pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At, name: &str) -> Option<Company> {
+pub(super) fn find(
+    scene: &Scene,
+    s: usize,
+    t: usize,
+    draft: &Draft,
+    at: At,
+    name: &str,
+) -> Option<Company> {
     let steps: [(Source, &dyn Fn() -> Option<At>); 7] = [
         (Source::Frame, &|| draft.company.map(|c| (s, c))),
         (Source::Premodifier, &|| premodifier(scene, at)),
@@ -29,8 +37,15 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At, nam
     ];
     // Where the sentence says that the person went cannot be where the person left.
     let row = scene.entities.row(s);
-    let joined: Vec<String> = (0..row.len()).filter(|&k| row[k].is_org() && is_destination(row, k)).map(|k| scene.entities.org((s, k))).collect();
-    let is_open = |at: &At, source: Source| source <= Source::Premodifier || !joined.contains(&scene.entities.org(*at));
+    let joined: Vec<String> = (0..row.len())
+        .filter(|&k| row[k].is_org() && is_destination(row, k))
+        .map(|k| scene.entities.org((s, k)))
+        .collect();
+    // A newspaper is an employer only where the text says so.
+    let reports = |at: &At| matches!(scene.entities.row(at.0)[at.1].label, Label::Org(Some(id)) if scene.entities.kind(id) == OrgKind::Media);
+    let is_open = |at: &At, source: Source| {
+        source <= Source::Premodifier || !joined.contains(&scene.entities.org(*at)) && !reports(at)
+    };
     for (source, step) in steps {
         if let Some(found) = step().filter(|f| is_usable(scene, *f) && is_open(f, source)) {
             return Some(read(scene, found, source));
@@ -46,7 +61,10 @@ fn is_usable(scene: &Scene, at: At) -> bool {
 
 fn read(scene: &Scene, at: At, source: Source) -> Company {
     let m = &scene.entities.row(at.0)[at.1];
-    let text = scene.entities.parent(m).map_or_else(|| scene.entities.org(at), str::to_string);
+    let text = scene
+        .entities
+        .parent(m)
+        .map_or_else(|| scene.entities.org(at), str::to_string);
     let rule = match source {
         Source::Frame => "company_in_frame",
         Source::Premodifier => "company_before_person",
@@ -56,13 +74,25 @@ fn read(scene: &Scene, at: At, source: Source) -> Company {
         Source::Paragraph => "company_in_paragraph",
         Source::Article => "company_of_article",
     };
-    Company { value: Value { text, span: m.span, rule }, source, at }
+    Company {
+        value: Value {
+            text,
+            span: m.span,
+            rule,
+        },
+        source,
+        at,
+    }
 }
 
 fn premodifier(scene: &Scene, at: At) -> Option<At> {
     let row = scene.entities.row(at.0);
     let held = post::before(row, at.1);
-    let orgs = held.posts.iter().filter_map(|p| p.outer.or(p.org)).chain(held.org);
+    let orgs = held
+        .posts
+        .iter()
+        .filter_map(|p| p.outer.or(p.org))
+        .chain(held.org);
     orgs.filter(|&o| row[o].is_org()).map(|o| (at.0, o)).next()
 }
 
@@ -70,18 +100,27 @@ fn premodifier(scene: &Scene, at: At) -> Option<At> {
 fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Option<At> {
     let row = scene.entities.row(s);
     let until = if at.0 == s && at.1 > t { at.1 } else { t };
-    let from_cue = (0..until).rev().find(|&k| row[k].is_org() && k > 0 && row[k - 1].has(Cue::From) && !ends_elsewhere(row, k, until));
+    let from_cue = (0..until).rev().find(|&k| {
+        row[k].is_org() && k > 0 && row[k - 1].has(Cue::From) && !ends_elsewhere(row, k, until)
+    });
     if let Some(k) = from_cue {
         return Some((s, k));
     }
     let usable = |k: &usize| {
         let k = *k;
-        row[k].is_org() && !is_source(row, k) && !is_destination(row, k) && !is_bracketed(row, k) && !belongs_to_other(row, k, at.1, at.0 == s) && Some(k) != draft.destination
+        row[k].is_org()
+            && !is_source(row, k)
+            && !is_destination(row, k)
+            && !is_bracketed(row, k)
+            && !belongs_to_other(row, k, at.1, at.0 == s)
+            && Some(k) != draft.destination
     };
     let person = if at.0 == s { at.1 } else { t };
     let before = (0..person).rev().find(usable);
     let between = (person.min(until)..until).find(usable);
-    let behind = (t..row.len()).take_while(|&k| !row[k].is_punct(&['，', '；'])).find(usable);
+    let behind = (t..row.len())
+        .take_while(|&k| !row[k].is_punct(&['，', '；']))
+        .find(usable);
     before.or(between).or(behind).map(|k| (s, k))
 }
 
@@ -92,14 +131,29 @@ fn ends_elsewhere(row: &[Mention], k: usize, until: usize) -> bool {
 
 /// 据O报道, O记者.
 fn is_source(row: &[Mention], k: usize) -> bool {
-    let named = row[..k].iter().rev().take(5).take_while(|m| m.label != Label::Punct).any(|m| m.has(Cue::Source));
-    named || row[k].has(Cue::Platform) || row.get(k + 1).is_some_and(|m| m.has(Cue::Say) && !m.has(Cue::Announce))
+    let named = row[..k]
+        .iter()
+        .rev()
+        .take(5)
+        .take_while(|m| m.label != Label::Punct)
+        .any(|m| m.has(Cue::Source));
+    named
+        || row[k].has(Cue::Platform)
+        || row
+            .get(k + 1)
+            .is_some_and(|m| m.has(Cue::Say) && !m.has(Cue::Announce))
 }
 
 /// 加盟O, 创办的O: a destination verb stands before it in its clause.
 fn is_destination(row: &[Mention], k: usize) -> bool {
-    let clause = row[..k].iter().rev().take(10).take_while(|m| !m.is_punct(&['，', '。', '；', '：', '、']) && m.trigger.is_none_or(|t| t.frame == Frame::Destination));
-    clause.into_iter().any(|m| m.join.is_some_and(|j| matches!(j.frame, JoinFrame::Org | JoinFrame::Found | JoinFrame::Post)))
+    let clause = row[..k].iter().rev().take(10).take_while(|m| {
+        !m.is_punct(&['，', '。', '；', '：', '、'])
+            && m.trigger.is_none_or(|t| t.frame == Frame::Destination)
+    });
+    clause.into_iter().any(|m| {
+        m.join
+            .is_some_and(|j| matches!(j.frame, JoinFrame::Org | JoinFrame::Found | JoinFrame::Post))
+    })
 }
 
 fn is_bracketed(row: &[Mention], k: usize) -> bool {
@@ -109,10 +163,18 @@ fn is_bracketed(row: &[Mention], k: usize) -> bool {
 
 /// The organisation introduces another person: 甲公司总裁李四.
 fn belongs_to_other(row: &[Mention], k: usize, person: usize, same_row: bool) -> bool {
-    (k + 1..row.len().min(k + 8)).filter(|&p| row[p].is_person() && !(same_row && p == person)).any(|p| {
-        let held = post::before(row, p);
-        held.start <= k && k < p && (held.org == Some(k) || held.posts.iter().any(|post| post.org == Some(k) || post.outer == Some(k)))
-    })
+    (k + 1..row.len().min(k + 8))
+        .filter(|&p| row[p].is_person() && !(same_row && p == person))
+        .any(|p| {
+            let held = post::before(row, p);
+            held.start <= k
+                && k < p
+                && (held.org == Some(k)
+                    || held
+                        .posts
+                        .iter()
+                        .any(|post| post.org == Some(k) || post.outer == Some(k)))
+        })
 }
 
 /// The employer with which the article introduces the person, nearest first; 原/前 counts only where nothing else is.
@@ -120,44 +182,88 @@ fn profile(scene: &Scene, s: usize, name: &str) -> Option<At> {
     let profiles = scene.entities.profile(name);
     let with_org = profiles.iter().filter_map(|p| {
         let o = p.post.outer.or(p.post.org)?;
-        scene.entities.row(p.at.0)[o].is_org().then_some((p, (p.at.0, o)))
+        scene.entities.row(p.at.0)[o]
+            .is_org()
+            .then_some((p, (p.at.0, o)))
     });
-    with_org.min_by_key(|(p, at)| (p.at.0.abs_diff(s), at.0)).map(|(_, at)| at)
+    with_org
+        .min_by_key(|(p, at)| (p.at.0.abs_diff(s), at.0))
+        .map(|(_, at)| at)
 }
 
 fn heading(scene: &Scene, s: usize) -> Option<At> {
     let h = scene.entities.sentences()[s].heading?;
     let row = scene.entities.row(h);
-    (0..row.len()).find(|&k| row[k].is_org() && !is_destination(row, k) && !is_source(row, k)).map(|k| (h, k))
+    (0..row.len())
+        .find(|&k| row[k].is_org() && !is_destination(row, k) && !is_source(row, k))
+        .map(|k| (h, k))
 }
 
 /// The first organisation of the paragraph: …公告.
 fn paragraph(scene: &Scene, s: usize) -> Option<At> {
     let sentences = scene.entities.sentences();
     let block = sentences[s].block;
-    let first = (0..=s).rev().take_while(|&k| sentences[k].block == block).last()?;
+    let first = (0..=s)
+        .rev()
+        .take_while(|&k| sentences[k].block == block)
+        .last()?;
     let org = |k: usize, wanted: &dyn Fn(&[Mention], usize) -> bool| {
         let row = scene.entities.row(k);
-        (0..row.len()).find(|&o| row[o].is_org() && !is_source(row, o) && !is_destination(row, o) && wanted(row, o)).map(|o| (k, o))
+        (0..row.len())
+            .find(|&o| {
+                row[o].is_org() && !is_source(row, o) && !is_destination(row, o) && wanted(row, o)
+            })
+            .map(|o| (k, o))
     };
-    let announces = |row: &[Mention], o: usize| row.get(o + 1).is_some_and(|m| m.has(Cue::Announce) || m.is_punct(&['：', '（']));
-    (first..s).rev().find_map(|k| org(k, &announces)).or_else(|| (first..s).find_map(|k| org(k, &|_, _| true)))
+    let announces = |row: &[Mention], o: usize| {
+        row.get(o + 1)
+            .is_some_and(|m| m.has(Cue::Announce) || m.is_punct(&['：', '（']))
+    };
+    (first..s)
+        .rev()
+        .find_map(|k| org(k, &announces))
+        .or_else(|| (first..s).find_map(|k| org(k, &|_, _| true)))
 }
 
 /// The posts lost: those of the frame, else those before the person, else those of the person elsewhere.
-pub(super) fn roles(scene: &Scene, s: usize, t: usize, draft: &Draft, n: usize, at: At, company: Option<&Company>) -> Vec<Value> {
-    let own = |row: usize, posts: &[Post]| posts.iter().map(|p| role(scene, row, *p, company)).collect::<Vec<_>>();
+pub(super) fn roles(
+    scene: &Scene,
+    s: usize,
+    t: usize,
+    draft: &Draft,
+    n: usize,
+    at: At,
+    company: Option<&Company>,
+) -> Vec<Value> {
+    let own = |row: usize, posts: &[Post]| {
+        posts
+            .iter()
+            .map(|p| role(scene, row, *p, company))
+            .collect::<Vec<_>>()
+    };
     if !draft.posts.is_empty() {
-        let posts = if draft.pairwise { &draft.posts[n.min(draft.posts.len() - 1)..][..1] } else { draft.posts.as_slice() };
+        let posts = if draft.pairwise {
+            &draft.posts[n.min(draft.posts.len() - 1)..][..1]
+        } else {
+            draft.posts.as_slice()
+        };
         return own(s, posts);
     }
     let row = scene.entities.row(at.0);
-    let held = if draft.ignore_premodifier { Vec::new() } else { post::before(row, at.1).posts };
+    let held = if draft.ignore_premodifier {
+        Vec::new()
+    } else {
+        post::before(row, at.1).posts
+    };
     if !held.is_empty() {
         return own(at.0, &held);
     }
     // 副总裁张三、李四: the post holds for those who follow.
-    let shared = draft.people[..n].iter().rev().map(|p| (p.0, post::before(scene.entities.row(p.0), p.1).posts)).find(|(_, posts)| !posts.is_empty());
+    let shared = draft.people[..n]
+        .iter()
+        .rev()
+        .map(|p| (p.0, post::before(scene.entities.row(p.0), p.1).posts))
+        .find(|(_, posts)| !posts.is_empty());
     if let Some((row, posts)) = shared.filter(|_| !draft.ignore_premodifier) {
         return own(row, &posts);
     }
@@ -176,10 +282,22 @@ fn role(scene: &Scene, s: usize, post: Post, company: Option<&Company>) -> Value
     let row = scene.entities.row(s);
     let title = &row[post.title];
     let unit = post.org.map(|o| (o, &row[o])).filter(|(o, m)| {
-        m.is_org() && company.is_some_and(|c| c.value.text != scene.entities.org((s, *o)) && (c.at != (s, *o) || scene.entities.parent(m).is_some()))
+        m.is_org()
+            && company.is_some_and(|c| {
+                c.value.text != scene.entities.org((s, *o))
+                    && (c.at != (s, *o) || scene.entities.parent(m).is_some())
+            })
     });
     match unit {
-        Some((_, m)) => Value { text: format!("{}{}", m.text, title.text), span: m.span.to(title.span), rule: "post" },
-        None => Value { text: title.text.to_string(), span: title.span, rule: "post" },
+        Some((_, m)) => Value {
+            text: format!("{}{}", m.text, title.text),
+            span: m.span.to(title.span),
+            rule: "post",
+        },
+        None => Value {
+            text: title.text.to_string(),
+            span: title.span,
+            rule: "post",
+        },
     }
 }

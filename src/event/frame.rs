@@ -8,7 +8,12 @@ use crate::post;
 use crate::record::ChangeType;
 
 /// Reads the arguments of the trigger at `t`, or says what is missing first.
-pub(super) fn read(scene: &Scene, s: usize, t: usize, trigger: Trigger) -> Result<Draft, &'static str> {
+pub(super) fn read(
+    scene: &Scene,
+    s: usize,
+    t: usize,
+    trigger: Trigger,
+) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
     let mut draft = match trigger.frame {
         Frame::Intransitive => intransitive(scene, s, t),
@@ -32,26 +37,40 @@ fn check(scene: &Scene, draft: &Draft, trigger: Trigger) -> Result<(), &'static 
         let row = scene.entities.row(at.0);
         let before = post::before(row, at.1);
         let name = scene.entities.person(&row[at.1].text);
-        let here = !before.posts.is_empty() || before.org.is_some() || !scene.entities.profile(&name).is_empty();
+        let here = !before.posts.is_empty()
+            || before.org.is_some()
+            || !scene.entities.profile(&name).is_empty();
         here && !(trigger.change == ChangeType::Death && before.former)
     };
     match trigger.need {
         Need::PostListed if draft.posts.is_empty() => Err("the word needs a post behind it"),
-        Need::PostHeld if draft.posts.is_empty() && !draft.people.iter().any(held) => Err("the word needs a person with a post"),
+        Need::PostHeld if draft.posts.is_empty() && !draft.people.iter().any(held) => {
+            Err("the word needs a person with a post")
+        }
         _ => Ok(()),
     }
 }
 
 /// 离职后, 离职前, …的离职: the departure is taken as known.
 fn presupposed(row: &[Mention], t: usize) -> bool {
-    let close = row[t + 1..].iter().take(3).take_while(|m| m.label != Label::Punct && !m.is_org());
-    let after = close.into_iter().any(|m| m.cues.any(&[Cue::After, Cue::BeforeEvent]));
+    let close = row[t + 1..]
+        .iter()
+        .take(3)
+        .take_while(|m| m.label != Label::Punct && !m.is_org());
+    let after = close
+        .into_iter()
+        .any(|m| m.cues.any(&[Cue::After, Cue::BeforeEvent]));
     let before = t.checked_sub(1).is_some_and(|b| row[b].has(Cue::Of));
     after || before
 }
 
 fn from_subject(subject: Subject) -> Draft {
-    Draft { people: subject.people, distant: subject.distant, from: subject.from, ..Draft::default() }
+    Draft {
+        people: subject.people,
+        distant: subject.distant,
+        from: subject.from,
+        ..Draft::default()
+    }
 }
 
 fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
@@ -59,19 +78,41 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
     if let Some(draft) = relative(row, s, t).or_else(|| counted(row, s, t)) {
         return Ok(draft);
     }
+    // 被解雇的员工, 离职的高管: nobody named.
+    let unnamed = row.get(t + 1).is_some_and(|m| m.has(Cue::Of))
+        && row[t + 2..]
+            .iter()
+            .take(4)
+            .take_while(|m| !m.is_person() && m.label != Label::Punct)
+            .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+    if unnamed && listed(row, s, t).is_none() {
+        return Err("the people behind the trigger are unnamed");
+    }
     let subject = match subject::before(scene, s, t) {
-        Ok(subject) if is_compound(row, t, &subject) => return Err("the trigger is part of a compound"),
+        Ok(subject) if is_compound(row, t, &subject) => {
+            return Err("the trigger is part of a compound");
+        }
         Ok(subject) => subject,
         Err(why) => return listed(row, s, t).ok_or(why),
     };
     let pairwise = row[subject.from..t].iter().any(|m| m.has(Cue::Pairwise));
-    Ok(Draft { pairwise, ..from_subject(subject) })
+    Ok(Draft {
+        pairwise,
+        ..from_subject(subject)
+    })
 }
 
 /// 离职计划, 退休提议: a noun behind the trigger makes it a topic, unless the person stands right before it.
 fn is_compound(row: &[Mention], t: usize, subject: &Subject) -> bool {
-    let noun = row.get(t + 1).is_some_and(|m| m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty() && m.trigger.is_none());
-    let adjacent = subject.people.last().is_some_and(|p| !subject.distant && row[p.1 + 1..t].iter().all(|m| m.has(Cue::Adverb) || m.has(Cue::Of) || m.label == Label::Honorific));
+    let noun = row.get(t + 1).is_some_and(|m| {
+        m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty() && m.trigger.is_none()
+    });
+    let adjacent = subject.people.last().is_some_and(|p| {
+        !subject.distant
+            && row[p.1 + 1..t]
+                .iter()
+                .all(|m| m.has(Cue::Adverb) || m.has(Cue::Of) || m.label == Label::Honorific)
+    });
     noun && !adjacent
 }
 
@@ -83,12 +124,20 @@ fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let people = subject::after(row, t + 1)?;
     let first = *people.first()?;
     let adjacent = post::before(row, first).start <= t + 2;
-    adjacent.then(|| Draft { people: people.into_iter().map(|p| (s, p)).collect(), from: t, ..Draft::default() })
+    adjacent.then(|| Draft {
+        people: people.into_iter().map(|p| (s, p)).collect(),
+        from: t,
+        ..Draft::default()
+    })
 }
 
 /// 被开除的两位高管分别为R P和R Q: the counted people are named behind.
 fn counted(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
-    let counted = row.get(t + 1)?.has(Cue::Of) && row[t + 2..].iter().take(5).any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+    let counted = row.get(t + 1)?.has(Cue::Of)
+        && row[t + 2..]
+            .iter()
+            .take(5)
+            .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
     counted.then(|| listed(row, s, t)).flatten()
 }
 
@@ -98,8 +147,17 @@ fn listed(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let open = (t + 1..row.len().min(t + 8)).find(|&k| opens(&row[k]))?;
     let first = (open + 1..row.len().min(open + 16)).find(|&k| row[k].is_person())?;
     let start = post::before(row, first).start.max(open + 1);
-    let adjacent = row[open + 1..start].iter().all(|m| m.trigger.is_none() && !m.is_punct(&['，', '。']));
-    adjacent.then(|| Draft { people: subject::list(row, first).into_iter().map(|p| (s, p)).collect(), from: open, ..Draft::default() })
+    let adjacent = row[open + 1..start]
+        .iter()
+        .all(|m| m.trigger.is_none() && !m.is_punct(&['，', '。']));
+    adjacent.then(|| Draft {
+        people: subject::list(row, first)
+            .into_iter()
+            .map(|p| (s, p))
+            .collect(),
+        from: open,
+        ..Draft::default()
+    })
 }
 
 fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
@@ -108,12 +166,24 @@ fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> 
     let titled = !listed.posts.is_empty();
     let objectless = row[t].join.is_none() && !titled && !listed.any;
     let mut draft = intransitive(scene, s, t)?;
-    let held = draft.people.iter().any(|at| !post::before(scene.entities.row(at.0), at.1).posts.is_empty());
-    if objectless && !held && next_word(row, t).is_some_and(|n| n.label == Label::Word && n.tag.starts_with('n') && n.cues.is_empty()) {
+    let held = draft.people.iter().any(|at| {
+        !post::before(scene.entities.row(at.0), at.1)
+            .posts
+            .is_empty()
+    });
+    if objectless
+        && !held
+        && next_word(row, t)
+            .is_some_and(|n| n.label == Label::Word && n.tag.starts_with('n') && n.cues.is_empty())
+    {
         return Err("what is given up is no post");
     }
     draft.pairwise &= listed.posts.len() == draft.people.len();
-    draft.company = listed.posts.iter().find_map(|p| p.outer.or(p.org)).or(listed.org);
+    draft.company = listed
+        .posts
+        .iter()
+        .find_map(|p| p.outer.or(p.org))
+        .or(listed.org);
     draft.destination_from = listed.end;
     draft.ignore_premodifier = titled;
     draft.posts = listed.posts;
@@ -126,7 +196,11 @@ fn next_word(row: &[Mention], t: usize) -> Option<&Mention> {
 
 fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
-    let clause = row[t + 1..].iter().take(14).take_while(|m| !m.is_punct(&['，', '。', '；', '、', '：'])).enumerate();
+    let clause = row[t + 1..]
+        .iter()
+        .take(14)
+        .take_while(|m| !m.is_punct(&['，', '。', '；', '、', '：']))
+        .enumerate();
     let mut org = None;
     for (n, m) in clause {
         if m.is_person() || m.trigger.is_some() || m.join.is_some() {
@@ -138,7 +212,19 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         }
     }
     let next = next_word(row, t);
-    let bare = next.is_none_or(|n| n.label == Label::Punct || n.join.is_some() || n.cues.any(&[Cue::OrgPronoun, Cue::After, Cue::Coord, Cue::Of, Cue::BeforeEvent, Cue::PostNoun]) || n.trigger.is_some());
+    let bare = next.is_none_or(|n| {
+        n.label == Label::Punct
+            || n.join.is_some()
+            || n.cues.any(&[
+                Cue::OrgPronoun,
+                Cue::After,
+                Cue::Coord,
+                Cue::Of,
+                Cue::BeforeEvent,
+                Cue::PostNoun,
+            ])
+            || n.trigger.is_some()
+    });
     let mut draft = intransitive(scene, s, t)?;
     if org.is_none() {
         if !bare {
@@ -148,9 +234,14 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             let held = post::before(scene.entities.row(at.0), at.1);
             !held.posts.is_empty() || held.org.is_some()
         });
-        let about_job = held || next.is_some_and(|n| n.cues.any(&[Cue::OrgPronoun, Cue::PostNoun])) || draft.people.iter().any(|at| {
-            !scene.entities.profile(&scene.entities.person(&scene.entities.row(at.0)[at.1].text)).is_empty()
-        });
+        let about_job = held
+            || next.is_some_and(|n| n.cues.any(&[Cue::OrgPronoun, Cue::PostNoun]))
+            || draft.people.iter().any(|at| {
+                !scene
+                    .entities
+                    .profile(&scene.entities.person(&scene.entities.row(at.0)[at.1].text))
+                    .is_empty()
+            });
         if !about_job {
             return Err("neither an organisation is left nor has the person a post");
         }
@@ -165,14 +256,35 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         return Ok(draft);
     }
     if let Some(passive) = passive_before(row, t) {
+        let unnamed = row.get(t + 1).is_some_and(|m| m.has(Cue::Of))
+            && row[t + 2..]
+                .iter()
+                .take(4)
+                .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+        if unnamed {
+            return Err("the people behind the trigger are unnamed");
+        }
         let subject = subject::before(scene, s, passive)?;
         let company = (passive + 1..t).find(|&k| row[k].is_org());
         let listed = post::after(row, t);
-        let posts = if listed.posts.is_empty() { Vec::new() } else { listed.posts };
-        return Ok(Draft { company, posts, ..from_subject(subject) });
+        let posts = if listed.posts.is_empty() {
+            Vec::new()
+        } else {
+            listed.posts
+        };
+        return Ok(Draft {
+            company,
+            posts,
+            ..from_subject(subject)
+        });
     }
     if let Some(p) = object_before(row, t) {
-        return Ok(Draft { people: vec![(s, p)], from: p, company: agent(row, p), ..Draft::default() });
+        return Ok(Draft {
+            people: vec![(s, p)],
+            from: p,
+            company: agent(row, p),
+            ..Draft::default()
+        });
     }
     if let Some(people) = subject::after(row, t) {
         return active(row, s, t, people);
@@ -180,11 +292,24 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     // 解聘其总经理职务
     let listed = post::after(row, t);
     if row.get(t + 1).is_some_and(|m| m.has(Cue::Pronoun)) && !listed.posts.is_empty() {
-        let who = scene.entities.antecedent((s, t)).ok_or("the pronoun stands for nobody named before it")?;
-        return Ok(Draft { people: vec![who], distant: true, posts: listed.posts, from: t, company: agent(row, t), ..Draft::default() });
+        let who = scene
+            .entities
+            .antecedent((s, t))
+            .ok_or("the pronoun stands for nobody named before it")?;
+        return Ok(Draft {
+            people: vec![who],
+            distant: true,
+            posts: listed.posts,
+            from: t,
+            company: agent(row, t),
+            ..Draft::default()
+        });
     }
     // 总经理张三免职: the patient stands in front without a mark.
-    if row.get(t + 1).is_none_or(|m| m.label == Label::Punct || m.has(Cue::After) || m.has(Cue::Coord)) {
+    if row
+        .get(t + 1)
+        .is_none_or(|m| m.label == Label::Punct || m.has(Cue::After) || m.has(Cue::Coord))
+    {
         let subject = subject::before(scene, s, t)?;
         return Ok(from_subject(subject));
     }
@@ -193,14 +318,20 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
 
 /// 被 or 遭 before the trigger, with at most the agent between.
 fn passive_before(row: &[Mention], t: usize) -> Option<usize> {
-    (t.saturating_sub(6)..t).rev().take_while(|&k| !row[k].is_punct(&['，', '。', '；']) && row[k].trigger.is_none()).find(|&k| row[k].has(Cue::Passive))
+    (t.saturating_sub(6)..t)
+        .rev()
+        .take_while(|&k| !row[k].is_punct(&['，', '。', '；']) && row[k].trigger.is_none())
+        .find(|&k| row[k].has(Cue::Passive))
 }
 
 /// 将张三解雇.
 fn object_before(row: &[Mention], t: usize) -> Option<usize> {
     let p = t.checked_sub(1).filter(|&p| row[p].is_person())?;
     let start = post::before(row, p).start;
-    start.checked_sub(1).filter(|&b| row[b].has(Cue::ObjectMarker)).map(|_| p)
+    start
+        .checked_sub(1)
+        .filter(|&b| row[b].has(Cue::ObjectMarker))
+        .map(|_| p)
 }
 
 /// The organisation that acts: the last one before the clause of `p`.
@@ -212,22 +343,41 @@ fn agent(row: &[Mention], p: usize) -> Option<usize> {
 fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Draft, &'static str> {
     let last = people.last().copied().unwrap_or(t);
     let mut behind = last;
-    while row.get(behind + 1).is_some_and(|m| m.label == Label::Honorific || m.has(Cue::Of) || m.has(Cue::Filler) || m.has(Cue::Hold)) {
+    while row.get(behind + 1).is_some_and(|m| {
+        m.label == Label::Honorific || m.has(Cue::Of) || m.has(Cue::Filler) || m.has(Cue::Hold)
+    }) {
         behind += 1;
     }
     let listed = post::after(row, behind);
-    let lost = listed.posts.iter().any(|p| !row[p.title].has(Cue::PostNoun));
-    let company = (t + 1..people[0]).find(|&k| row[k].is_org()).or_else(|| agent(row, t));
+    let lost = listed
+        .posts
+        .iter()
+        .any(|p| !row[p.title].has(Cue::PostNoun));
+    let company = (t + 1..people[0])
+        .find(|&k| row[k].is_org())
+        .or_else(|| agent(row, t));
     let people: Vec<_> = people.into_iter().map(|p| (s, p)).collect();
     let posts = if lost { listed.posts } else { Vec::new() };
-    Ok(Draft { people, posts, company, from: t, destination_from: listed.end, ..Draft::default() })
+    Ok(Draft {
+        people,
+        posts,
+        company,
+        from: t,
+        destination_from: listed.end,
+        ..Draft::default()
+    })
 }
 
 fn destination(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
     let listed = post::after(row, t);
     let role = listed.posts.first().map(|p| p.title);
-    let place = listed.posts.first().and_then(|p| p.outer.or(p.org)).or(listed.org).filter(|&o| row[o].is_org());
+    let place = listed
+        .posts
+        .first()
+        .and_then(|p| p.outer.or(p.org))
+        .or(listed.org)
+        .filter(|&o| row[o].is_org());
     let mut draft = intransitive(scene, s, t)?;
     draft.destination = place;
     draft.destination_role = role;
@@ -245,20 +395,52 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
     }
     let successor = (0..t).rev().find(|&k| row[k].is_person());
     let mut k = p + 1;
-    while row.get(k).is_some_and(|m| m.has(Cue::Of) || m.label == Label::Honorific || m.has(Cue::Filler) || m.is_punct(&['，']) || m.label == Label::Word && m.cues.is_empty() && m.join.is_none() && m.trigger.is_none()) && k < p + 4 {
+    while row.get(k).is_some_and(|m| {
+        m.has(Cue::Of)
+            || m.label == Label::Honorific
+            || m.has(Cue::Filler)
+            || m.is_punct(&['，'])
+            || m.label == Label::Word
+                && m.cues.is_empty()
+                && m.join.is_none()
+                && m.trigger.is_none()
+    }) && k < p + 4
+    {
         k += 1;
     }
-    let takes = row.get(k).is_some_and(|m| m.has(Cue::Hold) || m.join.is_some());
-    let listed = if takes { post::after(row, k) } else { post::after(row, k - 1) };
-    let company = listed.posts.iter().find_map(|post| post.outer.or(post.org)).or(listed.org).filter(|&o| row[o].is_org());
+    let takes = row
+        .get(k)
+        .is_some_and(|m| m.has(Cue::Hold) || m.join.is_some());
+    let listed = if takes {
+        post::after(row, k)
+    } else {
+        post::after(row, k - 1)
+    };
+    let company = listed
+        .posts
+        .iter()
+        .find_map(|post| post.outer.or(post.org))
+        .or(listed.org)
+        .filter(|&o| row[o].is_org());
     let mut posts = listed.posts;
     if posts.is_empty() {
         // 获委任为R，接替P.
-        let taken = (0..t).rev().find(|&h| row[h].cues.any(&[Cue::Hold, Cue::Appoint])).map(|h| post::after(row, h));
+        let taken = (0..t)
+            .rev()
+            .find(|&h| row[h].cues.any(&[Cue::Hold, Cue::Appoint]))
+            .map(|h| post::after(row, h));
         posts = taken.filter(|l| l.end <= t).map_or(Vec::new(), |l| l.posts);
     }
     if posts.is_empty() && post::before(row, p).posts.is_empty() && !takes {
         return Err("no post passes from one to the other");
     }
-    Ok(Draft { people: vec![(s, p)], posts, company, successor, from: t, destination_from: row.len(), ..Draft::default() })
+    Ok(Draft {
+        people: vec![(s, p)],
+        posts,
+        company,
+        successor,
+        from: t,
+        destination_from: row.len(),
+        ..Draft::default()
+    })
 }

@@ -16,8 +16,8 @@ mod destination;
 mod frame;
 mod modality;
 mod roster;
-mod successor;
 mod subject;
+mod successor;
 mod when;
 mod why;
 mod wording;
@@ -156,13 +156,23 @@ pub(crate) struct Draft {
 }
 
 /// Matches all triggers and wordings of an article.
-pub fn match_rules(entities: &Entities, published: Option<jiff::civil::Date>, dict: &Dict) -> Events {
-    let scene = Scene { entities, dict, published };
+pub fn match_rules(
+    entities: &Entities,
+    published: Option<jiff::civil::Date>,
+    dict: &Dict,
+) -> Events {
+    let scene = Scene {
+        entities,
+        dict,
+        published,
+    };
     let mut events = Events::default();
     for s in 0..entities.sentences().len() {
         let row = entities.row(s);
         for t in 0..row.len() {
-            let Some(trigger) = row[t].trigger else { continue };
+            let Some(trigger) = row[t].trigger else {
+                continue;
+            };
             let draft = frame::read(&scene, s, t, trigger);
             scene.note(&mut events, s, t, row[t].text.to_string(), draft);
         }
@@ -179,10 +189,22 @@ pub fn match_rules(entities: &Entities, published: Option<jiff::civil::Date>, di
 }
 
 impl Scene<'_> {
-    fn note(&self, events: &mut Events, s: usize, t: usize, rule: String, draft: Result<Draft, &'static str>) {
+    fn note(
+        &self,
+        events: &mut Events,
+        s: usize,
+        t: usize,
+        rule: String,
+        draft: Result<Draft, &'static str>,
+    ) {
         let span = self.entities.row(s)[t].span;
         let failed = draft.as_ref().err().copied();
-        events.attempts.push(Attempt { sentence: s, rule: rule.clone(), span, failed });
+        events.attempts.push(Attempt {
+            sentence: s,
+            rule: rule.clone(),
+            span,
+            failed,
+        });
         let Ok(draft) = draft else { return };
         for n in 0..draft.people.len() {
             events.found.push(self.complete(s, t, &rule, &draft, n));
@@ -199,12 +221,18 @@ impl Scene<'_> {
         let roles = company::roles(self, s, t, draft, n, at, company.as_ref());
         let (date_text, date) = when::find(self, s, t, draft, &name);
         let going = destination::find(self, s, draft, at, company.as_ref());
-        let status = draft.status.unwrap_or_else(|| modality::status(self, s, t, draft, at, date));
+        let status = draft
+            .status
+            .unwrap_or_else(|| modality::status(self, s, t, draft, at, date));
         let mut event = Event {
             rule: rule.to_string(),
             sentence: s,
             trigger: row[t].span,
-            person: Value { text: name, span: mention.span, rule: "subject" },
+            person: Value {
+                text: name,
+                span: mention.span,
+                rule: "subject",
+            },
             roles,
             reason: why::find(self, s, t, at),
             destination: going.place,
@@ -224,7 +252,10 @@ impl Scene<'_> {
     }
 
     fn confidence(&self, event: &Event, draft: &Draft, at: At) -> f64 {
-        let titled = !crate::post::before(self.entities.row(at.0), at.1).posts.is_empty() || !draft.posts.is_empty();
+        let titled = !crate::post::before(self.entities.row(at.0), at.1)
+            .posts
+            .is_empty()
+            || !draft.posts.is_empty();
         let employer = match event.company.as_ref().map(|c| c.1) {
             Some(Source::Frame | Source::Premodifier | Source::Sentence) => 0.12,
             Some(Source::Profile | Source::Heading) => 0.05,
@@ -243,6 +274,10 @@ impl Scene<'_> {
     /// A value read from one mention.
     pub(crate) fn value(&self, at: At, rule: &'static str) -> Value {
         let m = &self.entities.row(at.0)[at.1];
-        Value { text: m.text.to_string(), span: m.span, rule }
+        Value {
+            text: m.text.to_string(),
+            span: m.span,
+            rule,
+        }
     }
 }

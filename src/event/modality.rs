@@ -10,9 +10,21 @@ use crate::record::Status;
 /// A departure dated more months before the publication is background.
 const OLD_MONTHS: i32 = 18;
 
-pub(super) fn status(scene: &Scene, s: usize, t: usize, draft: &Draft, person: At, date: Option<Resolved>) -> Status {
+pub(super) fn status(
+    scene: &Scene,
+    s: usize,
+    t: usize,
+    draft: &Draft,
+    person: At,
+    date: Option<Resolved>,
+) -> Status {
     let row = scene.entities.row(s);
-    let from = draft.from.min(t);
+    // Where the person stands behind the trigger, what speaks about it stands in its clause.
+    let clause = row[..t]
+        .iter()
+        .rposition(|m| m.label == crate::mention::Label::Punct)
+        .map_or(0, |p| p + 1);
+    let from = if draft.from >= t { clause } else { draft.from };
     let near = &row[near_start(row, from, t)..t];
     if denied(scene, s) {
         return Status::Denied;
@@ -20,7 +32,7 @@ pub(super) fn status(scene: &Scene, s: usize, t: usize, draft: &Draft, person: A
     if negated(near) {
         return Status::Negated;
     }
-    if hypothetical(row, from, t, person.0 == s) {
+    if hypothetical(row, from, t, person.0 == s) || near.iter().any(|m| m.has(Cue::Modal)) {
         return Status::Hypothetical;
     }
     if historical(scene, s, t, date) {
@@ -32,7 +44,11 @@ pub(super) fn status(scene: &Scene, s: usize, t: usize, draft: &Draft, person: A
     if near.iter().any(|m| m.has(Cue::Plan)) {
         return Status::Planned;
     }
-    if near.iter().any(|m| m.has(Cue::Future)) || date.zip(scene.published).is_some_and(|(d, p)| d > Resolved::day_of(p) && d.day.is_some()) {
+    if near.iter().any(|m| m.has(Cue::Future))
+        || date
+            .zip(scene.published)
+            .is_some_and(|(d, p)| d > Resolved::day_of(p) && d.day.is_some())
+    {
         return Status::Announced;
     }
     Status::Completed
@@ -40,7 +56,14 @@ pub(super) fn status(scene: &Scene, s: usize, t: usize, draft: &Draft, person: A
 
 /// Where the material between subject and trigger begins.
 fn near_start(row: &[Mention], from: usize, t: usize) -> usize {
-    (from..t).rev().find(|&k| row[k].is_person() || row[k].trigger.is_some_and(|g| g.frame != Frame::Post) && row[k + 1..t].iter().any(|m| m.is_punct(&['，']))).map_or(from, |k| k + 1)
+    (from..t)
+        .rev()
+        .find(|&k| {
+            row[k].is_person()
+                || row[k].trigger.is_some_and(|g| g.frame != Frame::Post)
+                    && row[k + 1..t].iter().any(|m| m.is_punct(&['，']))
+        })
+        .map_or(from, |k| k + 1)
 }
 
 /// 未离职, 并没有离职: the last negation before the trigger, with adverbs between at most.
@@ -58,14 +81,27 @@ fn negated(near: &[Mention]) -> bool {
 
 /// A denial in the sentence, or at the beginning of the next one.
 fn denied(scene: &Scene, s: usize) -> bool {
-    let denies = |row: &[Mention]| row.iter().enumerate().any(|(k, m)| m.has(Cue::Denial) && !k.checked_sub(1).is_some_and(|b| row[b].has(Cue::Negation)));
+    let denies = |row: &[Mention]| {
+        row.iter().enumerate().any(|(k, m)| {
+            m.has(Cue::Denial) && !k.checked_sub(1).is_some_and(|b| row[b].has(Cue::Negation))
+        })
+    };
     denies(scene.entities.row(s))
 }
 
 /// 如果…, 要求P辞职.
 fn hypothetical(row: &[Mention], from: usize, t: usize, person_here: bool) -> bool {
     let condition = row[..t].iter().any(|m| m.has(Cue::Hypothesis));
-    let demanded = (0..t).rev().find(|&k| row[k].has(Cue::Demand)).is_some_and(|k| person_here && k < t && !row[k..t].iter().any(|m| m.is_punct(&['，', '。'])) && k + 1 <= t && from <= t);
+    let demanded = (0..t)
+        .rev()
+        .find(|&k| row[k].has(Cue::Demand))
+        .is_some_and(|k| {
+            person_here
+                && k < t
+                && !row[k..t].iter().any(|m| m.is_punct(&['，', '。']))
+                && k + 1 <= t
+                && from <= t
+        });
     condition || demanded
 }
 

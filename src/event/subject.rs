@@ -28,22 +28,41 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         }
         if m.is_person() {
             let held = post::before(row, k);
-            let adjacent = row[k + 1..t].iter().all(|m| m.cues.any(&[Cue::Adverb, Cue::Of, Cue::Future]) || m.label == Label::Honorific);
-            let spoken_of = adjacent && held.start.checked_sub(1).is_some_and(|b| row[b].has(Cue::Direction));
+            let adjacent = row[k + 1..t].iter().all(|m| {
+                m.cues.any(&[Cue::Adverb, Cue::Of, Cue::Future]) || m.label == Label::Honorific
+            });
+            let spoken_of = adjacent
+                && held
+                    .start
+                    .checked_sub(1)
+                    .is_some_and(|b| row[b].has(Cue::Direction));
             if is_oblique(row, held.start) && !spoken_of || is_in_relative_clause(row, k, t) {
                 i = held.start;
                 continue;
             }
             let people = group(row, k);
-            let from = people.first().map_or(held.start, |&p| post::before(row, p).start);
-            return Ok(Subject { people: people.into_iter().map(|p| (s, p)).collect(), distant: false, from });
+            let from = people
+                .first()
+                .map_or(held.start, |&p| post::before(row, p).start);
+            return Ok(Subject {
+                people: people.into_iter().map(|p| (s, p)).collect(),
+                distant: false,
+                from,
+            });
         }
         if m.has(Cue::OtherSubject) {
             return Err("somebody else is the subject");
         }
         if m.has(Cue::Latter) {
-            let last = (0..k).rev().find(|&p| row[p].is_person()).ok_or("nobody is named before the pronoun")?;
-            return Ok(Subject { people: vec![(s, last)], distant: false, from: k });
+            let last = (0..k)
+                .rev()
+                .find(|&p| row[p].is_person())
+                .ok_or("nobody is named before the pronoun")?;
+            return Ok(Subject {
+                people: vec![(s, last)],
+                distant: false,
+                from: k,
+            });
         }
         if m.has(Cue::Plural) {
             return several(scene, s, k);
@@ -55,7 +74,11 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
             if let Some(p) = counted(row, k) {
                 let people = group(row, p);
                 let from = people.first().copied().unwrap_or(p);
-                return Ok(Subject { people: people.into_iter().map(|p| (s, p)).collect(), distant: false, from });
+                return Ok(Subject {
+                    people: people.into_iter().map(|p| (s, p)).collect(),
+                    distant: false,
+                    from,
+                });
             }
             if !is_object(row, k) {
                 return Err("the subject is unnamed");
@@ -67,10 +90,22 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
 
 /// P提名的名单，…: the person belongs to a noun of an earlier clause.
 fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
-    let clause = row[p + 1..t].iter().position(|m| m.is_punct(&['，'])).map(|n| &row[p + 1..p + 1 + n]);
+    let clause = row[p + 1..t]
+        .iter()
+        .position(|m| m.is_punct(&['，']))
+        .map(|n| &row[p + 1..p + 1 + n]);
     clause.is_some_and(|c| {
         let of = c.iter().rposition(|m| m.has(Cue::Of));
-        of.is_some_and(|o| o > 0 && o + 1 < c.len() && c[..o].iter().any(|m| m.tag.starts_with('v') && m.cues.is_empty()) && c[o + 1..].iter().all(|m| m.label == Label::Word && m.tag.starts_with(['n', 'v'])))
+        of.is_some_and(|o| {
+            o > 0
+                && o + 1 < c.len()
+                && c[..o]
+                    .iter()
+                    .any(|m| m.tag.starts_with('v') && m.cues.is_empty())
+                && c[o + 1..]
+                    .iter()
+                    .all(|m| m.label == Label::Word && m.tag.starts_with(['n', 'v']))
+        })
     })
 }
 
@@ -81,17 +116,32 @@ fn is_apposed(row: &[Mention], title: usize) -> bool {
 
 /// 其职务, 其直接下属: the pronoun belongs to a noun, the subject is somebody else's.
 fn is_possessive(row: &[Mention], k: usize) -> bool {
-    row[k].has(Cue::Filler) && row.get(k + 1).is_some_and(|n| n.label == Label::Word && n.tag.starts_with('n') && n.trigger.is_none())
+    row[k].has(Cue::Filler)
+        && row.get(k + 1).is_some_and(|n| {
+            n.label == Label::Word && n.tag.starts_with('n') && n.trigger.is_none()
+        })
 }
 
 /// A title that a verb in front of it takes as its object: 卸任CEO后离职, 担任总裁期间离职.
 fn is_object(row: &[Mention], title: usize) -> bool {
-    let before = row[..title].iter().rev().take(8).take_while(|m| !m.is_punct(&['，', '。', '；']));
-    let governed = before.clone().any(|m| m.trigger.is_some() || m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
+    let before = row[..title]
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|m| !m.is_punct(&['，', '。', '；']));
+    let governed = before
+        .clone()
+        .any(|m| m.trigger.is_some() || m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
     // 向董事会递交: the title word is part of an oblique phrase.
-    let oblique = before.take(3).any(|m| m.has(Cue::Oblique) && !m.has(Cue::Coord)) && !row[title + 1].has(Cue::Of);
+    let oblique = before
+        .take(3)
+        .any(|m| m.has(Cue::Oblique) && !m.has(Cue::Coord))
+        && !row[title + 1].has(Cue::Of);
     // 交出厂长的职务
-    let given = row[title + 1..].iter().take(2).any(|m| m.has(Cue::PostNoun));
+    let given = row[title + 1..]
+        .iter()
+        .take(2)
+        .any(|m| m.has(Cue::PostNoun));
     governed || oblique || given
 }
 
@@ -108,12 +158,16 @@ fn counted(row: &[Mention], title: usize) -> Option<usize> {
 
 /// Whether a premodifier that begins at `start` hangs on a preposition: 与张三不合.
 pub(super) fn is_oblique(row: &[Mention], start: usize) -> bool {
-    let Some(before) = start.checked_sub(1).map(|b| &row[b]) else { return false };
+    let Some(before) = start.checked_sub(1).map(|b| &row[b]) else {
+        return false;
+    };
     if before.cues.any(&[Cue::By, Cue::Source]) {
         return true;
     }
     let joins_people = start > 1 && row[start - 2].is_person();
-    before.has(Cue::Oblique) && !before.has(Cue::Future) && !(before.has(Cue::Coord) && joins_people)
+    before.has(Cue::Oblique)
+        && !before.has(Cue::Future)
+        && !(before.has(Cue::Coord) && joins_people)
 }
 
 pub(super) fn open_bracket(row: &[Mention], close: usize) -> Option<usize> {
@@ -126,7 +180,9 @@ pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
     let mut first = p;
     while people.len() < 60 {
         let start = post::before(row, first).start;
-        let Some(previous) = coordinated(row, start) else { break };
+        let Some(previous) = coordinated(row, start) else {
+            break;
+        };
         people.push(previous);
         first = previous;
     }
@@ -140,11 +196,19 @@ fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
     let mut joined = false;
     if row[k].has(Cue::Of) {
         // 以及负责运营的P: a relative clause stands between the coordinator and the person.
-        let clause = (k.saturating_sub(10)..k).rev().take_while(|&j| row[j].trigger.is_none() && !row[j].is_person());
-        let joins = |j: usize| row[j].is_punct(&['、']) || row[j].has(Cue::Coord) && j > 0 && (row[j - 1].is_punct(&['，']) || row[j - 1].is_person());
+        let clause = (k.saturating_sub(10)..k)
+            .rev()
+            .take_while(|&j| row[j].trigger.is_none() && !row[j].is_person());
+        let joins = |j: usize| {
+            row[j].is_punct(&['、'])
+                || row[j].has(Cue::Coord)
+                    && j > 0
+                    && (row[j - 1].is_punct(&['，']) || row[j - 1].is_person())
+        };
         k = clause.into_iter().find(|&j| joins(j))?;
     }
-    while row[k].is_punct(&['、']) || row[k].has(Cue::Coord) || joined && row[k].is_punct(&['，']) {
+    while row[k].is_punct(&['、']) || row[k].has(Cue::Coord) || joined && row[k].is_punct(&['，'])
+    {
         joined = true;
         k = k.checked_sub(1)?;
     }
@@ -153,7 +217,10 @@ fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
     }
     if row[k].is_punct(&['）']) {
         let open = open_bracket(row, k)?;
-        let inside = row[open + 1..k].iter().position(Mention::is_person).map(|n| open + 1 + n);
+        let inside = row[open + 1..k]
+            .iter()
+            .position(Mention::is_person)
+            .map(|n| open + 1 + n);
         k = open.checked_sub(1)?;
         if !row[k].is_person() {
             return inside;
@@ -162,7 +229,9 @@ fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
     while k > 0 && row[k].has(Cue::TitleTail) {
         k -= 1;
     }
-    while row[k].label == Label::Honorific || row[k].label == Label::Word && row[k].chars() == 1 && row[k].cues.is_empty() {
+    while row[k].label == Label::Honorific
+        || row[k].label == Label::Word && row[k].chars() == 1 && row[k].cues.is_empty()
+    {
         k = k.checked_sub(1)?;
     }
     row[k].is_person().then_some(k)
@@ -170,21 +239,38 @@ fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
 
 fn pronoun(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
     let row = scene.entities.row(s);
-    let author = if row[k].has(Cue::FirstPerson) { author(scene, s, k) } else { None };
-    let who = author.or_else(|| scene.entities.antecedent((s, k))).ok_or("the pronoun stands for nobody named before it")?;
-    Ok(Subject { people: vec![who], distant: true, from: k })
+    let author = if row[k].has(Cue::FirstPerson) {
+        author(scene, s, k)
+    } else {
+        None
+    };
+    let who = author
+        .or_else(|| scene.entities.antecedent((s, k)))
+        .ok_or("the pronoun stands for nobody named before it")?;
+    Ok(Subject {
+        people: vec![who],
+        distant: true,
+        from: k,
+    })
 }
 
 /// 两人, 他们: the coordinated people named last.
 fn several(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
     let sentences = scene.entities.sentences();
-    let near = |e: &usize| sentences[*e].heading == sentences[s].heading && sentences[s].block - sentences[*e].block <= 1;
+    let near = |e: &usize| {
+        sentences[*e].heading == sentences[s].heading
+            && sentences[s].block - sentences[*e].block <= 1
+    };
     for e in (0..=s).rev().take(4).filter(near) {
         let row = scene.entities.row(e);
         let until = if e == s { k } else { row.len() };
         let named = (0..until).rev().filter(|&p| row[p].is_person());
         if let Some(people) = named.map(|p| group(row, p)).find(|g| g.len() > 1) {
-            return Ok(Subject { people: people.into_iter().map(|p| (e, p)).collect(), distant: e != s, from: k });
+            return Ok(Subject {
+                people: people.into_iter().map(|p| (e, p)).collect(),
+                distant: e != s,
+                from: k,
+            });
         }
     }
     Err("the pronoun stands for several people who are not named before it")
@@ -192,14 +278,25 @@ fn several(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
 
 /// The author of a quotation: a person with a verb of saying in this sentence or the next one.
 fn author(scene: &Scene, s: usize, k: usize) -> Option<At> {
-    let speaks = |row: &[Mention], p: usize| row[p].is_person() && row[p + 1..].iter().take(6).take_while(|m| !m.is_punct(&['，', '。'])).any(|m| m.has(Cue::Say));
+    let speaks = |row: &[Mention], p: usize| {
+        row[p].is_person()
+            && row[p + 1..]
+                .iter()
+                .take(6)
+                .take_while(|m| !m.is_punct(&['，', '。']))
+                .any(|m| m.has(Cue::Say))
+    };
     let here = scene.entities.row(s);
-    let found = (0..here.len()).filter(|p| *p != k).find(|&p| speaks(here, p));
+    let found = (0..here.len())
+        .filter(|p| *p != k)
+        .find(|&p| speaks(here, p));
     if let Some(p) = found {
         return Some((s, p));
     }
     let sentences = scene.entities.sentences();
-    let next = sentences.get(s + 1).filter(|n| n.block == sentences[s].block)?;
+    let next = sentences
+        .get(s + 1)
+        .filter(|n| n.block == sentences[s].block)?;
     let _ = next;
     let row = scene.entities.row(s + 1);
     (0..row.len()).find(|&p| speaks(row, p)).map(|p| (s + 1, p))
@@ -221,8 +318,15 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
     if scene.entities.sentences()[s].is_heading {
         return Err("no person in the heading");
     }
-    let who = scene.entities.antecedent((s, 0)).ok_or("no person before the trigger, nor in the sentences before")?;
-    Ok(Subject { people: vec![who], distant: true, from: 0 })
+    let who = scene
+        .entities
+        .antecedent((s, 0))
+        .ok_or("no person before the trigger, nor in the sentences before")?;
+    Ok(Subject {
+        people: vec![who],
+        distant: true,
+        from: 0,
+    })
 }
 
 /// The people behind a trigger: [了] [N名] [O] [R] P {、[R] P}.
@@ -230,8 +334,15 @@ pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
     let mut k = t + 1;
     let limit = row.len().min(t + 16);
     while k < limit && !row[k].is_person() {
-        let stray = row[k].is_title() && row.get(k + 1).is_some_and(|n| n.label == Label::Word && n.cues.is_empty());
-        if stray ||  row[k].is_punct(&['，', '。', '；', '：']) || row[k].trigger.is_some() || row[k].cues.any(&[Cue::After, Cue::BeforeEvent]) {
+        let stray = row[k].is_title()
+            && row
+                .get(k + 1)
+                .is_some_and(|n| n.label == Label::Word && n.cues.is_empty());
+        if stray
+            || row[k].is_punct(&['，', '。', '；', '：'])
+            || row[k].trigger.is_some()
+            || row[k].cues.any(&[Cue::After, Cue::BeforeEvent])
+        {
             return None;
         }
         k += 1;

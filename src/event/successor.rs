@@ -6,20 +6,33 @@ use crate::entity::At;
 use crate::mention::Mention;
 
 pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, person: At) -> Option<Value> {
-    let name_at = |at: At| Value { text: scene.entities.person(&scene.entities.row(at.0)[at.1].text), ..scene.value(at, "successor") };
+    let name_at = |at: At| Value {
+        text: scene.entities.person(&scene.entities.row(at.0)[at.1].text),
+        ..scene.value(at, "successor")
+    };
     if let Some(k) = draft.successor {
         return Some(name_at((s, k)));
     }
-    let leaver = scene.entities.person(&scene.entities.row(person.0)[person.1].text);
+    let leaver = scene
+        .entities
+        .person(&scene.entities.row(person.0)[person.1].text);
     let row = scene.entities.row(s);
-    let found = (t + 1..row.len()).find(|&k| row[k].is_person() && scene.entities.person(&row[k].text) != leaver && takes_over(row, k))?;
+    let found = (t + 1..row.len()).find(|&k| {
+        row[k].is_person() && scene.entities.person(&row[k].text) != leaver && takes_over(row, k)
+    })?;
     Some(name_at((s, found)))
 }
 
 /// 由Q…, Q接任, 聘任Q.
 fn takes_over(row: &[Mention], q: usize) -> bool {
     let start = crate::post::before(row, q).start;
-    let before = start.checked_sub(1).is_some_and(|b| row[b].cues.any(&[Cue::By, Cue::Appoint]));
-    let after = row[q + 1..].iter().take(8).take_while(|m| !m.is_punct(&['。', '；', '，'])).any(|m| m.trigger.is_some_and(|g| g.frame == Frame::Predecessor));
+    let before = start
+        .checked_sub(1)
+        .is_some_and(|b| row[b].cues.any(&[Cue::By, Cue::Appoint]));
+    let after = row[q + 1..]
+        .iter()
+        .take(8)
+        .take_while(|m| !m.is_punct(&['。', '；', '，']))
+        .any(|m| m.trigger.is_some_and(|g| g.frame == Frame::Predecessor));
     before || after
 }

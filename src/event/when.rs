@@ -6,7 +6,13 @@ use crate::dict::term::Cue;
 use crate::mention::{Label, Mention};
 
 /// The words of the date, and the date if it can be resolved.
-pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str) -> (Option<Value>, Option<Resolved>) {
+pub(super) fn find(
+    scene: &Scene,
+    s: usize,
+    t: usize,
+    draft: &Draft,
+    name: &str,
+) -> (Option<Value>, Option<Resolved>) {
     let row = scene.entities.row(s);
     if let Some((k, expr)) = effective(row, t).or_else(|| nearest(row, t, draft)) {
         return answer(scene, s, k, &expr);
@@ -17,7 +23,10 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     // A heading's date, or that of the sentence that opens the paragraph, holds for what follows.
     let sentences = scene.entities.sentences();
     let block = sentences[s].block;
-    let first = (0..s).rev().take_while(|&k| sentences[k].block == block).last();
+    let first = (0..s)
+        .rev()
+        .take_while(|&k| sentences[k].block == block)
+        .last();
     let lead = first.filter(|_| draft.distant || t < 12);
     for k in lead.into_iter().chain(sentences[s].heading) {
         let other = scene.entities.row(k);
@@ -26,11 +35,22 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
         }
     }
     if sentences[s].is_heading {
-        let below = (s + 1..sentences.len()).take_while(|&k| sentences[k].heading.is_some_and(|h| h >= s && sentences[h].block == sentences[s].block)).take(4);
+        let below = (s + 1..sentences.len())
+            .take_while(|&k| {
+                sentences[k]
+                    .heading
+                    .is_some_and(|h| h >= s && sentences[h].block == sentences[s].block)
+            })
+            .take(4);
         for k in below {
             let row = scene.entities.row(k);
-            let about = row.iter().any(|m| m.is_person() && scene.entities.person(&m.text) == name);
-            if let Some((i, expr)) = dates(row).find(|(i, e)| !e.is_vague() && e.is_precise() && !is_of_coming(row, *i)).filter(|_| about) {
+            let about = row
+                .iter()
+                .any(|m| m.is_person() && scene.entities.person(&m.text) == name);
+            if let Some((i, expr)) = dates(row)
+                .find(|(i, e)| !e.is_vague() && e.is_precise() && !is_of_coming(row, *i))
+                .filter(|_| about)
+            {
                 return answer(scene, k, i, &expr);
             }
         }
@@ -47,7 +67,9 @@ fn dates(row: &[Mention]) -> impl DoubleEndedIterator<Item = (usize, DateExpr)> 
 
 /// 自3月1日起生效: the day it takes effect, behind the trigger.
 fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
-    dates(row).filter(|(k, _)| *k > t).find(|(k, e)| !e.is_vague() && row.get(k + 1).is_some_and(|m| m.has(Cue::Effective)))
+    dates(row)
+        .filter(|(k, _)| *k > t)
+        .find(|(k, e)| !e.is_vague() && row.get(k + 1).is_some_and(|m| m.has(Cue::Effective)))
 }
 
 /// The nearest date before the trigger, else behind it in its clause; another trigger between breaks the tie.
@@ -56,53 +78,109 @@ fn nearest(row: &[Mention], t: usize, draft: &Draft) -> Option<(usize, DateExpr)
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
     let candidates = || dates(row).rev().filter(|(k, _)| *k < t && told(*k));
     // 6月1日宣布将于今年秋天离职: the day tells more than the year.
-    let before = candidates().find(|(_, e)| e.is_vague() || e.is_precise()).or_else(|| candidates().next());
-    let after = dates(row).find(|(k, _)| *k > t && told(*k) && row[t..*k].iter().all(|m| !m.is_punct(&['。', '；'])) && !row[t + 1..*k].iter().any(|m| m.trigger.is_some() || m.join.is_some()));
+    let before = candidates()
+        .find(|(_, e)| e.is_vague() || e.is_precise())
+        .or_else(|| candidates().next());
+    let after = dates(row).find(|(k, _)| {
+        *k > t
+            && told(*k)
+            && row[t..*k].iter().all(|m| !m.is_punct(&['。', '；']))
+            && !row[t + 1..*k]
+                .iter()
+                .any(|m| m.trigger.is_some() || m.join.is_some())
+    });
     let vague_or_none = firm(before).is_none();
     let close_after = after.filter(|(k, _)| k - t <= 8 && vague_or_none);
     let _ = draft;
-    firm(before).or(firm(close_after)).or(before).or(close_after)
+    firm(before)
+        .or(firm(close_after))
+        .or(before)
+        .or(close_after)
 }
 
 /// The date tells when somebody came, not when they left: 2018年加入.
 fn is_of_coming(row: &[Mention], k: usize) -> bool {
-    let clause = row[k + 1..].iter().take(8).take_while(|m| !m.is_punct(&['，', '。', '；']));
-    let mut clause = clause.skip_while(|m| m.trigger.is_none() && m.join.is_none() && !m.has(Cue::Hold));
-    clause.next().is_some_and(|m| m.trigger.is_none() && m.join.is_some())
+    let clause = row[k + 1..]
+        .iter()
+        .take(8)
+        .take_while(|m| !m.is_punct(&['，', '。', '；']));
+    let mut clause =
+        clause.skip_while(|m| m.trigger.is_none() && m.join.is_none() && !m.has(Cue::Hold));
+    clause
+        .next()
+        .is_some_and(|m| m.trigger.is_none() && m.join.is_some())
 }
 
 fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> (Option<Value>, Option<Resolved>) {
     let row = scene.entities.row(s);
     let value = scene.value((s, k), "date");
-    let behind = row[k + 1..].iter().take(4).take_while(|m| !matches!(m.label, Label::Date(_)) && !m.cues.any(&[Cue::Announce, Cue::Official]) && m.trigger.is_none());
-    let ahead = behind.chain(row[..k].iter().rev().take(2)).any(|m| m.has(Cue::Future)) || scene.entities.sentences()[s].is_heading && is_close_ahead(scene, expr);
+    let behind = row[k + 1..].iter().take(4).take_while(|m| {
+        !matches!(m.label, Label::Date(_))
+            && !m.cues.any(&[Cue::Announce, Cue::Official])
+            && m.trigger.is_none()
+    });
+    let ahead = behind
+        .chain(row[..k].iter().rev().take(2))
+        .any(|m| m.has(Cue::Future))
+        || scene.entities.sentences()[s].is_heading && is_close_ahead(scene, expr);
     (Some(value), resolve(scene, s, k, expr, ahead, 6))
 }
 
 /// 9月离职 in a headline of July means the coming September.
 fn is_close_ahead(scene: &Scene, expr: &DateExpr) -> bool {
-    let ahead = |p| date::resolve(expr, Some(p), None, true).map(|r| r.months() - Resolved::day_of(p).months());
-    scene.published.and_then(ahead).is_some_and(|months| (1..=3).contains(&months))
+    let ahead = |p| {
+        date::resolve(expr, Some(p), None, true).map(|r| r.months() - Resolved::day_of(p).months())
+    };
+    scene
+        .published
+        .and_then(ahead)
+        .is_some_and(|months| (1..=3).contains(&months))
 }
 
 /// Resolves a date with the one mentioned before it.
-fn resolve(scene: &Scene, s: usize, k: usize, expr: &DateExpr, ahead: bool, depth: u8) -> Option<Resolved> {
-    let before = if depth > 0 && (expr.leans_back() || !expr.has_year()) { previous(scene, s, k, expr, depth) } else { None };
+fn resolve(
+    scene: &Scene,
+    s: usize,
+    k: usize,
+    expr: &DateExpr,
+    ahead: bool,
+    depth: u8,
+) -> Option<Resolved> {
+    let before = if depth > 0 && (expr.leans_back() || !expr.has_year()) {
+        previous(scene, s, k, expr, depth)
+    } else {
+        None
+    };
     date::resolve(expr, scene.published, before, ahead)
 }
 
 /// The date before: in the same sentence any with a year, and for 同年/次日 in the paragraph.
 fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Option<Resolved> {
     let row = scene.entities.row(s);
-    let here = dates(&row[..k]).rev().find(|(_, e)| !e.is_vague() && (expr.leans_back() || e.has_year()));
+    let here = dates(&row[..k])
+        .rev()
+        .find(|(_, e)| !e.is_vague() && (expr.leans_back() || e.has_year()));
     if let Some((i, e)) = here {
         return resolve(scene, s, i, &e, false, depth - 1);
     }
     let sentences = scene.entities.sentences();
-    let mut earlier = (0..s).rev().take(8).filter(|&e| sentences[e].heading == sentences[s].heading && sentences[s].block - sentences[e].block <= 1);
-    let usable = |r: &Resolved| if expr.leans_back() { r.day.is_some() || !expr.needs_day() } else { scene.published.is_none_or(|p| i32::from(p.year()) - i32::from(r.year) <= 1) };
+    let mut earlier = (0..s).rev().take(8).filter(|&e| {
+        sentences[e].heading == sentences[s].heading && sentences[s].block - sentences[e].block <= 1
+    });
+    let usable = |r: &Resolved| {
+        if expr.leans_back() {
+            r.day.is_some() || !expr.needs_day()
+        } else {
+            scene
+                .published
+                .is_none_or(|p| i32::from(p.year()) - i32::from(r.year) <= 1)
+        }
+    };
     earlier.find_map(|e| {
-        let firm = dates(scene.entities.row(e)).rev().filter(|(_, x)| !x.is_vague() && (expr.leans_back() || x.has_year()));
-        firm.filter_map(|(i, x)| resolve(scene, e, i, &x, false, depth - 1)).find(usable)
+        let firm = dates(scene.entities.row(e))
+            .rev()
+            .filter(|(_, x)| !x.is_vague() && (expr.leans_back() || x.has_year()));
+        firm.filter_map(|(i, x)| resolve(scene, e, i, &x, false, depth - 1))
+            .find(usable)
     })
 }

@@ -11,19 +11,43 @@ const MAX_CHARS: usize = 60;
 /// The reason of the departure at `t`.
 pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Value> {
     let row = scene.entities.row(s);
-    let holds_person = |r: &(usize, usize)| person.0 == s && (r.0..r.1).contains(&person.1) || matches!(row[r.0].label, Label::Date(_));
-    let range = before(row, t).filter(|r| !holds_person(r)).or_else(|| after(row, t))?;
+    let holds_person = |r: &(usize, usize)| {
+        person.0 == s && (r.0..r.1).contains(&person.1) || matches!(row[r.0].label, Label::Date(_))
+    };
+    let range = before(row, t)
+        .filter(|r| !holds_person(r))
+        .or_else(|| after(row, t))?;
+    let range = (
+        range.0,
+        (range.0 + 1..=range.1)
+            .rev()
+            .find(|&e| !row[e - 1].cues.any(&[Cue::Then, Cue::Passive, Cue::Of]))
+            .unwrap_or(range.1),
+    );
     let span = row[range.0].span.to(row[range.1 - 1].span);
-    let text: String = row[range.0..range.1].iter().map(|m| m.text.as_ref()).collect();
+    let text: String = row[range.0..range.1]
+        .iter()
+        .map(|m| m.text.as_ref())
+        .collect();
     let text = text.trim_matches('"').to_string();
-    (2..=MAX_CHARS).contains(&text.chars().count()).then_some(Value { text, span, rule: "reason" })
+    (2..=MAX_CHARS)
+        .contains(&text.chars().count())
+        .then_some(Value {
+            text,
+            span,
+            rule: "reason",
+        })
 }
 
 /// 因…[原因]: the nearest opening before the trigger that no other departure uses up.
 fn before(row: &[Mention], t: usize) -> Option<(usize, usize)> {
-    let open = (0..t).rev().find(|&k| row[k].has(Cue::ReasonOpen) && !is_part_of_name(row, k))?;
+    let open = (0..t)
+        .rev()
+        .find(|&k| row[k].has(Cue::ReasonOpen) && !is_part_of_name(row, k))?;
     let end = end(row, open + 1, t);
-    let used = row[end..t].iter().any(|m| m.trigger.is_some() && m.is_punct(&['，']));
+    let used = row[end..t]
+        .iter()
+        .any(|m| m.trigger.is_some() && m.is_punct(&['，']));
     (!used && end > open + 1).then_some((open + 1, end))
 }
 
@@ -37,9 +61,18 @@ fn end(row: &[Mention], from: usize, t: usize) -> usize {
         let m = &row[k];
         if m.has(Cue::ReasonClose) {
             let short = row[from..k].iter().map(Mention::chars).sum::<usize>() <= 5;
-            return if short && m.text.chars().count() == 2 && !row[from..k].iter().any(|m| m.has(Cue::Etcetera)) { k + 1 } else { k };
+            return if short
+                && m.text.chars().count() == 2
+                && !row[from..k].iter().any(|m| m.has(Cue::Etcetera))
+            {
+                k + 1
+            } else {
+                k
+            };
         }
-        let stops = m.is_punct(&['，', '。', '；']) || m.trigger.is_some() || m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Plan, Cue::By]) && k > from + 1;
+        let stops = m.is_punct(&['，', '。', '；'])
+            || m.trigger.is_some()
+            || m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Plan, Cue::By]) && k > from + 1;
         if stops {
             return k;
         }
@@ -52,9 +85,13 @@ fn end(row: &[Mention], from: usize, t: usize) -> usize {
 
 /// 离职是因为…, 离职归因于….
 fn after(row: &[Mention], t: usize) -> Option<(usize, usize)> {
-    let told = |k: &usize| row[*k].has(Cue::ReasonAfter) || row[*k].has(Cue::ReasonOpen) && *k <= t + 3;
-    let open = (t + 1..row.len()).take_while(|&k| !row[k].is_punct(&['。', '；']) && row[k].trigger.is_none()).find(told)?;
-    let stop = (open + 1..row.len()).find(|&k| row[k].is_punct(&['。', '；', '，', '、']))
+    let told =
+        |k: &usize| row[*k].has(Cue::ReasonAfter) || row[*k].has(Cue::ReasonOpen) && *k <= t + 3;
+    let open = (t + 1..row.len())
+        .take_while(|&k| !row[k].is_punct(&['。', '；']) && row[k].trigger.is_none())
+        .find(told)?;
+    let stop = (open + 1..row.len())
+        .find(|&k| row[k].is_punct(&['。', '；', '，', '、']))
         .unwrap_or(row.len());
     let mut end = stop;
     while end > open + 1 && row[end - 1].label == Label::Punct {

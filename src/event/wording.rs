@@ -1,6 +1,6 @@
 //! Wordings of `rules/*.toml` matched on a row of mentions.
 
-use super::{Draft, Scene, subject};
+use super::{Draft, Scene};
 use crate::dict::wording::{Item, Slot, What, Wording};
 use crate::mention::{Label, Mention};
 use crate::record::Field;
@@ -13,10 +13,20 @@ pub(super) fn read(scene: &Scene, s: usize) -> Vec<(String, usize, Result<Draft,
     let row = scene.entities.row(s);
     let mut out = Vec::new();
     for wording in &scene.dict.wordings {
-        let Some(anchor) = row.iter().position(|m| is_anchor(wording, m)) else { continue };
+        let Some(anchor) = row.iter().position(|m| is_anchor(wording, m)) else {
+            continue;
+        };
         match first_match(wording, row) {
-            Some((start, bound)) => out.push((wording.name.clone(), start, Ok(draft(wording, row, s, start, &bound)))),
-            None => out.push((wording.name.clone(), anchor, Err("the wording does not match here"))),
+            Some((start, bound)) => out.push((
+                wording.name.clone(),
+                start,
+                Ok(draft(wording, s, start, &bound)),
+            )),
+            None => out.push((
+                wording.name.clone(),
+                anchor,
+                Err("the wording does not match here"),
+            )),
         }
     }
     out
@@ -24,7 +34,13 @@ pub(super) fn read(scene: &Scene, s: usize) -> Vec<(String, usize, Result<Draft,
 
 /// Whether a mention is the first obligatory word of a wording.
 fn is_anchor(wording: &Wording, m: &Mention) -> bool {
-    let anchor = wording.items.iter().find(|i| !i.optional && matches!(i.what, What::Words(_) | What::Cue(_) | What::Slot(Slot::Join, _)));
+    let anchor = wording.items.iter().find(|i| {
+        !i.optional
+            && matches!(
+                i.what,
+                What::Words(_) | What::Cue(_) | What::Slot(Slot::Join, _)
+            )
+    });
     anchor.is_some_and(|i| fits(&i.what, m))
 }
 
@@ -39,9 +55,13 @@ fn first_match(wording: &Wording, row: &[Mention]) -> Option<(usize, Bound)> {
 
 /// Matches `items` from mention `k` on; fills in what the slots are bound to.
 fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> bool {
-    let Some((item, rest)) = items.split_first() else { return true };
+    let Some((item, rest)) = items.split_first() else {
+        return true;
+    };
     if item.what == What::Gap {
-        let end = (k..row.len().min(k + MAX_GAP)).find(|&e| row[e].is_punct(&['。', '；'])).unwrap_or(row.len().min(k + MAX_GAP));
+        let end = (k..row.len().min(k + MAX_GAP))
+            .find(|&e| row[e].is_punct(&['。', '；']))
+            .unwrap_or(row.len().min(k + MAX_GAP));
         return (k..=end).any(|next| walk(rest, row, next, bound));
     }
     if let Some(m) = row.get(k) {
@@ -75,12 +95,24 @@ fn fits(what: &What, m: &Mention) -> bool {
     }
 }
 
-fn draft(wording: &Wording, row: &[Mention], s: usize, start: usize, bound: &Bound) -> Draft {
-    let find = |field: Field| bound.iter().find(|(role, _, _)| *role == Some(field)).map(|(_, _, k)| *k);
+fn draft(wording: &Wording, s: usize, start: usize, bound: &Bound) -> Draft {
+    let find = |field: Field| {
+        bound
+            .iter()
+            .find(|(role, _, _)| *role == Some(field))
+            .map(|(_, _, k)| *k)
+    };
     let end = bound.last().map_or(start, |b| b.2) + 1;
-    let people = find(Field::Person).map(|p| subject::group(row, p)).unwrap_or_default();
-    let posts = find(Field::FormerRole).map(|title| crate::post::Post { title, org: None, outer: None });
-    let join = bound.iter().find(|(_, slot, _)| *slot == Slot::Join).map(|b| b.2);
+    let people: Vec<usize> = find(Field::Person).into_iter().collect();
+    let posts = find(Field::FormerRole).map(|title| crate::post::Post {
+        title,
+        org: None,
+        outer: None,
+    });
+    let join = bound
+        .iter()
+        .find(|(_, slot, _)| *slot == Slot::Join)
+        .map(|b| b.2);
     Draft {
         people: people.into_iter().map(|p| (s, p)).collect(),
         posts: posts.into_iter().collect(),

@@ -19,12 +19,17 @@ pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
         }
         let mut end = at;
         for (i, c) in text[at..].char_indices() {
-            if !(c.is_alphabetic() && !is_han(c) || c.is_ascii_digit() || matches!(c, ' ' | '.' | '\'' | '&' | '+' | '-' | '/')) {
+            if !(c.is_alphabetic() && !is_han(c)
+                || c.is_ascii_digit()
+                || matches!(c, ' ' | '.' | '\'' | '&' | '+' | '-' | '/'))
+            {
                 break;
             }
             end = at + i + c.len_utf8();
         }
-        let run = text[at..end].trim_end_matches([' ', '\'', '&', '-', '/']).len();
+        let run = text[at..end]
+            .trim_end_matches([' ', '\'', '&', '-', '/'])
+            .len();
         runs.push(at..at + run.max(1));
         at = end.max(at + 1);
     }
@@ -32,7 +37,11 @@ pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_latin_letter(text: &str, at: usize) -> bool {
-    text.is_char_boundary(at) && text[at..].chars().next().is_some_and(|c| c.is_alphabetic() && !is_han(c))
+    text.is_char_boundary(at)
+        && text[at..]
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_alphabetic() && !is_han(c))
 }
 
 /// Whether a character is Han (or kana, or Hangul): everything that is written without blanks.
@@ -44,12 +53,18 @@ pub(super) fn is_han(c: char) -> bool {
 pub(super) fn whole(text: &str, range: &Range<usize>) -> bool {
     let joins = |a: Option<char>, b: Option<char>| matches!((a, b), (Some(a), Some(b)) if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric());
     let part = &text[range.clone()];
-    !joins(text[..range.start].chars().next_back(), part.chars().next()) && !joins(part.chars().next_back(), text[range.end..].chars().next())
+    !joins(text[..range.start].chars().next_back(), part.chars().next())
+        && !joins(part.chars().next_back(), text[range.end..].chars().next())
 }
 
 /// What is left of `range` without the `taken` stretches.
-pub(super) fn subtract<'a>(range: &Range<usize>, taken: impl Iterator<Item = &'a Range<usize>>) -> Vec<Range<usize>> {
-    let mut taken: Vec<&Range<usize>> = taken.filter(|t| t.start < range.end && range.start < t.end).collect();
+pub(super) fn subtract<'a>(
+    range: &Range<usize>,
+    taken: impl Iterator<Item = &'a Range<usize>>,
+) -> Vec<Range<usize>> {
+    let mut taken: Vec<&Range<usize>> = taken
+        .filter(|t| t.start < range.end && range.start < t.end)
+        .collect();
     taken.sort_by_key(|t| t.start);
     let mut free = Vec::new();
     let mut at = range.start;
@@ -70,15 +85,27 @@ pub(super) fn split(view: &View, run: Range<usize>, dict: &Dict, row: &mut Vec<M
     let words = blank_separated(&view.text, run);
     let mut i = 0;
     while i < words.len() {
-        if let Some(n) = (1..=words.len() - i).rev().take(6.min(words.len() - i)).find(|n| known(view, &words[i..i + n], dict)) {
-            row.push(token::word(view, words[i].start..words[i + n - 1].end, "eng", dict));
+        if let Some(n) = (1..=words.len() - i)
+            .rev()
+            .take(6.min(words.len() - i))
+            .find(|n| known(view, &words[i..i + n], dict))
+        {
+            row.push(token::word(
+                view,
+                words[i].start..words[i + n - 1].end,
+                "eng",
+                dict,
+            ));
             i += n;
             continue;
         }
         let n = name_length(view, &words[i..], dict);
         let label = if n > 0 { Label::Latin } else { Label::Word };
         let last = i + n.max(1) - 1;
-        row.push(Mention { tag: "eng", ..token::plain(view, words[i].start..words[last].end, label) });
+        row.push(Mention {
+            tag: "eng",
+            ..token::plain(view, words[i].start..words[last].end, label)
+        });
         i = last + 1;
     }
 }
@@ -112,12 +139,24 @@ fn name_length(view: &View, words: &[Range<usize>], dict: &Dict) -> usize {
     let mut n = 0;
     for (i, word) in words.iter().take(5).enumerate() {
         let text = &view.text[word.clone()];
+        // A name goes on behind a blank only, not behind a slash.
+        if i > 0 && view.text.as_bytes().get(words[i - 1].end) != Some(&b' ') {
+            break;
+        }
         let particle = i > 0 && dict.names.latin_particle.contains(text);
         let capital = text.starts_with(char::is_uppercase);
         // After a given name even a company's name is a surname: Jonas Schneider.
-        let surname = i == 1 && capital && dict.names.latin_given.contains(&view.text[words[0].clone()]) && !dict.names.latin_other.contains(text);
+        let surname = i == 1
+            && capital
+            && dict
+                .names
+                .latin_given
+                .contains(&view.text[words[0].clone()])
+            && !dict.names.latin_other.contains(text);
         let proper = capital && dict.terms.get(text).is_none() || surname;
-        if !particle && !proper || i > 0 && !surname && known(view, &words[i..(i + 2).min(words.len())], dict) {
+        if !particle && !proper
+            || i > 0 && !surname && known(view, &words[i..(i + 2).min(words.len())], dict)
+        {
             break;
         }
         if proper {
@@ -145,9 +184,18 @@ pub(super) fn settle(row: &mut [Mention], lexicon: &Lexicon) {
 fn asks_for_org(row: &[Mention], i: usize) -> bool {
     let before = i.checked_sub(1).map(|b| &row[b]);
     let after = row.get(i + 1);
-    let joined = before.is_some_and(|b| b.join.is_some() || b.has(Cue::From) || b.trigger.is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination)));
+    let joined = before.is_some_and(|b| {
+        b.join.is_some()
+            || b.has(Cue::From)
+            || b.trigger
+                .is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination))
+    });
     let titled = after.is_some_and(|a| matches!(a.label, Label::Title(_)) || a.has(Cue::Announce));
-    let edge = before.is_none_or(|b| matches!(b.label, Label::Punct | Label::Date(_)) || !b.cues.is_empty() && !b.has(Cue::Coord) || b.trigger.is_some());
+    let edge = before.is_none_or(|b| {
+        matches!(b.label, Label::Punct | Label::Date(_))
+            || !b.cues.is_empty() && !b.has(Cue::Coord)
+            || b.trigger.is_some()
+    });
     let product = row[i].text.chars().any(|c| c.is_ascii_digit()) || row[i].chars() < 2;
     (joined || titled && edge) && !product
 }

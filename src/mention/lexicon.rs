@@ -110,7 +110,10 @@ impl Lexicon {
                 if !matches!(row[i].label, Label::Word | Label::Latin) && end < row[i].at.end {
                     continue;
                 }
-                return Some(Found { at: start..end, label });
+                return Some(Found {
+                    at: start..end,
+                    label,
+                });
             }
         }
         None
@@ -118,14 +121,22 @@ impl Lexicon {
 
     fn longest_at(&self, text: &str, start: usize, dict: &Dict) -> Option<(usize, Label)> {
         let rest = &text[start..];
-        let ends = rest.char_indices().map(|(i, _)| i).chain([rest.len()]).skip(1).take(MAX_CHARS);
+        let ends = rest
+            .char_indices()
+            .map(|(i, _)| i)
+            .chain([rest.len()])
+            .skip(1)
+            .take(MAX_CHARS);
         let mut best = None;
         for end in ends {
             let surface = &rest[..end];
             if self.persons.contains_key(surface) {
                 best = Some((start + end, Label::Person));
             } else if self.orgs.contains_key(surface) {
-                best = Some((start + end, Label::Org(dict.terms.get(surface).and_then(|t| t.org))));
+                best = Some((
+                    start + end,
+                    Label::Org(dict.terms.get(surface).and_then(|t| t.org)),
+                ));
             }
         }
         best.filter(|(end, _)| latin::whole(text, &(start..*end)))
@@ -141,7 +152,16 @@ struct Found {
 }
 
 fn may_begin(m: &Mention) -> bool {
-    let open = matches!(m.label, Label::Word | Label::Place | Label::Latin | Label::MaybeOrg(_) | Label::Org(_) | Label::Media | Label::Honorific);
+    let open = matches!(
+        m.label,
+        Label::Word
+            | Label::Place
+            | Label::Latin
+            | Label::MaybeOrg(_)
+            | Label::Org(_)
+            | Label::Media
+            | Label::Honorific
+    );
     open && m.trigger.is_none()
 }
 
@@ -149,7 +169,10 @@ fn may_begin(m: &Mention) -> bool {
 /// Returns the index of the name.
 fn place(row: &mut Vec<Mention>, i: usize, found: Found, view: &View, dict: &Dict) -> usize {
     let from = row[i].at.start;
-    let j = row[i..].iter().position(|m| m.at.start >= found.at.end).map_or(row.len(), |n| i + n);
+    let j = row[i..]
+        .iter()
+        .position(|m| m.at.start >= found.at.end)
+        .map_or(row.len(), |n| i + n);
     let to = row[j - 1].at.end;
     let mut new = Vec::new();
     token::words(view, from..found.at.start, dict, &mut new);

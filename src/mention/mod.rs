@@ -99,7 +99,10 @@ impl Mention {
 
     /// Whether it is a title that stands by itself.
     pub fn is_title(&self) -> bool {
-        matches!(self.label, Label::Title(TitlePart::Head | TitlePart::Informal))
+        matches!(
+            self.label,
+            Label::Title(TitlePart::Head | TitlePart::Informal)
+        )
     }
 
     /// The number of characters.
@@ -119,7 +122,10 @@ pub struct Mentions {
 
 /// Labels every sentence.
 pub fn find(article: &Article, sentences: &[Sentence], dict: &Dict) -> Mentions {
-    let mut rows: Vec<Vec<Mention>> = sentences.iter().map(|s| token::cut(&s.view, dict)).collect();
+    let mut rows: Vec<Vec<Mention>> = sentences
+        .iter()
+        .map(|s| token::cut(&s.view, dict))
+        .collect();
     let mut lexicon = Lexicon::default();
     org::discover(&rows, sentences, dict, &mut lexicon);
     person::discover(&rows, article, dict, &mut lexicon);
@@ -134,8 +140,14 @@ pub fn find(article: &Article, sentences: &[Sentence], dict: &Dict) -> Mentions 
 
 /// Replaces `row[range]` by one mention with `label`.
 fn merge(row: &mut Vec<Mention>, range: Range<usize>, label: Label, view: &View) {
-    let (Some(first), Some(last)) = (row.get(range.start), row.get(range.end.wrapping_sub(1))) else { return };
+    let (Some(first), Some(last)) = (row.get(range.start), row.get(range.end.wrapping_sub(1)))
+    else {
+        return;
+    };
     let tag = if range.len() == 1 { first.tag } else { "n" };
-    let merged = Mention { tag, ..token::plain(view, first.at.start..last.at.end, label) };
+    let merged = Mention {
+        tag,
+        ..token::plain(view, first.at.start..last.at.end, label)
+    };
     row.splice(range, [merged]);
 }

@@ -7,10 +7,17 @@ use crate::sentence::Sentence;
 use crate::view::View;
 
 /// Finds organisations over the whole article and notes them.
-pub(super) fn discover(rows: &[Vec<Mention>], sentences: &[Sentence], dict: &Dict, lexicon: &mut Lexicon) {
+pub(super) fn discover(
+    rows: &[Vec<Mention>],
+    sentences: &[Sentence],
+    dict: &Dict,
+    lexicon: &mut Lexicon,
+) {
     for (row, sentence) in rows.iter().zip(sentences) {
         let view = &sentence.view.text;
-        let text = |range: std::ops::Range<usize>| &view[row[range.start].at.start..row[range.end - 1].at.end];
+        let text = |range: std::ops::Range<usize>| {
+            &view[row[range.start].at.start..row[range.end - 1].at.end]
+        };
         for i in 0..row.len() {
             if let Label::Org(Some(id)) = row[i].label {
                 lexicon.confirm(id);
@@ -20,7 +27,15 @@ pub(super) fn discover(rows: &[Vec<Mention>], sentences: &[Sentence], dict: &Dic
                 lexicon.add_org(name, None);
                 add_short(name, dict, lexicon);
             }
-            for range in [by_ticker(row, i), by_announcement(row, i, dict), by_position(row, i, dict), by_special_treatment(row, i)].into_iter().flatten() {
+            for range in [
+                by_ticker(row, i),
+                by_announcement(row, i, dict),
+                by_position(row, i, dict),
+                by_special_treatment(row, i),
+            ]
+            .into_iter()
+            .flatten()
+            {
                 lexicon.add_org(text(range), None);
             }
             for range in [by_label(row, i), by_quotes(row, i)].into_iter().flatten() {
@@ -37,9 +52,18 @@ pub(super) fn discover(rows: &[Vec<Mention>], sentences: &[Sentence], dict: &Dic
 
 /// 云岫智能 may be called 云岫 later, unless that is a word.
 fn add_short(name: &str, dict: &Dict, lexicon: &mut Lexicon) {
-    let Some((ending, _)) = dict.suffixes.iter().find(|(s, _)| name.ends_with(s.as_ref())) else { return };
+    let Some((ending, _)) = dict
+        .suffixes
+        .iter()
+        .find(|(s, _)| name.ends_with(s.as_ref()))
+    else {
+        return;
+    };
     let short = &name[..name.len() - ending.len()];
-    if (2..=4).contains(&short.chars().count()) && !dict.segmenter.knows(short) && dict.names.surname(&first_char(short)).is_none() {
+    if (2..=4).contains(&short.chars().count())
+        && !dict.segmenter.knows(short)
+        && dict.names.surname(&first_char(short)).is_none()
+    {
         lexicon.add_org(short, Some(name));
     }
 }
@@ -52,7 +76,11 @@ fn first_char(text: &str) -> String {
 fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
     let (own, strength) = suffix(&row[i], dict)?;
     let asked = strength == Suffix::Strong || asks_for_org(row, i, i);
-    let (max_chars, max_tokens) = if strength == Suffix::Strong { (28, 12) } else { (10, 4) };
+    let (max_chars, max_tokens) = if strength == Suffix::Strong {
+        (28, 12)
+    } else {
+        (10, 4)
+    };
     let start = left_end(row, i, max_chars, max_tokens, strength);
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
     let has_name = start < i || own;
@@ -61,29 +89,51 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.
 fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
-    if !matches!(m.label, Label::Word | Label::Latin | Label::MaybeOrg(_)) || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2 {
+    if !matches!(m.label, Label::Word | Label::Latin | Label::MaybeOrg(_))
+        || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2
+    {
         return None;
     }
     if let Some(strength) = dict.terms.get(&m.text).and_then(|t| t.suffix) {
         return Some((false, strength));
     }
-    let (ending, strength) = dict.suffixes.iter().find(|(s, _)| m.text.ends_with(s.as_ref()))?;
-    let own = m.text.len() > ending.len() && (m.label == Label::Latin || !dict.segmenter.knows(&m.text));
+    let (ending, strength) = dict
+        .suffixes
+        .iter()
+        .find(|(s, _)| m.text.ends_with(s.as_ref()))?;
+    let own =
+        m.text.len() > ending.len() && (m.label == Label::Latin || !dict.segmenter.knows(&m.text));
     own.then_some((true, *strength))
 }
 
 /// How far left the name reaches that ends at `i`.
-fn left_end(row: &[Mention], i: usize, max_chars: usize, max_tokens: usize, strength: Suffix) -> usize {
+fn left_end(
+    row: &[Mention],
+    i: usize,
+    max_chars: usize,
+    max_tokens: usize,
+    strength: Suffix,
+) -> usize {
     let mut start = i;
     let mut chars = row[i].chars();
     while start > 0 && i - start < max_tokens {
         let before = start - 1;
-        let next = if row[before].is_punct(&['）']) && strength == Suffix::Strong { open_bracket(row, before) } else { Some(before) };
+        let next = if row[before].is_punct(&['）']) && strength == Suffix::Strong {
+            open_bracket(row, before)
+        } else {
+            Some(before)
+        };
         let Some(next) = next else { break };
         chars += row[next..start].iter().map(Mention::chars).sum::<usize>();
         let inserted = next < before;
-        let parts = if inserted { &row[next + 1..before] } else { &row[next..start] };
-        if chars > max_chars || !parts.iter().all(|m| is_name_part(m, strength)) {
+        let parts = if inserted {
+            &row[next + 1..before]
+        } else {
+            &row[next..start]
+        };
+        // 茅台电商公司: a known name may open a longer one if a word stands between.
+        let opens = start < i && row[next].is_org() && parts.len() == 1;
+        if chars > max_chars || !opens && !parts.iter().all(|m| is_name_part(m, strength)) {
             break;
         }
         start = next;
@@ -93,7 +143,9 @@ fn left_end(row: &[Mention], i: usize, max_chars: usize, max_tokens: usize, stre
 
 /// The bracket that opens a short insertion (上海) which closes at `close`.
 fn open_bracket(row: &[Mention], close: usize) -> Option<usize> {
-    (1..=3).filter_map(|n| close.checked_sub(n)).find(|&o| row[o].is_punct(&['（']))
+    (1..=3)
+        .filter_map(|n| close.checked_sub(n))
+        .find(|&o| row[o].is_punct(&['（']))
 }
 
 fn is_name_part(m: &Mention, strength: Suffix) -> bool {
@@ -104,9 +156,16 @@ fn is_name_part(m: &Mention, strength: Suffix) -> bool {
         Label::Punct => m.is_punct(&['-', '&']),
         Label::Word => {
             let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
-            let nominal = !matches!(kind, b'p' | b'c' | b'u' | b'd' | b'r' | b'y' | b'e' | b'o' | b'm') && m.tag != "v" || m.tag == "eng";
+            let nominal = !matches!(
+                kind,
+                b'p' | b'c' | b'u' | b'd' | b'r' | b'y' | b'e' | b'o' | b'm'
+            ) && m.tag != "v"
+                || m.tag == "eng";
             let plain = m.cues.is_empty();
-            m.trigger.is_none() && m.join.is_none() && plain && (nominal || m.tag == "v" && m.chars() == 2 && strength == Suffix::Strong)
+            m.trigger.is_none()
+                && m.join.is_none()
+                && plain
+                && (nominal || m.tag == "v" && m.chars() == 2 && strength == Suffix::Strong)
         }
         _ => false,
     }
@@ -117,31 +176,70 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
     // X（English name）总裁: what stands behind the bracket counts.
     let mut next = end + 1;
     if row.get(next).is_some_and(|m| m.is_punct(&['（'])) {
-        next = row[next..].iter().take(8).position(|m| m.is_punct(&['）'])).map_or(next, |n| next + n + 1);
+        next = row[next..]
+            .iter()
+            .take(8)
+            .position(|m| m.is_punct(&['）']))
+            .map_or(next, |n| next + n + 1);
     }
-    let telling = |a: &Mention| matches!(a.label, Label::Title(_)) || a.cues.any(&[Cue::Announce, Cue::Former, Cue::OrgContext, Cue::OrgPronoun]);
-    let owned = |a: &Mention| a.has(Cue::Of) && row.get(next + 1).is_some_and(|b| matches!(b.label, Label::Title(_)));
+    let telling = |a: &Mention| {
+        matches!(a.label, Label::Title(_))
+            || a.cues
+                .any(&[Cue::Announce, Cue::Former, Cue::OrgContext, Cue::OrgPronoun])
+    };
+    let owned = |a: &Mention| {
+        a.has(Cue::Of)
+            && row
+                .get(next + 1)
+                .is_some_and(|b| matches!(b.label, Label::Title(_)))
+    };
     let titled = row.get(next).is_some_and(|a| telling(a) || owned(a));
     titled || by_ticker(row, end).is_some() || asks_before(row, start)
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
     start.checked_sub(1).map(|b| &row[b]).is_some_and(|b| {
-        b.join.is_some() || b.cues.any(&[Cue::From, Cue::Former, Cue::Workplace]) || b.trigger.is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post))
+        b.join.is_some()
+            || b.cues.any(&[Cue::From, Cue::Former, Cue::Workplace])
+            || b.trigger.is_some_and(|t| {
+                matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post)
+            })
     })
 }
 
 /// X（600519） or X（00574-HK）: the name before the bracket at `i + 1`.
 fn by_ticker(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     let open = row.get(i + 1).filter(|m| m.is_punct(&['（']))?;
-    let inside = row[i + 2..].iter().take(5).take_while(|m| !m.is_punct(&['）', '，']));
-    let is_code = |m: &Mention| matches!(m.text.trim_matches(|c: char| !c.is_ascii_digit()).len(), 4..=6) && m.text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ' ' | ':'));
+    let inside = row[i + 2..]
+        .iter()
+        .take(5)
+        .take_while(|m| !m.is_punct(&['）', '，']));
+    let is_code = |m: &Mention| {
+        matches!(
+            m.text.trim_matches(|c: char| !c.is_ascii_digit()).len(),
+            4..=6
+        ) && m
+            .text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ' ' | ':'))
+    };
     if open.at.end != row.get(i + 2)?.at.start || !inside.into_iter().any(is_code) {
         return None;
     }
-    let edge = |m: &Mention| matches!(m.label, Label::Date(_) | Label::Person | Label::Title(TitlePart::Head)) || m.label == Label::Punct && !m.is_punct(&['*']) || m.trigger.is_some() || m.label == Label::Media;
+    let edge = |m: &Mention| {
+        matches!(
+            m.label,
+            Label::Date(_) | Label::Person | Label::Title(TitlePart::Head)
+        ) || m.label == Label::Punct && !m.is_punct(&['*'])
+            || m.trigger.is_some()
+            || m.label == Label::Media
+    };
     let known = |m: &Mention| !m.cues.is_empty() && m.chars() > 1;
-    let start = (0..=i).rev().take(5).take_while(|&k| !edge(&row[k]) && !known(&row[k])).last()?;
+    let start = (0..=i)
+        .rev()
+        .take(5)
+        .take_while(|&k| !edge(&row[k]) && !known(&row[k]))
+        .last()?;
     Some(start..i + 1).filter(|r| (2..=10).contains(&name_length(row, r)) && !row[i].is_org())
 }
 
@@ -150,7 +248,9 @@ fn by_label(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     let close = (i > 0 && row[0].is_punct(&['（']) && row[i].is_punct(&['）'])).then_some(i)?;
     let label: String = row[1..close].iter().map(|m| m.text.as_ref()).collect();
     let rest: String = row[close + 1..].iter().map(|m| m.text.as_ref()).collect();
-    let known = row[1..close].iter().all(|m| m.is_org() || m.is_person() || matches!(m.label, Label::Media | Label::Place));
+    let known = row[1..close]
+        .iter()
+        .all(|m| m.is_org() || m.is_person() || matches!(m.label, Label::Media | Label::Place));
     let fits = (2..=10).contains(&label.chars().count()) && rest.contains(&label) && !known;
     fits.then_some(1..close)
 }
@@ -162,19 +262,31 @@ fn by_quotes(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     }
     let close = (i + 2..row.len().min(i + 8)).find(|&k| row[k].is_punct(&['"']))?;
     let range = i + 2..close;
-    (2..=10).contains(&name_length(row, &range)).then_some(range)
+    (2..=10)
+        .contains(&name_length(row, &range))
+        .then_some(range)
 }
 
 /// ST or *ST and what follows it.
 fn by_special_treatment(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     let marked = row[i].text.starts_with("ST") && row[i].chars() == 2;
-    let name = |k: usize| row.get(k).is_some_and(|m| matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_)) && m.cues.is_empty() && m.trigger.is_none() && m.text.chars().all(super::latin::is_han));
+    let name = |k: usize| {
+        row.get(k).is_some_and(|m| {
+            matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_))
+                && m.cues.is_empty()
+                && m.trigger.is_none()
+                && m.text.chars().all(super::latin::is_han)
+        })
+    };
     if !marked || !name(i + 1) {
         return None;
     }
-    let start = if i > 0 && row[i - 1].is_punct(&['*']) { i - 1 } else { i };
-    let end = if row[i + 1].chars() == 1 && name(i + 2) { i + 3 } else { i + 2 };
-    Some(start..end)
+    let end = if row[i + 1].chars() == 1 && name(i + 2) {
+        i + 3
+    } else {
+        i + 2
+    };
+    Some(i..end)
 }
 
 fn name_length(row: &[Mention], range: &std::ops::Range<usize>) -> usize {
@@ -189,32 +301,64 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
     if !colon && !announced || row[i].label == Label::Person || row[i].is_org() {
         return None;
     }
-    let start = (0..=i).rev().take_while(|&k| is_name_part(&row[k], Suffix::Weak)).last()?;
-    let at_start = start == 0 || matches!(row[start - 1].label, Label::Date(_)) || row[start - 1].is_punct(&['，', '。', '（', '）']) || start <= 2 && row[start - 1].is_punct(&['、', '.']);
+    let start = (0..=i)
+        .rev()
+        .take_while(|&k| is_name_part(&row[k], Suffix::Weak))
+        .last()?;
+    let at_start = start == 0
+        || matches!(row[start - 1].label, Label::Date(_))
+        || row[start - 1].is_punct(&['，', '。', '（', '）'])
+        || start <= 2 && row[start - 1].is_punct(&['、', '.']);
     let chars = name_length(row, &(start..i + 1));
-    let new = row[start..=i].iter().any(|m| matches!(m.label, Label::MaybeOrg(_)) || m.label == Label::Word && !dict.segmenter.knows(&m.text));
-    let leaves = row[i + 1..].iter().any(|m| m.trigger.is_some() || m.is_title());
+    let new = row[start..=i].iter().any(|m| {
+        matches!(m.label, Label::MaybeOrg(_))
+            || m.label == Label::Word && !dict.segmenter.knows(&m.text)
+    });
+    let leaves = row[i + 1..]
+        .iter()
+        .any(|m| m.trigger.is_some() || m.is_title());
     (at_start && new && (2..=8).contains(&chars) && leaves).then_some(start..i + 1)
 }
 
-/// An unknown word of two to four characters between an edge and a title: 阿衡 + 副总裁.
+/// A name between an edge and a title that no word of a title is: 阿衡 + 副总裁, 橙子互动 + 副总经理.
 fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
-    let titled = row.get(i + 1).is_some_and(|n| matches!(n.label, Label::Title(TitlePart::Head | TitlePart::Prefix)));
+    let head = |m: &Mention| matches!(m.label, Label::Title(TitlePart::Head));
+    let titled = row.get(i + 1).is_some_and(|n| {
+        head(n)
+            || matches!(n.label, Label::Title(TitlePart::Prefix))
+                && row.get(i + 2).is_some_and(head)
+    });
     let elsewhere = row[..i].iter().any(|m| m.is_org());
-    if !titled || elsewhere || !is_name_part(&row[i], Suffix::Weak) {
+    if !titled || elsewhere {
         return None;
     }
-    let start = (0..=i).rev().take(4).take_while(|&k| is_name_part(&row[k], Suffix::Weak)).last()?;
+    let part = |k: usize| {
+        is_name_part(&row[k], Suffix::Weak)
+            || row[k].tag == "v"
+                && row[k].chars() == 2
+                && row[k].cues.is_empty()
+                && row[k].trigger.is_none()
+                && row[k].join.is_none()
+    };
+    let start = (0..=i).rev().take(4).take_while(|&k| part(k)).last()?;
     let edge = start == 0 || {
         let b = &row[start - 1];
-        matches!(b.label, Label::Date(_)) || b.has(Cue::Former) || b.has(Cue::Current) || b.is_punct(&['，', '、', '。', '：', '（', '）', '；'])
+        matches!(b.label, Label::Date(_))
+            || b.has(Cue::Former)
+            || b.has(Cue::Current)
+            || b.is_punct(&['，', '、', '。', '：', '（', '）', '；'])
     };
     let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
-    let modifies = |m: &Mention| dict.modifiers.contains(&m.text) || matches!(m.label, Label::Title(_));
-    let unknown = !dict.segmenter.knows(&name) && (2..=6).contains(&name.chars().count()) && !row[start..=i].iter().any(modifies) && !dict.modifiers.contains(name.as_str()) && row[start..=i].iter().any(|m| m.label != Label::Place);
-    let foreign = name.chars().count() > 2 && name.chars().all(|c| dict.names.transliteration(c) > 0.0);
-    let person_like = foreign || dict.names.surname(&first_char(&name)).is_some_and(|f| f > 100.0);
-    (edge && unknown && !person_like).then_some(start..i + 1)
+    let length = name.chars().count();
+    let modifies =
+        |m: &Mention| dict.modifiers.contains(&m.text) || matches!(m.label, Label::Title(_));
+    let modifier = row[start..=i].iter().all(modifies) || dict.modifiers.contains(name.as_str());
+    let known = dict.segmenter.knows(&name)
+        || row[start..=i].iter().all(|m| m.label == Label::Place)
+        || row[start].tag == "v";
+    let foreign = length > 2 && name.chars().all(|c| dict.names.transliteration(c) > 0.0);
+    let person = foreign || super::person::is_name_like(&name, dict);
+    (edge && (2..=6).contains(&length) && !known && !modifier && !person).then_some(start..i + 1)
 }
 
 /// X（以下简称“Y”）: the ranges of X and Y.
@@ -222,14 +366,20 @@ fn alias(row: &[Mention], i: usize) -> Option<(std::ops::Range<usize>, std::ops:
     if !row[i].has(Cue::ShortFor) {
         return None;
     }
-    let open = (1..=4).filter_map(|n| i.checked_sub(n)).find(|&o| row[o].is_punct(&['（']))?;
+    let open = (1..=4)
+        .filter_map(|n| i.checked_sub(n))
+        .find(|&o| row[o].is_punct(&['（']))?;
     let end = open.checked_sub(1)?;
     let start = left_end(row, end, 28, 12, Suffix::Strong);
     let mut from = i + 1;
-    while row.get(from).is_some_and(|m| m.is_punct(&['"', '：', '《']) || &*m.text == "为") {
+    while row
+        .get(from)
+        .is_some_and(|m| m.is_punct(&['"', '：', '《']) || &*m.text == "为")
+    {
         from += 1;
     }
-    let to = (from..row.len().min(from + 6)).find(|&k| row[k].is_punct(&['"', '）', '》', '，', '、', '/']))?;
+    let to = (from..row.len().min(from + 6))
+        .find(|&k| row[k].is_punct(&['"', '）', '》', '，', '、', '/']))?;
     let pronoun = row[from..to].iter().all(|m| m.has(Cue::OrgPronoun));
     (from < to && !pronoun && is_name_part_or_org(&row[end])).then_some((start..end + 1, from..to))
 }
@@ -243,8 +393,15 @@ fn is_name_part_or_org(m: &Mention) -> bool {
 pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dict: &Dict) {
     let mut i = 0;
     while i + 1 < row.len() {
-        let ends = matches!(dict.terms.get(&row[i + 1].text).and_then(|t| t.suffix), Some(Suffix::Weak | Suffix::Strong));
-        if row[i].label == Label::Org(None) && row[i + 1].label == Label::Word && ends && row[i + 1].cues.is_empty() {
+        let ends = matches!(
+            dict.terms.get(&row[i + 1].text).and_then(|t| t.suffix),
+            Some(Suffix::Weak | Suffix::Strong)
+        );
+        if row[i].label == Label::Org(None)
+            && row[i + 1].label == Label::Word
+            && ends
+            && row[i + 1].cues.is_empty()
+        {
             super::merge(row, i..i + 2, Label::Org(None), view);
         }
         i += 1;
@@ -252,9 +409,20 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
     for i in 0..row.len() {
         if let Label::MaybeOrg(id) = row[i].label {
             // 栎木机器人: part of a longer name.
-            let part = i.checked_sub(1).is_some_and(|b| row[b].label == Label::Word && row[b].tag.starts_with(['n', 'x']) && row[b].cues.is_empty() && row[b].at.end == row[i].at.start);
-            let org = lexicon.is_confirmed(id) || lexicon.is_org(&row[i].text) || !part && asks_for_org(row, i, i);
-            row[i].label = if org { Label::Org(Some(id)) } else { Label::Word };
+            let part = i.checked_sub(1).is_some_and(|b| {
+                row[b].label == Label::Word
+                    && row[b].tag.starts_with(['n', 'x'])
+                    && row[b].cues.is_empty()
+                    && row[b].at.end == row[i].at.start
+            });
+            let org = lexicon.is_confirmed(id)
+                || lexicon.is_org(&row[i].text)
+                || !part && asks_for_org(row, i, i);
+            row[i].label = if org {
+                Label::Org(Some(id))
+            } else {
+                Label::Word
+            };
         }
     }
 }

@@ -16,9 +16,18 @@ use crate::dict::term::{Cue, Frame, TitlePart};
 const THRESHOLD: f32 = 3.5;
 
 /// Finds people over the whole article and notes them.
-pub(super) fn discover(rows: &[Vec<Mention>], article: &Article, dict: &Dict, lexicon: &mut Lexicon) {
+pub(super) fn discover(
+    rows: &[Vec<Mention>],
+    article: &Article,
+    dict: &Dict,
+    lexicon: &mut Lexicon,
+) {
     let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut count = |name: &str| *seen.entry(name.to_string()).or_insert_with(|| article.text.matches(name).take(5).count());
+    let mut count = |name: &str| {
+        *seen
+            .entry(name.to_string())
+            .or_insert_with(|| article.text.matches(name).take(5).count())
+    };
     for row in rows {
         let mut taken = 0;
         for i in 0..row.len() {
@@ -63,7 +72,10 @@ fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
         }
         let listed = row.get(end).is_some_and(separates);
         let text: String = row[start..end].iter().map(|m| m.text.as_ref()).collect();
-        let is_person = lexicon.is_person(&text) || row[start..end].last().is_some_and(|m| lexicon.is_person(&m.text));
+        let is_person = lexicon.is_person(&text)
+            || row[start..end]
+                .last()
+                .is_some_and(|m| lexicon.is_person(&m.text));
         if is_person {
             if let Some(name) = waiting.take() {
                 lexicon.add_person(&name, 4.0);
@@ -80,29 +92,49 @@ fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
 }
 
 /// Two to four characters that begin with a surname and are no known word.
-fn is_name_like(text: &str, dict: &Dict) -> bool {
+pub(super) fn is_name_like(text: &str, dict: &Dict) -> bool {
     let chars: Vec<char> = text.chars().collect();
-    let surname = |n: usize| chars.len() > n && dict.names.surname(&text[..bytes(&chars, n)]).is_some();
+    let surname =
+        |n: usize| chars.len() > n && dict.names.surname(&text[..bytes(&chars, n)]).is_some();
     let length = surname(1) && chars.len() <= 3 || surname(2) && (3..=4).contains(&chars.len());
-    length && chars.len() >= 2 && !dict.segmenter.knows(text) && chars[1..].iter().all(|c| dict.names.given(*c) > 0.0)
+    length
+        && chars.len() >= 2
+        && !dict.segmenter.knows(text)
+        && !dict.names.not_person.contains(text)
+        && chars[1..].iter().all(|c| dict.names.given(*c) > 0.0)
 }
 
 /// The best name that begins at mention `i`: index behind its last mention, text, score.
-fn best(row: &[Mention], i: usize, dict: &Dict, count: &mut dyn FnMut(&str) -> usize) -> Option<(usize, String, f32)> {
+fn best(
+    row: &[Mention],
+    i: usize,
+    dict: &Dict,
+    count: &mut dyn FnMut(&str) -> usize,
+) -> Option<(usize, String, f32)> {
     if !is_open(&row[i]) {
         return None;
     }
-    let text: String = row[i..].iter().take(9).take_while(|m| is_open(m)).map(|m| m.text.as_ref()).collect();
+    let text: String = row[i..]
+        .iter()
+        .take(9)
+        .take_while(|m| is_open(m))
+        .map(|m| m.text.as_ref())
+        .collect();
     let chars: Vec<char> = text.chars().take(9).collect();
     let mut best: Option<(usize, String, f32)> = None;
     let mut consider = |length: usize, base: f32| {
         let name: String = chars[..length].iter().collect();
         let edge = edge(row, i, name.len());
         let (before, behind) = (left(row, i, dict), right(row, &edge, dict));
-        let frame = if before >= 2.0 && behind >= 1.8 { 0.8 } else { 0.0 };
+        let frame = if before >= 2.0 && behind >= 1.8 {
+            0.8
+        } else {
+            0.0
+        };
         let word = dict.segmenter.knows(&name) && !row[i].tag.starts_with("nr");
         let repeated = if word { 0.0 } else { repetition(&name, count) };
-        let score = base + agreement(row, i, &name, &edge, dict) + before + behind + frame + repeated;
+        let score =
+            base + agreement(row, i, &name, &edge, dict) + before + behind + frame + repeated;
         if best.as_ref().is_none_or(|(_, _, s)| score > *s) {
             best = Some((edge.end, name, score));
         }
@@ -120,23 +152,37 @@ fn best(row: &[Mention], i: usize, dict: &Dict, count: &mut dyn FnMut(&str) -> u
 
 /// Whether a mention can be part of a name.
 fn is_open(m: &Mention) -> bool {
-    let word = matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_)) && m.trigger.is_none();
-    word && m.text.chars().all(latin::is_han) && !(m.chars() > 1 && (!m.cues.is_empty() || m.join.is_some()))
+    let word =
+        matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_)) && m.trigger.is_none();
+    word && m.text.chars().all(latin::is_han)
+        && !(m.chars() > 1 && (!m.cues.is_empty() || m.join.is_some()))
 }
 
 /// Surname and given-name statistics; `None` where the characters form no name.
 fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32> {
     let text: String = chars.iter().collect();
-    let compound = chars.len() > 2 && (dict.names.surname(&text[..bytes(chars, 2)]).is_some() || dict.names.japanese.contains(&text[..bytes(chars, 2)]));
+    if dict.names.not_person.contains(text.as_str()) {
+        return None;
+    }
+    let compound = chars.len() > 2
+        && (dict.names.surname(&text[..bytes(chars, 2)]).is_some()
+            || dict.names.japanese.contains(&text[..bytes(chars, 2)]));
     if chars.len() == 2 && dict.names.surname(&text).is_some() {
         return None;
     }
-    let (surname, given) = if compound { chars.split_at(2) } else { chars.split_at(1) };
+    let (surname, given) = if compound {
+        chars.split_at(2)
+    } else {
+        chars.split_at(1)
+    };
     if given.is_empty() || given.len() > 2 {
         return None;
     }
     let surname_text: String = surname.iter().collect();
-    let frequency = dict.names.surname(&surname_text).unwrap_or(if compound { 5.0 } else { 0.0 });
+    let frequency = dict
+        .names
+        .surname(&surname_text)
+        .unwrap_or(if compound { 5.0 } else { 0.0 });
     let mut score = match frequency {
         f if f <= 0.0 => return None,
         f if f >= 500.0 => 1.5,
@@ -146,11 +192,18 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
         _ => 0.6,
     };
     // 于, 和, 任 …: characters that are more often words than surnames.
-    let counts = i.checked_sub(1).is_some_and(|b| row[b].text.ends_with(|c: char| c.is_ascii_digit()));
+    let counts = i
+        .checked_sub(1)
+        .is_some_and(|b| row[b].text.ends_with(|c: char| c.is_ascii_digit()));
     if counts {
         return None;
     }
-    let function_word = row[i].chars() == 1 && matches!(row[i].tag, "p" | "c" | "u" | "d" | "f" | "r" | "m" | "q" | "v" | "uj" | "y") && frequency < 2000.0;
+    let function_word = row[i].chars() == 1
+        && matches!(
+            row[i].tag,
+            "p" | "c" | "u" | "d" | "f" | "r" | "m" | "q" | "v" | "uj" | "y"
+        )
+        && frequency < 2000.0;
     if function_word || row[i].chars() == 1 && !row[i].cues.is_empty() {
         score -= 1.2;
     }
@@ -179,11 +232,17 @@ fn bytes(chars: &[char], n: usize) -> usize {
 
 /// The longest run of characters typical of foreign names, up to a known word behind it: length and score.
 fn transliterated(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<(usize, f32)> {
-    let run = chars.iter().take_while(|c| dict.names.transliteration(**c) > 0.0).count();
+    let run = chars
+        .iter()
+        .take_while(|c| dict.names.transliteration(**c) > 0.0)
+        .count();
     let mut length = 0;
     for m in &row[i..] {
         let next = length + m.chars();
-        let function_word = length >= 2 && (!m.cues.is_empty() || dict.names.right.contains_key(&m.text) || m.chars() > 1 && dict.segmenter.knows(&m.text));
+        let function_word = length >= 2
+            && (!m.cues.is_empty()
+                || dict.names.right.contains_key(&m.text)
+                || m.chars() > 1 && dict.segmenter.knows(&m.text));
         if next > run || function_word {
             break;
         }
@@ -192,7 +251,11 @@ fn transliterated(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Opt
     if length < 2 {
         return None;
     }
-    let mean = chars[..length].iter().map(|c| dict.names.transliteration(*c)).sum::<f32>() / length as f32;
+    let mean = chars[..length]
+        .iter()
+        .map(|c| dict.names.transliteration(*c))
+        .sum::<f32>()
+        / length as f32;
     let needed = if length > 2 { 1.25 } else { 1.5 };
     (mean >= needed).then_some((length, mean - 0.4 + 0.25 * (length as f32 - 2.0)))
 }
@@ -211,17 +274,31 @@ fn edge(row: &[Mention], i: usize, length: usize) -> Edge {
         at += m.text.len();
         if at >= length {
             let cut = m.text.len() - (at - length);
-            return Edge { end: i + k + 1, rest: m.text[cut..].to_string() };
+            return Edge {
+                end: i + k + 1,
+                rest: m.text[cut..].to_string(),
+            };
         }
     }
-    Edge { end: row.len(), rest: String::new() }
+    Edge {
+        end: row.len(),
+        rest: String::new(),
+    }
 }
 
 /// Whether jieba's tokens agree with the candidate.
 fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) -> f32 {
     if !edge.rest.is_empty() {
-        let strong_rest = dict.names.right.get(edge.rest.as_str()).is_some_and(|s| *s >= 2.0);
-        return if dict.segmenter.knows(&row[edge.end - 1].text) && !strong_rest { -1.0 } else { -0.2 };
+        let strong_rest = dict
+            .names
+            .right
+            .get(edge.rest.as_str())
+            .is_some_and(|s| *s >= 2.0);
+        return if dict.segmenter.knows(&row[edge.end - 1].text) && !strong_rest {
+            -1.0
+        } else {
+            -0.2
+        };
     }
     let known = dict.segmenter.knows(name);
     match edge.end - i {
@@ -231,9 +308,21 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         1 => 1.0,
         _ if known => -1.0,
         // A known word with something behind it: 文章 + 中.
-        _ if row[i].chars() > 1 && !row[i].tag.starts_with("nr") && dict.names.surname(&row[i].text).is_none() && dict.segmenter.knows(&row[i].text) => {
+        _ if row[i].chars() > 1
+            && !row[i].tag.starts_with("nr")
+            && dict.names.surname(&row[i].text).is_none()
+            && dict.segmenter.knows(&row[i].text) =>
+        {
             let rest = &row[i + 1];
-            if matches!(rest.tag.as_bytes().first(), Some(b'f' | b'd' | b'p' | b'u' | b'v' | b'c')) || rest.chars() > 1 { -3.0 } else { -1.5 }
+            if matches!(
+                rest.tag.as_bytes().first(),
+                Some(b'f' | b'd' | b'p' | b'u' | b'v' | b'c')
+            ) || rest.chars() > 1
+            {
+                -3.0
+            } else {
+                -1.5
+            }
         }
         _ if row[i..edge.end].iter().all(|m| m.chars() == 1) => 0.6,
         _ => 0.3,
@@ -242,7 +331,9 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
 
 /// How strongly the words before speak for a name.
 fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
-    let Some(before) = i.checked_sub(1).map(|b| &row[b]) else { return 0.6 };
+    let Some(before) = i.checked_sub(1).map(|b| &row[b]) else {
+        return 0.6;
+    };
     let listed = dict.names.left.get(&before.text).map_or(0.0, |s| s * 0.6);
     let own: f32 = match before.label {
         Label::Title(TitlePart::Head | TitlePart::Informal) => 2.0,
@@ -250,9 +341,21 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         Label::Org(_) | Label::Person | Label::Date(_) => 0.6,
         Label::Punct => 0.6,
         _ if before.has(Cue::Coord) || before.has(Cue::Former) || before.has(Cue::Say) => 0.6,
-        _ if before.trigger.is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor)) => 1.5,
+        _ if before
+            .trigger
+            .is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor)) =>
+        {
+            1.5
+        }
         // An unknown syllable in front probably belongs to a longer name.
-        Label::Word if before.chars() == 1 && before.cues.is_empty() && listed == 0.0 && before.tag != "uj" => return -0.8,
+        Label::Word
+            if before.chars() == 1
+                && before.cues.is_empty()
+                && listed == 0.0
+                && before.tag != "uj" =>
+        {
+            return -0.8;
+        }
         _ => 0.0,
     };
     own.max(listed)
@@ -261,9 +364,15 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
 /// How strongly the words behind speak for a name.
 fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
     if !edge.rest.is_empty() {
-        return dict.names.right.get(edge.rest.as_str()).map_or(-0.5, |s| s * 0.6);
+        return dict
+            .names
+            .right
+            .get(edge.rest.as_str())
+            .map_or(-0.5, |s| s * 0.6);
     }
-    let Some(after) = row.get(edge.end) else { return 0.5 };
+    let Some(after) = row.get(edge.end) else {
+        return 0.5;
+    };
     let listed = dict.names.right.get(&after.text).map_or(0.0, |s| s * 0.6);
     let own: f32 = match after.label {
         Label::Honorific => 2.6,
@@ -272,11 +381,24 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         Label::Title(_) => 0.4,
         _ if after.trigger.is_some() => 1.8,
         _ if after.join.is_some() => 1.0,
-        _ if after.has(Cue::Negation) || after.has(Cue::Future) || after.has(Cue::Adverb) || after.has(Cue::Passive) => 0.8,
+        _ if after.has(Cue::Negation)
+            || after.has(Cue::Future)
+            || after.has(Cue::Adverb)
+            || after.has(Cue::Passive) =>
+        {
+            0.8
+        }
         _ if after.has(Cue::Coord) => 0.5,
         _ if matches!(after.tag, "d" | "t" | "p") => 0.5,
         // An unknown syllable behind probably belongs to a longer name.
-        Label::Word if after.chars() == 1 && after.cues.is_empty() && listed == 0.0 && !after.tag.starts_with(['u', 'v']) => return -0.6,
+        Label::Word
+            if after.chars() == 1
+                && after.cues.is_empty()
+                && listed == 0.0
+                && !after.tag.starts_with(['u', 'v']) =>
+        {
+            return -0.6;
+        }
         _ => 0.0,
     };
     own.max(listed)
@@ -294,10 +416,16 @@ fn repetition(name: &str, count: &mut dyn FnMut(&str) -> usize) -> f32 {
 /// How strongly a Latin stretch looks like a person.
 fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     let words: Vec<&str> = row[i].text.split(' ').collect();
-    if words.iter().any(|w| dict.names.latin_other.contains(*w)) || words.iter().all(|w| w.chars().count() > 1 && w.chars().all(char::is_uppercase)) {
+    if words.iter().any(|w| dict.names.latin_other.contains(*w))
+        || words
+            .iter()
+            .all(|w| w.chars().count() > 1 && w.chars().all(char::is_uppercase))
+    {
         return 0.0;
     }
-    let given = words.first().is_some_and(|w| dict.names.latin_given.contains(*w) || w.ends_with('.'));
+    let given = words
+        .first()
+        .is_some_and(|w| dict.names.latin_given.contains(*w) || w.ends_with('.'));
     let shape = match words.len() {
         1 => 0.3,
         2 | 3 => 1.4,
@@ -306,27 +434,69 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     let before = i.checked_sub(1).map(|b| &row[b]);
     // A stray Chinese character may stand between title and name.
     let before_that = i.checked_sub(2).map(|b| &row[b]);
-    let stray = before.is_some_and(|b| b.chars() == 1 && b.label == Label::Word && b.cues.is_empty());
-    let titled = before.is_some_and(Mention::is_title) || stray && before_that.is_some_and(Mention::is_title);
+    let stray =
+        before.is_some_and(|b| b.chars() == 1 && b.label == Label::Word && b.cues.is_empty());
+    let titled = before.is_some_and(Mention::is_title)
+        || stray && before_that.is_some_and(Mention::is_title);
     let listed = before.map_or(0.6, |b| match b.label {
         Label::Punct => 0.6,
         _ if b.has(Cue::Coord) => 0.6,
-        _ if b.trigger.is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor)) => 1.5,
+        _ if b
+            .trigger
+            .is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor)) =>
+        {
+            1.5
+        }
         _ if b.join.is_some() || b.has(Cue::From) => -1.5,
         _ => 0.0,
     });
-    let edge = Edge { end: i + 1, rest: String::new() };
-    let title_behind = row.get(i + 1).is_some_and(|a| matches!(a.label, Label::Title(_)));
-    let score = shape + if given { 1.9 } else { 0.0 } + if titled { 2.0 } else { listed } + right(row, &edge, dict);
-    if title_behind && !given { score - 2.0 } else { score }
+    let edge = Edge {
+        end: i + 1,
+        rest: String::new(),
+    };
+    // Altman被开除, Sutskever离职: one word as the subject of a departure.
+    let leaves = row[i + 1..]
+        .iter()
+        .take(3)
+        .find(|m| !m.has(Cue::Adverb))
+        .is_some_and(|m| {
+            m.trigger
+                .is_some_and(|t| !matches!(t.frame, Frame::Patient | Frame::Employer))
+                || m.has(Cue::Passive)
+        });
+    let alone = words.len() == 1 && words[0].len() > 3;
+    let title_behind = row
+        .get(i + 1)
+        .is_some_and(|a| matches!(a.label, Label::Title(_)));
+    let score = shape
+        + if given { 1.9 } else { 0.0 }
+        + if titled { 2.0 } else { listed }
+        + right(row, &edge, dict)
+        + if alone && leaves { 1.2 } else { 0.0 };
+    if title_behind && !given {
+        score - 2.0
+    } else {
+        score
+    }
 }
 
 /// Han（Latin） and Latin（Han）: two names of one person.
 fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
-    let Some(open) = row.get(i + 1).filter(|m| m.is_punct(&['（'])) else { return };
-    let Some(close) = row[i + 2..].iter().take(6).position(|m| m.is_punct(&['）', '，'])).map(|n| i + 2 + n) else { return };
+    let Some(open) = row.get(i + 1).filter(|m| m.is_punct(&['（'])) else {
+        return;
+    };
+    let Some(close) = row[i + 2..]
+        .iter()
+        .take(6)
+        .position(|m| m.is_punct(&['）', '，']))
+        .map(|n| i + 2 + n)
+    else {
+        return;
+    };
     let inner = &row[i + 2..close];
-    let Some((first, rest)) = inner.split_first() else { return };
+    let Some((first, rest)) = inner.split_first() else {
+        return;
+    };
     let latin_inside = first.label == Label::Latin && rest.is_empty();
     let han_outside = row[i].text.chars().any(latin::is_han);
     let whole: String = inner.iter().map(|m| m.text.as_ref()).collect();
@@ -334,7 +504,14 @@ fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
         lexicon.add_person(&whole, 5.0);
         lexicon.add_nickname(&row[i].text, &whole);
     }
-    if latin_inside && han_outside && !first.text.chars().all(|c| c.is_uppercase()) && !first.text.split(' ').any(|w| dict.names.latin_other.contains(w)) {
+    if latin_inside
+        && han_outside
+        && !first.text.chars().all(|c| c.is_uppercase())
+        && !first
+            .text
+            .split(' ')
+            .any(|w| dict.names.latin_other.contains(w))
+    {
         lexicon.add_person(&first.text, 5.0);
         // The pair needs the whole name in front, which may be more than mention `i`.
         lexicon.add_nickname(&first.text, &name_ending_at(row, i, lexicon));
@@ -359,10 +536,23 @@ fn nickname(row: &[Mention], i: usize, lexicon: &mut Lexicon) {
     if !row[i].has(Cue::Nickname) {
         return;
     }
-    let Some(open) = (1..=2).filter_map(|n| i.checked_sub(n)).find(|&o| row[o].is_punct(&['（'])) else { return };
-    let Some(person) = open.checked_sub(1).map(|p| skip_honorific(row, p)) else { return };
+    let Some(open) = (1..=2)
+        .filter_map(|n| i.checked_sub(n))
+        .find(|&o| row[o].is_punct(&['（']))
+    else {
+        return;
+    };
+    let Some(person) = open.checked_sub(1).map(|p| skip_honorific(row, p)) else {
+        return;
+    };
     let name = name_ending_at(row, person, lexicon);
-    let alias: String = row[i + 1..].iter().take(6).skip_while(|m| m.label == Label::Punct || &*m.text == "为").take_while(|m| m.label != Label::Punct).map(|m| m.text.as_ref()).collect();
+    let alias: String = row[i + 1..]
+        .iter()
+        .take(6)
+        .skip_while(|m| m.label == Label::Punct || &*m.text == "为")
+        .take_while(|m| m.label != Label::Punct)
+        .map(|m| m.text.as_ref())
+        .collect();
     if lexicon.is_person(&name) && alias.chars().count() >= 2 && alias.chars().count() <= 20 {
         lexicon.add_person(&alias, 5.0);
         lexicon.add_nickname(&alias, &name);
@@ -370,12 +560,20 @@ fn nickname(row: &[Mention], i: usize, lexicon: &mut Lexicon) {
 }
 
 fn skip_honorific(row: &[Mention], p: usize) -> usize {
-    if row[p].label == Label::Honorific && p > 0 { p - 1 } else { p }
+    if row[p].label == Label::Honorific && p > 0 {
+        p - 1
+    } else {
+        p
+    }
 }
 
 /// Latin and dotted names are often repeated by their last part alone: Karpathy, 雅卡诺.
 fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
-    let full: Vec<String> = lexicon.persons().map(|(n, _)| n.to_string()).filter(|n| n.contains([' ', '·'])).collect();
+    let full: Vec<String> = lexicon
+        .persons()
+        .map(|(n, _)| n.to_string())
+        .filter(|n| n.contains([' ', '·']))
+        .collect();
     let mut owners: HashMap<&str, Vec<&String>> = HashMap::new();
     for name in &full {
         let parts: Vec<&str> = name.split([' ', '·']).collect();
@@ -385,11 +583,14 @@ fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
             }
         }
     }
-    let present: std::collections::HashSet<&str> = rows.iter().flatten().map(|m| m.text.as_ref()).collect();
+    let present: std::collections::HashSet<&str> =
+        rows.iter().flatten().map(|m| m.text.as_ref()).collect();
     let mut found = Vec::new();
     for (part, names) in owners {
         let latin = part.is_ascii();
-        let unique = names.iter().all(|n| lexicon.person_of(n).unwrap_or(n) == lexicon.person_of(names[0]).unwrap_or(names[0]));
+        let unique = names.iter().all(|n| {
+            lexicon.person_of(n).unwrap_or(n) == lexicon.person_of(names[0]).unwrap_or(names[0])
+        });
         if unique && (!latin || present.contains(part)) && !lexicon.is_org(part) {
             found.push((part.to_string(), names[0].clone()));
         }

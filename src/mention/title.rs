@@ -15,7 +15,9 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View) {
     let mut i = row.len();
     while i > 0 {
         i -= 1;
-        let Label::Title(part @ (TitlePart::Head | TitlePart::Informal)) = row[i].label else { continue };
+        let Label::Title(part @ (TitlePart::Head | TitlePart::Informal)) = row[i].label else {
+            continue;
+        };
         let start = left_end(row, i);
         if start < i {
             merge(row, start..i + 1, Label::Title(part), view);
@@ -35,7 +37,9 @@ fn left_end(row: &[Mention], head: usize) -> usize {
     let mut start = head;
     let mut chars = row[head].chars();
     while start > 0 {
-        let Some(next) = extend(row, start) else { break };
+        let Some(next) = extend(row, start) else {
+            break;
+        };
         chars += row[next..start].iter().map(Mention::chars).sum::<usize>();
         if chars > MAX_CHARS {
             break;
@@ -43,7 +47,14 @@ fn left_end(row: &[Mention], head: usize) -> usize {
         start = next;
     }
     // A title does not begin with a lone number, nor with a verb whose subject stands before it.
-    let edge = start == 0 || matches!(row[start - 1].label, Label::Punct | Label::Org(_) | Label::Date(_)) || row[start - 1].cues.any(&[Cue::Coord, Cue::Former, Cue::Current, Cue::OrgPronoun]);
+    let edge = start == 0
+        || matches!(
+            row[start - 1].label,
+            Label::Punct | Label::Org(_) | Label::Date(_)
+        )
+        || row[start - 1]
+            .cues
+            .any(&[Cue::Coord, Cue::Former, Cue::Current, Cue::OrgPronoun]);
     while start < head && !may_begin(&row[start], edge) {
         start += 1;
     }
@@ -56,7 +67,8 @@ fn extend(row: &[Mention], start: usize) -> Option<usize> {
     if is_part(&row[before]) {
         return Some(before);
     }
-    let joins = row[before].has(Cue::Coord) && row[before].chars() == 1 || row[before].is_punct(&['/', '&', '+', '-']);
+    let joins = row[before].has(Cue::Coord) && row[before].chars() == 1
+        || row[before].is_punct(&['/', '&', '+', '-']);
     let noun = before.checked_sub(1)?;
     let plain = |m: &Mention| is_part(m) && !m.is_title();
     (joins && plain(&row[noun]) && is_part(&row[start])).then_some(noun)
@@ -103,10 +115,15 @@ fn is_noun(m: &Mention) -> bool {
         Cue::AnyPost,
     ];
     let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
-    let nominal = matches!(kind, b'n' | b'b' | b'j' | b'm' | b'a' | b's' | b'x' | b'q' | b'l' | b'i' | b'g' | b'h' | b'k') || matches!(m.tag, "eng" | "vn" | "v" | "t" | "f");
+    let nominal = matches!(
+        kind,
+        b'n' | b'b' | b'j' | b'm' | b'a' | b's' | b'x' | b'q' | b'l' | b'i' | b'g' | b'h' | b'k'
+    ) || matches!(m.tag, "eng" | "vn" | "v" | "t" | "f");
     m.trigger.is_none() && m.join.is_none() && nominal && !m.cues.any(STOPS)
 }
 
 fn may_begin(m: &Mention, edge: bool) -> bool {
-    !(m.label == Label::Word && (matches!(m.tag, "m" | "f" | "q" | "t" | "mq" | "ad") || m.tag == "v" && !edge) && !m.text.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    !(m.label == Label::Word
+        && (matches!(m.tag, "m" | "f" | "q" | "t" | "mq" | "ad") || m.tag == "v" && !edge)
+        && !m.text.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }

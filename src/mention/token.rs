@@ -68,16 +68,24 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
     let hidden = edges.iter().copied().find(|&e| {
         let (head, tail) = token.split_at(e);
         let tail_tells = tail.chars().nth(1).is_some() && dict.terms.get(tail).is_some_and(telling);
-        let head_tells = head.chars().nth(1).is_some() && tail.chars().nth(1).is_some() && dict.terms.get(head).is_some_and(|t| t.trigger.is_some());
+        let head_tells = head.chars().nth(1).is_some()
+            && tail.chars().nth(1).is_some()
+            && dict.terms.get(head).is_some_and(|t| t.trigger.is_some());
         tail_tells || head_tells
     });
     let glued = || {
-        let function_word = dict.terms.get(&token[last..]).is_some_and(|t| !t.cues.is_empty());
+        let function_word = dict
+            .terms
+            .get(&token[last..])
+            .is_some_and(|t| !t.cues.is_empty());
         (edges.len() >= 2 && function_word && !dict.segmenter.knows(token)).then_some(last)
     };
     let led = || {
         let first = *edges.first()?;
-        let former = dict.terms.get(&token[..first]).is_some_and(|t| t.cues.any(&[Cue::Former, Cue::By]));
+        let former = dict
+            .terms
+            .get(&token[..first])
+            .is_some_and(|t| t.cues.any(&[Cue::Former, Cue::By]));
         (edges.len() >= 2 && former && !dict.segmenter.knows(token)).then_some(first)
     };
     hidden.or_else(glued).or_else(led)
@@ -87,8 +95,15 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
 pub(super) fn word(view: &View, range: Range<usize>, tag: &'static str, dict: &Dict) -> Mention {
     let surface = &view.text[range.clone()];
     let Some(term) = dict.terms.get(surface) else {
-        let label = if surface.chars().all(|c| !c.is_alphanumeric()) { Label::Punct } else { Label::Word };
-        return Mention { tag, ..plain(view, range, label) };
+        let label = if surface.chars().all(|c| !c.is_alphanumeric()) {
+            Label::Punct
+        } else {
+            Label::Word
+        };
+        return Mention {
+            tag,
+            ..plain(view, range, label)
+        };
     };
     Mention {
         label: label(term, surface),
@@ -104,14 +119,26 @@ fn label(term: &Term, surface: &str) -> Label {
     let short = surface.chars().count() < 2;
     match term {
         Term { blocked: true, .. } => Label::Blocked,
-        Term { trigger: Some(_), .. } => Label::Word,
-        Term { title: Some(part), .. } if *part != TitlePart::Unit => Label::Title(*part),
-        Term { org: Some(id), ambiguous: true, .. } if !short => Label::MaybeOrg(*id),
+        Term {
+            trigger: Some(_), ..
+        } => Label::Word,
+        Term {
+            title: Some(part), ..
+        } if *part != TitlePart::Unit => Label::Title(*part),
+        Term {
+            org: Some(id),
+            ambiguous: true,
+            ..
+        } if !short => Label::MaybeOrg(*id),
         Term { org: Some(id), .. } if !short => Label::Org(Some(*id)),
-        Term { title: Some(part), .. } => Label::Title(*part),
+        Term {
+            title: Some(part), ..
+        } => Label::Title(*part),
         Term { media: true, .. } => Label::Media,
         Term { place: true, .. } => Label::Place,
-        Term { honorific: true, .. } => Label::Honorific,
+        Term {
+            honorific: true, ..
+        } => Label::Honorific,
         _ if surface.chars().all(|c| !c.is_alphanumeric()) => Label::Punct,
         _ => Label::Word,
     }
@@ -134,8 +161,16 @@ pub(super) fn plain(view: &View, range: Range<usize>, label: Label) -> Mention {
 /// The stretches that are settled before jieba, in order, without overlap; at the same place the longest wins.
 fn fixed(text: &str, dict: &Dict) -> Vec<(Range<usize>, Fixed)> {
     let mut all: Vec<(Range<usize>, Fixed)> = Vec::new();
-    all.extend(date::find(text, dict).into_iter().map(|(r, e)| (r, Fixed::Date(e))));
-    all.extend(dict.specials(text).filter(|r| latin::whole(text, r)).map(|r| (r, Fixed::Special)));
+    all.extend(
+        date::find(text, dict)
+            .into_iter()
+            .map(|(r, e)| (r, Fixed::Date(e))),
+    );
+    all.extend(
+        dict.specials(text)
+            .filter(|r| latin::whole(text, r))
+            .map(|r| (r, Fixed::Special)),
+    );
     all.extend(dotted(text, dict).into_iter().map(|r| (r, Fixed::Dotted)));
     all.extend(latin::runs(text).into_iter().map(|r| (r, Fixed::Latin)));
     let rank = |f: &Fixed| match f {
@@ -185,17 +220,52 @@ fn dotted(text: &str, dict: &Dict) -> Vec<Range<usize>> {
 
 /// Bytes of the name part that ends here: transliteration characters, at most six, or Latin letters.
 fn part_before(text: &str, dict: &Dict) -> usize {
-    let latin: usize = text.chars().rev().take_while(|c| c.is_ascii_alphabetic() || *c == '.').map(char::len_utf8).sum();
+    let latin: usize = text
+        .chars()
+        .rev()
+        .take_while(|c| c.is_ascii_alphabetic() || *c == '.')
+        .map(char::len_utf8)
+        .sum();
     if latin > 0 {
-        return latin;
+        return if latin <= 2 { latin } else { 0 };
     }
-    let run: usize = text.chars().rev().take(6).take_while(|c| dict.names.transliteration(*c) > 0.0).map(char::len_utf8).sum();
+    let typical = |c: char| dict.names.transliteration(c) > 0.0;
+    let back: Vec<char> = text.chars().rev().take(6).collect();
+    // One unusual character inside the name is fine.
+    let usual = |k: usize| {
+        typical(back[k]) || latin::is_han(back[k]) && back.get(k + 1).is_some_and(|c| typical(*c))
+    };
+    let run: usize = (0..back.len())
+        .take_while(|&k| usual(k))
+        .map(|k| back[k].len_utf8())
+        .sum();
     let mut start = text.len() - run;
     // A title or another dictionary word in front is not part of the name.
-    let ends: Vec<usize> = text[start..].char_indices().skip(1).map(|(i, _)| start + i).collect();
+    let ends: Vec<usize> = text[start..]
+        .char_indices()
+        .skip(1)
+        .map(|(i, _)| start + i)
+        .collect();
     for end in ends {
-        if text[..end].char_indices().rev().take(5).any(|(begin, _)| is_context(&text[begin..end], dict)) {
+        let left = text[end..].chars().count();
+        if text[..end].char_indices().rev().take(5).any(|(begin, _)| {
+            is_context(&text[begin..end], dict)
+                && (left > 1 || text[begin..end].chars().count() > 2)
+        }) {
             start = end;
+        }
+    }
+    // 保罗·格雷厄姆: a known word that ends in the only typical character.
+    if let (1, Some(previous)) = (
+        text[start..].chars().count(),
+        text[..start].chars().next_back(),
+    ) {
+        let from = start - previous.len_utf8();
+        if latin::is_han(previous)
+            && dict.segmenter.knows(&text[from..])
+            && dict.terms.get(&text[from..]).is_none()
+        {
+            start = from;
         }
     }
     text.len() - start
@@ -204,13 +274,29 @@ fn part_before(text: &str, dict: &Dict) -> usize {
 /// Whether a surface is a word that stands before names rather than in them.
 fn is_context(surface: &str, dict: &Dict) -> bool {
     let known = |t: &Term| t.title.is_some() || t.org.is_some() || t.place || t.trigger.is_some();
-    let links = |t: &Term| t.cues.any(&[Cue::ReasonOpen, Cue::By, Cue::Coord, Cue::Oblique, Cue::From, Cue::Source, Cue::Former]);
+    let links = |t: &Term| {
+        t.cues.any(&[
+            Cue::ReasonOpen,
+            Cue::By,
+            Cue::Coord,
+            Cue::Oblique,
+            Cue::From,
+            Cue::Source,
+            Cue::Former,
+        ])
+    };
     let long = surface.chars().nth(1).is_some();
-    dict.terms.get(surface).is_some_and(|t| long && known(t) || links(t))
+    dict.terms
+        .get(surface)
+        .is_some_and(|t| long && known(t) || links(t))
 }
 
 fn part_after(text: &str, dict: &Dict) -> usize {
-    let latin: usize = text.chars().take_while(|c| c.is_ascii_alphabetic() || *c == '.').map(char::len_utf8).sum();
+    let latin: usize = text
+        .chars()
+        .take_while(|c| c.is_ascii_alphabetic() || *c == '.')
+        .map(char::len_utf8)
+        .sum();
     if latin > 0 {
         return latin;
     }
@@ -230,16 +316,33 @@ fn part_after(text: &str, dict: &Dict) -> usize {
     }
     // 丹尼尔·何: a Chinese surname behind the mark.
     match text.chars().next() {
-        Some(c) if end == 0 && dict.names.surname(c.encode_utf8(&mut [0; 4]) as &str).is_some() => c.len_utf8(),
+        Some(c)
+            if end == 0
+                && dict
+                    .names
+                    .surname(c.encode_utf8(&mut [0; 4]) as &str)
+                    .is_some() =>
+        {
+            c.len_utf8()
+        }
         _ => end,
     }
 }
 
 fn starts_word(text: &str, dict: &Dict) -> bool {
-    let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).skip(1).take(5).collect();
+    let ends: Vec<usize> = text
+        .char_indices()
+        .map(|(i, _)| i)
+        .chain([text.len()])
+        .skip(1)
+        .take(5)
+        .collect();
     ends.iter().any(|&end| {
         let surface = &text[..end];
         dict.names.right.get(surface).is_some_and(|s| *s >= 2.0)
-            || dict.terms.get(surface).is_some_and(|t| t.trigger.is_some() || (surface.chars().count() > 1 && (t.title.is_some() || !t.cues.is_empty())))
+            || dict.terms.get(surface).is_some_and(|t| {
+                t.trigger.is_some()
+                    || (surface.chars().count() > 1 && (t.title.is_some() || !t.cues.is_empty()))
+            })
     })
 }
