@@ -27,6 +27,11 @@ pub struct Sentence {
 /// A heading is at most this long, in characters of its view.
 const HEADING_CHARS: usize = 45;
 
+/// A sentence longer than this, in bytes, ends at its next comma: it is a list, or the text has no full stops.
+const LONG: usize = 3000;
+/// A sentence ends here, whatever stands there. What is done in a sentence may take the square of its length.
+const TOO_LONG: usize = 6000;
+
 /// Cuts an article into sentences.
 pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
     let lines = lines(article, dict);
@@ -183,7 +188,12 @@ fn cut(text: &str, span: Span) -> Vec<Span> {
     let mut chars = part.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let next = chars.peek().map(|(_, c)| *c);
-        if !ends_sentence(c, next) {
+        let overlong = match i - start {
+            TOO_LONG.. => true,
+            LONG.. => matches!(c, '，' | ',' | '、'),
+            _ => false,
+        };
+        if !overlong && !ends_sentence(c, next) {
             continue;
         }
         let mut end = i + c.len_utf8();
@@ -233,4 +243,34 @@ pub fn is_digest(article: &Article, sentences: &[Sentence]) -> bool {
         .count()
         >= 3;
     chained || numbered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut_all(text: &str) -> Vec<&str> {
+        let spans = cut(text, Span::new(0, text.len()));
+        spans.iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn a_sentence_ends_with_its_closing_quote() {
+        assert_eq!(
+            cut_all("他说：“我走了。”她没有走！谁？"),
+            ["他说：“我走了。”", "她没有走！", "谁？"]
+        );
+    }
+
+    #[test]
+    fn a_text_without_full_stops_is_cut_at_commas_and_else_anywhere() {
+        let commas = "张三离职，".repeat(1000);
+        let cut = cut_all(&commas);
+        assert!(cut.iter().all(|s| s.len() < LONG + 20 && s.ends_with('，')));
+        assert_eq!(cut.concat(), commas);
+        let none = "离".repeat(5000);
+        let cut = cut_all(&none);
+        assert!(cut.iter().all(|s| s.len() <= TOO_LONG + 3));
+        assert_eq!(cut.concat(), none);
+    }
 }

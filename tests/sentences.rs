@@ -164,6 +164,11 @@ sentences! {
         leaves("[栖木汽车]company [ＣＴＯ]former_role [卢森川]person 离职。");
     }
 
+    an_unlisted_company_may_end_in_a_word_of_its_trade {
+        leaves("[云岫智能]company[首席科学家]former_role[温以宁]person离职。");
+        leaves("[青穗新能源]company[副总裁]former_role[温以宁]person离职。");
+    }
+
     // Headings.
     a_heading_without_a_full_stop_is_a_sentence {
         leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职");
@@ -376,7 +381,7 @@ sentences! {
         leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职，加入[清华大学]destination任[教授]destination_role。");
     }
     into_investment {
-        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职，转做[天使投资]destination。");
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职，[转做天使投资]destination。");
     }
     off_to_study {
         leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职，赴[海外访学]destination。");
@@ -438,7 +443,7 @@ sentences! {
         leaves("[杭州青禾机器人股份有限公司]company（以下简称“公司”）董事会收到[副总经理]former_role[郝运来]person先生的书面辞职报告。");
     }
     this_company_is_the_one_named_before {
-        leaves("[青禾机器人]company今日公告。该公司[副总经理]former_role[郝运来]person辞职。");
+        leaves("[青禾机器人]company[今日|2025-03-10]date公告。该公司[副总经理]former_role[郝运来]person辞职。");
     }
     an_alias_leads_to_the_canonical_name {
         leaves("[鹅厂|腾讯]company[研究员]former_role[郝运来]person离职。");

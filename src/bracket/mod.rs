@@ -10,7 +10,8 @@
 //!   which only mark a word. A role may occur several times: several posts, several people.
 //! * `[words|value]role`: the field holds `value`, which is not what the text says (`[阿里|阿里巴巴]company`,
 //!   `[昨日|2025-03-09]date`). `[|value]role` marks no words at all (`[|planned]status`).
-//! * A backslash before `[`, `]`, `|` or a backslash takes it as it is.
+//! * A backslash before `[`, `]`, `|` or a backslash takes it as it is; one behind a role ends the name of the role
+//!   before small letters of the text (`[张三]person\iPhone`).
 //!
 //! ```
 //! use quliu::bracket::{Bracketed, Role};
@@ -253,13 +254,22 @@ impl Reader<'_> {
     fn name(&mut self) -> String {
         let end = self
             .rest
-            .find(|c: char| !c.is_ascii_lowercase() && c != '_')
+            .find(|c: char| !is_of_name(c))
             .unwrap_or(self.rest.len());
         let name = self.rest[..end].to_owned();
         self.rest = &self.rest[end..];
         self.at += end;
+        let after = self.rest.strip_prefix('\\');
+        if after.is_some_and(|after| after.starts_with(is_of_name)) {
+            self.char();
+        }
         name
     }
+}
+
+/// Whether a character may stand in the name of a role.
+fn is_of_name(c: char) -> bool {
+    c.is_ascii_lowercase() || c == '_'
 }
 
 fn no_role(words: &str, name: &str) -> String {
@@ -292,6 +302,9 @@ impl fmt::Display for Bracketed {
             }
             write!(f, "]{role}")?;
             at = span.end;
+            if self.text[at..].starts_with(is_of_name) {
+                f.write_str("\\")?;
+            }
         }
         write!(f, "{}", Escaped(&self.text[at..]))
     }
@@ -375,6 +388,14 @@ mod tests {
         let example = read(r"公告\[2025\]号|[张\|三]person辞职\a");
         assert_eq!(example.text, r"公告[2025]号|张|三辞职\a");
         assert_eq!(read(&example.to_string()), example);
+    }
+
+    #[test]
+    fn small_letters_behind_a_role_are_kept_from_its_name() {
+        let example = read(r"[张三]person\iPhone负责人");
+        assert_eq!(example.text, "张三iPhone负责人");
+        assert_eq!(example.to_string(), r"[张三]person\iPhone负责人");
+        assert_eq!(read(r"[张三]person\\n").text, r"张三\n");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, date};
+use quliu::record::Field;
 use quliu::{Article, Dict, Record};
 
 /// The day on which articles without a date of their own are published: a Monday.
@@ -37,13 +38,26 @@ pub fn corpus() -> PathBuf {
 
 /// The articles of the corpus, sorted.
 pub fn articles() -> Vec<Article> {
-    let found = quliu::article::walk::find(&[corpus()]);
-    let read = found
-        .inputs
-        .iter()
-        .flat_map(|input| input.read(&Default::default()).expect("the corpus is sound"));
-    // Its description is no article.
-    let articles: Vec<_> = read.filter(|a| a.source.ends_with(".txt")).collect();
-    assert!(articles.len() >= 45, "the corpus has {} articles", articles.len());
-    articles
+    let gold = quliu::score::gold::find(&corpus()).expect("the corpus has gold");
+    let paths = gold.iter().map(|(name, _)| corpus().join(name).with_extension("txt"));
+    paths
+        .map(|path| quliu::article::read(&path, None).unwrap_or_else(|e| panic!("{e}")))
+        .collect()
+}
+
+/// Each field of each record is exactly what stands at its place in the text.
+pub fn assert_offsets(article: &Article, records: &[Record]) {
+    let chars: Vec<char> = article.text.chars().collect();
+    for record in records {
+        let fields: Vec<_> = record.evidence.iter().map(|e| e.field).collect();
+        for field in [Field::Person, Field::Sentence] {
+            assert!(fields.contains(&field), "no evidence of {field:?}: {record:?}");
+        }
+        for e in &record.evidence {
+            let there: String = chars[e.start..e.end].iter().collect();
+            assert_eq!(there, e.text, "{:?} of {} in {}", e.field, record.person, article.source);
+        }
+        let sentence = record.evidence.iter().find(|e| e.field == Field::Sentence);
+        assert_eq!(sentence.map(|e| &e.text), Some(&record.sentence));
+    }
 }

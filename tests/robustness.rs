@@ -1,0 +1,189 @@
+//! Extraction never fails, whatever the text, and takes time in proportion to its length.
+
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use quliu::bracket::Bracketed;
+use quliu::export::{self, Format};
+use quliu::{Article, Record};
+
+mod common;
+
+/// The words of the dictionaries that extraction looks for, and what stands between them.
+static FRAGMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let columns = [
+        include_str!("../dict/trigger.tsv"),
+        include_str!("../dict/destination.tsv"),
+        include_str!("../dict/cue.tsv"),
+        include_str!("../dict/block.tsv"),
+        include_str!("../dict/honorific.tsv"),
+        include_str!("../dict/org_suffix.tsv"),
+    ];
+    let words = columns.iter().flat_map(|file| first_column(file));
+    // Of the long lists, enough for every kind of row.
+    let sampled = [
+        include_str!("../dict/title.tsv"),
+        include_str!("../dict/org_internet.tsv"),
+        include_str!("../dict/org_ambiguous.tsv"),
+        include_str!("../dict/media.tsv"),
+        include_str!("../dict/place.tsv"),
+        include_str!("../dict/reason.tsv"),
+        include_str!("../dict/person_context.tsv"),
+        include_str!("../dict/furniture.tsv"),
+    ];
+    let sampled = sampled.iter().flat_map(|file| first_column(file).step_by(9));
+    words.chain(sampled).collect()
+});
+
+fn first_column(file: &'static str) -> impl Iterator<Item = &'static str> {
+    let rows = file.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    rows.map(|line| line.split('\t').next().expect("split gives one part at least"))
+}
+
+const NAMES: [&str; 18] = [
+    "张三", "卢森川", "欧阳明远", "Erik Lindqvist", "Lindqvist", "埃里克·林奎斯特", "Marta van den Berg", "王", "博", "总", "他", "她",
+    "其", "公司", "该公司", "栖木汽车", "云岫科技有限公司", "某",
+];
+const BETWEEN: [&str; 44] = [
+    "。", "，", "、", "；", "：", "！", "？", "\n", "\n\n", "\r\n", " ", "　", "（", "）", "(", ")", "“", "”", "「", "」", "《", "》", "【", "】", "——",
+    "·", "-", "|", "/", "## ", "1、", "去年5月", "3月5日", "次日", "同年", "2024-02-30", "99月99日", "二〇二四年", "9999年", "😀", "\u{200b}",
+    "（以下简称“公司”）", "（600000.SH）", "[](http://a)",
+];
+
+/// Everything that is made of an article, and what must hold of it.
+fn take(article: &Article) -> Vec<Record> {
+    let records = quliu::extract(article, &common::DICT);
+    common::assert_offsets(article, &records);
+    for format in [Format::Csv, Format::Jsonl] {
+        let mut bytes = Vec::new();
+        let mut writer = export::begin(format, &mut bytes, false).expect("memory can be written");
+        for record in &records {
+            writer.write(record).expect("memory can be written");
+        }
+        writer.finish().expect("memory can be written");
+        drop(writer);
+        String::from_utf8(bytes).expect("exports are UTF-8");
+    }
+    for record in &records {
+        assert!((0.05..=0.99).contains(&record.confidence), "{record:?}");
+        let notation = Bracketed::of(record).to_string();
+        notation.parse::<Bracketed>().unwrap_or_else(|e| panic!("{notation}: {e}"));
+    }
+    records
+}
+
+fn article(title: &str, text: &str, published: bool) -> Article {
+    Article {
+        title: (!title.is_empty()).then(|| title.to_owned()),
+        published: published.then_some(common::PUBLISHED),
+        ..Article::from_text(text)
+    }
+}
+
+/// Texts of words that extraction looks for, in any order.
+fn fragments(length: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+    let fragment = prop_oneof![
+        4 => select(FRAGMENTS.as_slice()),
+        3 => select(&NAMES[..]),
+        2 => select(&BETWEEN[..]),
+    ];
+    proptest::collection::vec(fragment, length).prop_map(|fragments| fragments.concat())
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
+}
+
+proptest! {
+    #![proptest_config(cases(2_000))]
+
+    #[test]
+    fn any_words_in_any_order_are_read(title in fragments(0..6), text in fragments(1..60), dated in any::<bool>()) {
+        take(&article(&title, &text, dated));
+    }
+
+    #[test]
+    fn any_characters_are_read(text in proptest::collection::vec(any::<char>(), 0..200), tail in fragments(0..4)) {
+        let mut text: String = text.into_iter().collect();
+        text += &tail;
+        take(&article("", &text, true));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(500))]
+
+    /// A cut within a word, and odd characters within a sentence that is understood.
+    #[test]
+    fn a_sentence_may_be_cut_anywhere(text in fragments(10..30), from in 0..20_usize, odd in any::<char>(), at in 0..60_usize) {
+        let mut chars: Vec<char> = text.chars().skip(from).collect();
+        chars.insert(at.min(chars.len()), odd);
+        take(&article("", &chars.iter().collect::<String>(), true));
+    }
+}
+
+#[test]
+fn the_words_in_question_give_records_at_all() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let texts = (0..200).map(|_| {
+        let tree = fragments(1..60).new_tree(&mut runner).expect("fragments are there");
+        tree.current()
+    });
+    let records: usize = texts.map(|text| take(&article("", &text, true)).len()).sum();
+    assert!(records > 20, "only {records} records in 200 texts");
+}
+
+/// How long extraction takes, the better of two.
+fn time(text: &str) -> Duration {
+    let article = article("", text, true);
+    let run = || {
+        let start = Instant::now();
+        quliu::extract(&article, &common::DICT);
+        start.elapsed()
+    };
+    run().min(run())
+}
+
+/// Four times the text takes less than twelve times as long; quadratic would be sixteen.
+fn assert_linear(what: &str, unit: impl Fn(usize) -> String) {
+    let text = |bytes: usize| {
+        let mut text = String::with_capacity(bytes + 200);
+        for i in 0.. {
+            if text.len() >= bytes {
+                break;
+            }
+            text += &unit(i);
+        }
+        text
+    };
+    let (short, long) = (time(&text(1 << 19)), time(&text(1 << 21)));
+    assert!(long < short * 12, "{what}: 0.5 MB take {short:?}, 2 MB {long:?}");
+}
+
+#[test]
+fn a_line_without_end_takes_linear_time() {
+    assert_linear("one sentence", |_| "栖木汽车总裁卢森川因个人原因辞职，".to_owned());
+}
+
+#[test]
+fn a_line_of_many_sentences_takes_linear_time() {
+    assert_linear("one line", |_| "去年5月，栖木汽车总裁卢森川离职，加入云岫科技。".to_owned());
+}
+
+#[test]
+fn a_list_without_end_takes_linear_time() {
+    assert_linear("one list", |i| format!("{}、", ["离职", "卢森川", "总裁", "栖木汽车", "因"][i % 5]));
+}
+
+#[test]
+fn many_people_and_companies_take_linear_time() {
+    let names: Vec<char> = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂".chars().collect();
+    let n = names.len();
+    assert_linear("many names", |i| {
+        let (a, b, c) = (names[i % n], names[i / n % n], names[i / n / n % n]);
+        format!("{a}{b}{c}科技有限公司总裁王{a}{b}辞职。\n")
+    });
+}
