@@ -285,6 +285,7 @@ impl Loader {
             "destination" => Some(Self::destination),
             "cue" => Some(Self::cue),
             "block" => Some(Self::block),
+            "word" => Some(Self::word),
             "reason" => Some(Self::reason),
             "surname" => Some(Self::surname),
             "given" => Some(Self::given),
@@ -404,6 +405,11 @@ impl Loader {
 
     fn block(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
         self.terms.entry(row.need(0, "surface")?, layer).blocked = true;
+        Ok(())
+    }
+
+    fn word(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        self.terms.entry(row.need(0, "word")?, layer);
         Ok(())
     }
 

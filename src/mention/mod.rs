@@ -133,7 +133,7 @@ pub fn find(article: &Article, sentences: &[Sentence], dict: &Dict) -> Mentions 
         lexicon.label(row, &sentence.view, dict);
         org::settle(row, &sentence.view, &lexicon, dict);
         latin::settle(row, &lexicon);
-        title::compose(row, &sentence.view);
+        title::compose(row, &sentence.view, dict);
     }
     Mentions { of: rows, lexicon }
 }
