@@ -27,7 +27,9 @@ pub(super) fn find(
     name: &str,
 ) -> Option<Company> {
     let steps: [(Source, &dyn Fn() -> Option<At>); 7] = [
-        (Source::Frame, &|| draft.company.map(|c| (s, c))),
+        (Source::Frame, &|| {
+            draft.company.map(|c| (s, c)).or(draft.company_elsewhere)
+        }),
         (Source::Premodifier, &|| premodifier(scene, at)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
         (Source::Profile, &|| profile(scene, s, name)),
@@ -258,13 +260,14 @@ pub(super) fn roles(
     if !held.is_empty() {
         return own(at.0, &held);
     }
-    // 副总裁张三、李四: the post holds for those who follow.
+    // 副总裁张三、李四: the post holds for those who follow, but not over a clause (副总裁张三，以及负责运营的李四).
+    let own_clause = at.1 > 0 && row[at.1 - 1].has(Cue::Of);
     let shared = draft.people[..n]
         .iter()
         .rev()
         .map(|p| (p.0, post::before(scene.entities.row(p.0), p.1).posts))
         .find(|(_, posts)| !posts.is_empty());
-    if let Some((row, posts)) = shared.filter(|_| !draft.ignore_premodifier) {
+    if let Some((row, posts)) = shared.filter(|_| !draft.ignore_premodifier && !own_clause) {
         return own(row, &posts);
     }
     own(s, &before_leaving(scene.entities.row(s), t))

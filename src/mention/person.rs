@@ -388,7 +388,7 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         {
             0.8
         }
-        _ if after.has(Cue::Coord) => 0.5,
+        _ if after.has(Cue::Coord) || after.has(Cue::Hold) => 0.5,
         _ if matches!(after.tag, "d" | "t" | "p") => 0.5,
         // An unknown syllable behind probably belongs to a longer name.
         Label::Word
