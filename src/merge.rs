@@ -143,8 +143,17 @@ fn record(
         })
     };
     let reason = take(Field::Reason, &|e| e.reason.clone());
-    let destination = take(Field::Destination, &|e| e.destination.clone());
-    let destination_role = take(Field::DestinationRole, &|e| e.destination_role.clone());
+    // Where the person stays is no destination.
+    let stays = |e: &Event| {
+        let place = e.destination.as_ref().zip(company.as_ref());
+        place.is_some_and(|(d, c)| entities.related(&d.text, &c.text))
+    };
+    let destination = take(Field::Destination, &|e| {
+        e.destination.clone().filter(|_| !stays(e))
+    });
+    let destination_role = take(Field::DestinationRole, &|e| {
+        e.destination_role.clone().filter(|_| !stays(e))
+    });
     let successor = take(Field::Successor, &|e| e.successor.clone());
     let (date_text, date) = date(events);
     if let Some(value) = &date_text {

@@ -6,6 +6,7 @@ use super::{Draft, Scene};
 use crate::dict::term::Cue;
 use crate::mention::Mention;
 use crate::post::{self, Post};
+use crate::record::Status;
 
 /// The holders are named in at most so many sentences behind.
 const MAX_SENTENCES: usize = 4;
@@ -37,6 +38,7 @@ pub(super) fn read(scene: &Scene, s: usize) -> Vec<(usize, usize, Draft)> {
                 destination_role: Some(held.title),
                 ignore_premodifier: true,
                 own_date_only: true,
+                status: Some(Status::Completed),
                 from: p,
                 ..Draft::default()
             };

@@ -126,13 +126,17 @@ fn best(
         let name: String = chars[..length].iter().collect();
         let edge = edge(row, i, name.len());
         let (before, behind) = (left(row, i, dict), right(row, &edge, dict));
-        let frame = if before >= 2.0 && behind >= 1.8 {
+        let frame = if before >= 2.0 && behind >= 1.0 {
             0.8
         } else {
             0.0
         };
         let word = dict.segmenter.knows(&name) && !row[i].tag.starts_with("nr");
-        let repeated = if word { 0.0 } else { repetition(&name, count) };
+        let repeated = if word && before < 2.0 {
+            0.0
+        } else {
+            repetition(&name, count)
+        };
         let score =
             base + agreement(row, i, &name, &edge, dict) + before + behind + frame + repeated;
         if best.as_ref().is_none_or(|(_, _, s)| score > *s) {
