@@ -82,6 +82,11 @@ impl Mention {
         self.label == Label::Punct && self.text.chars().next().is_some_and(|c| marks.contains(&c))
     }
 
+    /// Whether it is a comma that only a blank in the text suggests.
+    pub fn is_soft_comma(&self) -> bool {
+        self.is_punct(&['，']) && self.span.start == self.span.end
+    }
+
     /// Whether the word carries `cue`.
     pub fn has(&self, cue: Cue) -> bool {
         self.cues.has(cue)

@@ -338,6 +338,9 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     let Some(before) = i.checked_sub(1).map(|b| &row[b]) else {
         return 0.6;
     };
+    if before.is_soft_comma() && i > 1 && row[i - 2].is_title() {
+        return 2.0;
+    }
     let listed = dict.names.left.get(&before.text).map_or(0.0, |s| s * 0.6);
     let own: f32 = match before.label {
         Label::Title(TitlePart::Head | TitlePart::Informal) => 2.0,

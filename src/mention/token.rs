@@ -82,11 +82,11 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
     };
     let led = || {
         let first = *edges.first()?;
-        let former = dict
-            .terms
-            .get(&token[..first])
-            .is_some_and(|t| t.cues.any(&[Cue::Former, Cue::By]));
-        (edges.len() >= 2 && former && !dict.segmenter.knows(token)).then_some(first)
+        let cues = dict.terms.get(&token[..first])?.cues;
+        let former = edges.len() >= 2 && cues.any(&[Cue::Former, Cue::By]);
+        // 因 begins no name.
+        let reason = cues.has(Cue::ReasonOpen) && dict.names.surname(&token[..first]).is_none();
+        ((former || reason) && !dict.segmenter.knows(token)).then_some(first)
     };
     hidden.or_else(glued).or_else(led)
 }
