@@ -60,6 +60,7 @@ pub fn link<'a>(
             }
         }
     }
+    entities.add_predicates();
     if !digest {
         entities.main_org = entities.find_main_org();
     }
@@ -67,6 +68,31 @@ pub fn link<'a>(
 }
 
 impl Entities<'_> {
+    /// P是O的R, 她担任O的R: posts that a sentence states of a person or of the pronoun that stands for one.
+    fn add_predicates(&mut self) {
+        for s in 0..self.mentions.of.len() {
+            let row = &self.mentions.of[s];
+            for i in 0..row.len() {
+                let Some((posts, former)) = predicate(row, i) else {
+                    continue;
+                };
+                let bearer = if row[i].is_person() {
+                    Some((s, i))
+                } else {
+                    self.antecedent((s, i))
+                };
+                let Some(bearer) = bearer else { continue };
+                let name = self.person(&self.mentions.of[bearer.0][bearer.1].text);
+                let profile = self.profiles.entry(name).or_default();
+                profile.extend(posts.into_iter().map(|post| Profile {
+                    at: (s, i),
+                    post,
+                    former,
+                }));
+            }
+        }
+    }
+
     /// The full name of a person.
     pub fn person(&self, name: &str) -> String {
         let mut name = name;
@@ -196,6 +222,27 @@ impl Entities<'_> {
         let heading = home.heading?;
         first_subject(&self.mentions.of[heading]).map(|p| (heading, p))
     }
+}
+
+/// The posts that are stated of the person or pronoun at `i`, and whether they are past ones.
+fn predicate(row: &[Mention], i: usize) -> Option<(Vec<Post>, bool)> {
+    if !row[i].is_person() && !row[i].has(Cue::Pronoun) {
+        return None;
+    }
+    let plain = |m: &Mention| {
+        m.cues.any(&[Cue::Adverb, Cue::History, Cue::Filler]) || matches!(m.label, Label::Date(_))
+    };
+    let hold = (i + 1..row.len().min(i + 6))
+        .find(|&k| row[k].has(Cue::Hold) || !plain(&row[k]))
+        .filter(|&k| row[k].has(Cue::Hold) && row[k].trigger.is_none())?;
+    let posts = post::after(row, hold).posts;
+    // 担任 may tell where somebody goes: only with the organisation named.
+    let sure = |p: &Post| row[hold].join.is_none() || p.org.is_some_and(|o| row[o].is_org());
+    let posts: Vec<Post> = posts.into_iter().filter(sure).collect();
+    let former = row[i..=hold]
+        .iter()
+        .any(|m| m.cues.any(&[Cue::History, Cue::Biography]));
+    (!posts.is_empty()).then_some((posts, former))
 }
 
 /// The first person of a row that can be a subject.

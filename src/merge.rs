@@ -70,6 +70,8 @@ fn compatible(a: &Event, b: &Event, entities: &Entities) -> bool {
         _ => true,
     };
     let dates = match (a.date, b.date) {
+        // Two posts given up on two days are two departures.
+        (Some(x), Some(y)) if a.is_apart_from(b) => x == y,
         (Some(x), Some(y)) if a.roles_overlap(b) || a.weak || b.weak => {
             (x.months() - y.months()).abs() <= SAME_MONTHS * 2
         }
@@ -80,6 +82,14 @@ fn compatible(a: &Event, b: &Event, entities: &Entities) -> bool {
 }
 
 impl Event {
+    /// Both tell the day and the posts, and no post in common.
+    fn is_apart_from(&self, other: &Event) -> bool {
+        let told = |e: &Event| {
+            !e.weak && !e.dateline && !e.roles.is_empty() && e.date.is_some_and(|d| d.day.is_some())
+        };
+        told(self) && told(other) && !self.roles_overlap(other)
+    }
+
     fn roles_overlap(&self, other: &Event) -> bool {
         self.roles
             .iter()
@@ -133,8 +143,17 @@ fn record(
         })
     };
     let reason = take(Field::Reason, &|e| e.reason.clone());
-    let destination = take(Field::Destination, &|e| e.destination.clone());
-    let destination_role = take(Field::DestinationRole, &|e| e.destination_role.clone());
+    // Where the person stays is no destination.
+    let stays = |e: &Event| {
+        let place = e.destination.as_ref().zip(company.as_ref());
+        place.is_some_and(|(d, c)| entities.related(&d.text, &c.text))
+    };
+    let destination = take(Field::Destination, &|e| {
+        e.destination.clone().filter(|_| !stays(e))
+    });
+    let destination_role = take(Field::DestinationRole, &|e| {
+        e.destination_role.clone().filter(|_| !stays(e))
+    });
     let successor = take(Field::Successor, &|e| e.successor.clone());
     let (date_text, date) = date(events);
     if let Some(value) = &date_text {
@@ -263,7 +282,7 @@ fn date(events: &[Event]) -> (Option<Value>, Option<Resolved>) {
     let dated = ordered(events)
         .enumerate()
         .filter(|(_, e)| e.date_text.is_some());
-    match dated.max_by_key(|(i, e)| (precision(e).min(2), std::cmp::Reverse(*i))) {
+    match dated.max_by_key(|(i, e)| (!e.dateline, precision(e).min(2), std::cmp::Reverse(*i))) {
         Some((_, e)) => (e.date_text.clone(), e.date),
         None => (None, None),
     }

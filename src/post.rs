@@ -37,6 +37,10 @@ pub fn before(row: &[Mention], p: usize) -> Held {
     k = skip_back(row, k, |m| {
         m.label == Label::Punct && m.text.starts_with('"')
     });
+    // 首席科学官 房玄圭: a blank between title and name is no pause.
+    if k > 1 && row[k - 1].is_soft_comma() && row[k - 2].is_title() {
+        k -= 1;
+    }
     k = skip_back(row, k, |m| m.has(Cue::TitleTail));
     k = skip_back(row, k, |m| {
         m.label == Label::Word

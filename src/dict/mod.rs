@@ -236,6 +236,7 @@ struct Loader {
     furniture: Vec<(Box<str>, Furniture)>,
     headers: HashMap<Box<str>, Header>,
     ambiguous: Vec<(String, usize)>,
+    modifiers: HashSet<Box<str>>,
 }
 
 impl Loader {
@@ -285,6 +286,8 @@ impl Loader {
             "destination" => Some(Self::destination),
             "cue" => Some(Self::cue),
             "block" => Some(Self::block),
+            "word" => Some(Self::word),
+            "modifier" => Some(Self::modifier),
             "reason" => Some(Self::reason),
             "surname" => Some(Self::surname),
             "given" => Some(Self::given),
@@ -404,6 +407,16 @@ impl Loader {
 
     fn block(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
         self.terms.entry(row.need(0, "surface")?, layer).blocked = true;
+        Ok(())
+    }
+
+    fn modifier(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.modifiers.insert(row.need(0, "word")?.into());
+        Ok(())
+    }
+
+    fn word(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
+        self.terms.entry(row.need(0, "word")?, layer);
         Ok(())
     }
 
@@ -531,7 +544,8 @@ impl Loader {
             problem: "missing".to_string(),
         })?;
         let scan = scan_automaton(&self.terms, &self.wordings)?;
-        let modifiers = modifiers(&self.terms);
+        let mut modifiers = modifiers(&self.terms);
+        modifiers.extend(self.modifiers);
         let surfaces = words_for_segmenter(&self.terms, &self.wordings);
         let specials = special_automaton(&self.terms)?;
         Ok(Dict {

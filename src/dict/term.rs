@@ -190,6 +190,8 @@ cues! {
     Named = "named",
     OtherSubject = "other_subject",
     Modal = "modal",
+    Dateline = "dateline",
+    Origin = "origin",
     Then = "then",
     EventNoun = "event_noun",
     Direction = "direction",

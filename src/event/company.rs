@@ -27,8 +27,10 @@ pub(super) fn find(
     name: &str,
 ) -> Option<Company> {
     let steps: [(Source, &dyn Fn() -> Option<At>); 7] = [
-        (Source::Frame, &|| draft.company.map(|c| (s, c))),
-        (Source::Premodifier, &|| premodifier(scene, at)),
+        (Source::Frame, &|| {
+            draft.company.map(|c| (s, c)).or(draft.company_elsewhere)
+        }),
+        (Source::Premodifier, &|| premodifier(scene, at, draft)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
         (Source::Profile, &|| profile(scene, s, name)),
         (Source::Paragraph, &|| paragraph(scene, s)),
@@ -85,15 +87,20 @@ fn read(scene: &Scene, at: At, source: Source) -> Company {
     }
 }
 
-fn premodifier(scene: &Scene, at: At) -> Option<At> {
-    let row = scene.entities.row(at.0);
-    let held = post::before(row, at.1);
-    let orgs = held
-        .posts
-        .iter()
-        .filter_map(|p| p.outer.or(p.org))
-        .chain(held.org);
-    orgs.filter(|&o| row[o].is_org()).map(|o| (at.0, o)).next()
+/// O R P; in O R P、R Q the organisation holds for Q too.
+fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
+    let own = |at: At| {
+        let row = scene.entities.row(at.0);
+        let held = post::before(row, at.1);
+        let orgs = held
+            .posts
+            .iter()
+            .filter_map(|p| p.outer.or(p.org))
+            .chain(held.org);
+        orgs.filter(|&o| row[o].is_org()).map(|o| (at.0, o)).next()
+    };
+    let before = draft.people.iter().rev().skip_while(|p| **p != at);
+    before.copied().find_map(own)
 }
 
 /// 从O离职, O宣布…, 在O工作: the nearest organisation before the trigger that is no source and no destination.
@@ -187,7 +194,7 @@ fn profile(scene: &Scene, s: usize, name: &str) -> Option<At> {
             .then_some((p, (p.at.0, o)))
     });
     with_org
-        .min_by_key(|(p, at)| (p.at.0.abs_diff(s), at.0))
+        .min_by_key(|(p, at)| (p.former, p.at.0.abs_diff(s), at.0))
         .map(|(_, at)| at)
 }
 
@@ -258,16 +265,29 @@ pub(super) fn roles(
     if !held.is_empty() {
         return own(at.0, &held);
     }
-    // 副总裁张三、李四: the post holds for those who follow.
+    // 副总裁张三、李四: the post holds for those who follow, but not over a clause (副总裁张三，以及负责运营的李四).
+    let own_clause = at.1 > 0 && row[at.1 - 1].has(Cue::Of);
     let shared = draft.people[..n]
         .iter()
         .rev()
         .map(|p| (p.0, post::before(scene.entities.row(p.0), p.1).posts))
         .find(|(_, posts)| !posts.is_empty());
-    if let Some((row, posts)) = shared.filter(|_| !draft.ignore_premodifier) {
+    if let Some((row, posts)) = shared.filter(|_| !draft.ignore_premodifier && !own_clause) {
         return own(row, &posts);
     }
-    own(s, &before_leaving(scene.entities.row(s), t))
+    let here = scene.entities.row(s);
+    let told = before_leaving(here, t);
+    if !told.is_empty() {
+        return own(s, &told);
+    }
+    // 此前任R，已卸任该职: the post that the sentence has stated before.
+    let hold = (draft.from..t).rev().find(|&k| row_has(here, t, k));
+    hold.map_or(Vec::new(), |k| own(s, &post::after(here, k).posts))
+}
+
+/// 卸任该职 behind 任R: whether the verb at `k` states the post that the trigger at `t` points back to.
+fn row_has(row: &[Mention], t: usize, k: usize) -> bool {
+    row.get(t + 1).is_some_and(|m| m.has(Cue::AnyPost)) && row[k].has(Cue::Hold)
 }
 
 /// 离职前任R: the posts that a clause behind the trigger tells.

@@ -15,6 +15,7 @@ mod company;
 mod destination;
 mod frame;
 mod modality;
+mod origin;
 mod roster;
 mod subject;
 mod successor;
@@ -79,6 +80,8 @@ pub struct Event {
     pub date_text: Option<Value>,
     /// When, resolved.
     pub date: Option<Resolved>,
+    /// The date is only the day of the report.
+    pub dateline: bool,
     /// How sure.
     pub status: Status,
     /// How the post is lost.
@@ -133,6 +136,8 @@ pub(crate) struct Draft {
     pub pairwise: bool,
     /// The employer named by the frame.
     pub company: Option<usize>,
+    /// The employer named by another sentence.
+    pub company_elsewhere: Option<At>,
     /// Where the destination is looked for: after this position.
     pub destination_from: usize,
     /// Destination fixed by the frame.
@@ -179,6 +184,9 @@ pub fn match_rules(
         for (rule, t, draft) in wording::read(&scene, s) {
             scene.note(&mut events, s, t, rule, draft);
         }
+        for (s, t, draft) in origin::read(&scene, s) {
+            scene.note(&mut events, s, t, "origin".to_string(), Ok(draft));
+        }
         if !events.found.is_empty() {
             for (s, t, draft) in roster::read(&scene, s) {
                 scene.note(&mut events, s, t, "roster".to_string(), Ok(draft));
@@ -219,11 +227,11 @@ impl Scene<'_> {
         let name = self.entities.person(&mention.text);
         let company = company::find(self, s, t, draft, at, &name);
         let roles = company::roles(self, s, t, draft, n, at, company.as_ref());
-        let (date_text, date) = when::find(self, s, t, draft, &name);
+        let when = when::find(self, s, t, draft, &name);
         let going = destination::find(self, s, draft, at, company.as_ref());
         let status = draft
             .status
-            .unwrap_or_else(|| modality::status(self, s, t, draft, at, date));
+            .unwrap_or_else(|| modality::status(self, s, t, draft, at, when.date));
         let mut event = Event {
             rule: rule.to_string(),
             sentence: s,
@@ -238,8 +246,9 @@ impl Scene<'_> {
             destination: going.place,
             destination_role: going.role,
             destination_kind: going.kind,
-            date_text,
-            date,
+            date_text: when.text,
+            date: when.date,
+            dateline: when.dateline,
             status,
             change: draft.change,
             successor: successor::find(self, s, t, draft, at),

@@ -193,6 +193,10 @@ pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
 /// The person that a coordinator before `start` joins on.
 fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
     let mut k = start.checked_sub(1)?;
+    // BingshengTeng（滕斌圣）: the person in brackets stands for the word in front of them.
+    if row[k].is_punct(&['（']) {
+        k = k.checked_sub(2)?;
+    }
     let mut joined = false;
     if row[k].has(Cue::Of) {
         // 以及负责运营的P: a relative clause stands between the coordinator and the person.

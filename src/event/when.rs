@@ -6,19 +6,26 @@ use crate::dict::term::Cue;
 use crate::mention::{Label, Mention};
 
 /// The words of the date, and the date if it can be resolved.
-pub(super) fn find(
-    scene: &Scene,
-    s: usize,
-    t: usize,
-    draft: &Draft,
-    name: &str,
-) -> (Option<Value>, Option<Resolved>) {
+/// What was found: the words, the date, and whether it is only the day of the report.
+pub(super) struct When {
+    pub text: Option<Value>,
+    pub date: Option<Resolved>,
+    pub dateline: bool,
+}
+
+const UNKNOWN: When = When {
+    text: None,
+    date: None,
+    dateline: false,
+};
+
+pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str) -> When {
     let row = scene.entities.row(s);
-    if let Some((k, expr)) = effective(row, t).or_else(|| nearest(row, t, draft)) {
+    if let Some((k, expr)) = effective(row, t).or_else(|| nearest(row, t)) {
         return answer(scene, s, k, &expr);
     }
     if draft.own_date_only {
-        return (None, None);
+        return UNKNOWN;
     }
     // A heading's date, or that of the sentence that opens the paragraph, holds for what follows.
     let sentences = scene.entities.sentences();
@@ -55,7 +62,7 @@ pub(super) fn find(
             }
         }
     }
-    (None, None)
+    UNKNOWN
 }
 
 fn dates(row: &[Mention]) -> impl DoubleEndedIterator<Item = (usize, DateExpr)> + '_ {
@@ -72,30 +79,35 @@ fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
         .find(|(k, e)| !e.is_vague() && row.get(k + 1).is_some_and(|m| m.has(Cue::Effective)))
 }
 
-/// The nearest date before the trigger, else behind it in its clause; another trigger between breaks the tie.
-fn nearest(row: &[Mention], t: usize, draft: &Draft) -> Option<(usize, DateExpr)> {
-    let told = |k: usize| !is_of_coming(row, k);
+/// The nearest date before the trigger, else behind it in its clause; a dateline (3月5日消息) only where nothing
+/// else is.
+fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
+    let told = |k: usize| !is_of_coming(row, k) && !is_dateline(row, k);
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
     let candidates = || dates(row).rev().filter(|(k, _)| *k < t && told(*k));
     // 6月1日宣布将于今年秋天离职: the day tells more than the year.
     let before = candidates()
         .find(|(_, e)| e.is_vague() || e.is_precise())
         .or_else(|| candidates().next());
-    let after = dates(row).find(|(k, _)| {
-        *k > t
-            && told(*k)
-            && row[t..*k].iter().all(|m| !m.is_punct(&['。', '；']))
-            && !row[t + 1..*k]
+    let same_clause = |k: usize| {
+        let clause = &row[t + 1..k];
+        k - t <= 8
+            && !clause
                 .iter()
-                .any(|m| m.trigger.is_some() || m.join.is_some())
-    });
-    let vague_or_none = firm(before).is_none();
-    let close_after = after.filter(|(k, _)| k - t <= 8 && vague_or_none);
-    let _ = draft;
+                .any(|m| m.is_punct(&['。', '；']) || m.trigger.is_some() || m.join.is_some())
+    };
+    let after = dates(row).find(|(k, _)| *k > t && told(*k) && same_clause(*k));
+    let dateline = dates(row).find(|(k, _)| *k < t && is_dateline(row, *k));
     firm(before)
-        .or(firm(close_after))
+        .or(firm(after))
         .or(before)
-        .or(close_after)
+        .or(after)
+        .or(dateline)
+}
+
+/// 3月5日消息, 3月5日电: the day of the report.
+fn is_dateline(row: &[Mention], k: usize) -> bool {
+    row.get(k + 1).is_some_and(|m| m.has(Cue::Dateline))
 }
 
 /// The date tells when somebody came, not when they left: 2018年加入.
@@ -111,7 +123,7 @@ fn is_of_coming(row: &[Mention], k: usize) -> bool {
         .is_some_and(|m| m.trigger.is_none() && m.join.is_some())
 }
 
-fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> (Option<Value>, Option<Resolved>) {
+fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> When {
     let row = scene.entities.row(s);
     let value = scene.value((s, k), "date");
     let behind = row[k + 1..].iter().take(4).take_while(|m| {
@@ -123,7 +135,11 @@ fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> (Option<Value>,
         .chain(row[..k].iter().rev().take(2))
         .any(|m| m.has(Cue::Future))
         || scene.entities.sentences()[s].is_heading && is_close_ahead(scene, expr);
-    (Some(value), resolve(scene, s, k, expr, ahead, 6))
+    When {
+        text: Some(value),
+        date: resolve(scene, s, k, expr, ahead, 6),
+        dateline: is_dateline(row, k),
+    }
 }
 
 /// 9月离职 in a headline of July means the coming September.
@@ -171,9 +187,10 @@ fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Op
         if expr.leans_back() {
             r.day.is_some() || !expr.needs_day()
         } else {
+            // An older year belongs to the background.
             scene
                 .published
-                .is_none_or(|p| i32::from(p.year()) - i32::from(r.year) <= 1)
+                .is_none_or(|p| Resolved::day_of(p).months() - r.months() <= 12)
         }
     };
     earlier.find_map(|e| {

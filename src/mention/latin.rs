@@ -144,7 +144,10 @@ fn name_length(view: &View, words: &[Range<usize>], dict: &Dict) -> usize {
             break;
         }
         let particle = i > 0 && dict.names.latin_particle.contains(text);
-        let capital = text.starts_with(char::is_uppercase);
+        // An abbreviation does not begin a name.
+        let abbreviation =
+            i == 0 && text.chars().count() > 1 && text.chars().all(char::is_uppercase);
+        let capital = text.starts_with(char::is_uppercase) && !abbreviation;
         // After a given name even a company's name is a surname: Jonas Schneider.
         let surname = i == 1
             && capital

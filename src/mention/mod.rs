@@ -82,6 +82,11 @@ impl Mention {
         self.label == Label::Punct && self.text.chars().next().is_some_and(|c| marks.contains(&c))
     }
 
+    /// Whether it is a comma that only a blank in the text suggests.
+    pub fn is_soft_comma(&self) -> bool {
+        self.is_punct(&['，']) && self.span.start == self.span.end
+    }
+
     /// Whether the word carries `cue`.
     pub fn has(&self, cue: Cue) -> bool {
         self.cues.has(cue)
@@ -133,7 +138,7 @@ pub fn find(article: &Article, sentences: &[Sentence], dict: &Dict) -> Mentions 
         lexicon.label(row, &sentence.view, dict);
         org::settle(row, &sentence.view, &lexicon, dict);
         latin::settle(row, &lexicon);
-        title::compose(row, &sentence.view);
+        title::compose(row, &sentence.view, dict);
     }
     Mentions { of: rows, lexicon }
 }

@@ -89,8 +89,13 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.
 fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
-    if !matches!(m.label, Label::Word | Label::Latin | Label::MaybeOrg(_))
-        || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2
+    if !matches!(
+        m.label,
+        Label::Word
+            | Label::Latin
+            | Label::MaybeOrg(_)
+            | Label::Title(TitlePart::Prefix | TitlePart::Unit)
+    ) || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2
     {
         return None;
     }
@@ -132,13 +137,39 @@ fn left_end(
             &row[next..start]
         };
         // 茅台电商公司: a known name may open a longer one if a word stands between.
-        let opens = start < i && row[next].is_org() && parts.len() == 1;
+        let opens = start < i
+            && row[next].is_org()
+            && parts.len() == 1
+            && (strength == Suffix::Strong || row[i].has(Cue::OrgPronoun))
+            || strength == Suffix::Weak
+                && !row[i].has(Cue::OrgPronoun)
+                && parts.len() == 1
+                && opens_at_edge(row, next);
         if chars > max_chars || !opens && !parts.iter().all(|m| is_name_part(m, strength)) {
             break;
         }
         start = next;
     }
     start
+}
+
+/// 远航重工, 玖州生物: a verb or numeral at an edge may be the first part of a name.
+fn opens_at_edge(row: &[Mention], k: usize) -> bool {
+    let m = &row[k];
+    let shape = m.tag == "v" && m.chars() == 2
+        || m.tag == "m" && m.chars() == 1 && m.text.chars().all(super::latin::is_han);
+    let edge = k == 0
+        || row[k - 1].label == Label::Punct
+        || matches!(row[k - 1].label, Label::Date(_))
+        || row[k - 1]
+            .cues
+            .any(&[Cue::Former, Cue::From, Cue::Workplace]);
+    m.label == Label::Word
+        && shape
+        && edge
+        && m.cues.is_empty()
+        && m.trigger.is_none()
+        && m.join.is_none()
 }
 
 /// The bracket that opens a short insertion (上海) which closes at `close`.
@@ -184,8 +215,13 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
     }
     let telling = |a: &Mention| {
         matches!(a.label, Label::Title(_))
-            || a.cues
-                .any(&[Cue::Announce, Cue::Former, Cue::OrgContext, Cue::OrgPronoun])
+            || a.cues.any(&[
+                Cue::Announce,
+                Cue::Former,
+                Cue::Current,
+                Cue::OrgContext,
+                Cue::OrgPronoun,
+            ])
     };
     let owned = |a: &Mention| {
         a.has(Cue::Of)
@@ -333,7 +369,7 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
         return None;
     }
     let part = |k: usize| {
-        is_name_part(&row[k], Suffix::Weak)
+        is_name_part(&row[k], Suffix::Weak) && !matches!(row[k].label, Label::Title(_))
             || row[k].tag == "v"
                 && row[k].chars() == 2
                 && row[k].cues.is_empty()

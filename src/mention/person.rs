@@ -126,13 +126,17 @@ fn best(
         let name: String = chars[..length].iter().collect();
         let edge = edge(row, i, name.len());
         let (before, behind) = (left(row, i, dict), right(row, &edge, dict));
-        let frame = if before >= 2.0 && behind >= 1.8 {
+        let frame = if before >= 2.0 && behind >= 1.0 {
             0.8
         } else {
             0.0
         };
         let word = dict.segmenter.knows(&name) && !row[i].tag.starts_with("nr");
-        let repeated = if word { 0.0 } else { repetition(&name, count) };
+        let repeated = if word && before < 2.0 {
+            0.0
+        } else {
+            repetition(&name, count)
+        };
         let score =
             base + agreement(row, i, &name, &edge, dict) + before + behind + frame + repeated;
         if best.as_ref().is_none_or(|(_, _, s)| score > *s) {
@@ -334,6 +338,9 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     let Some(before) = i.checked_sub(1).map(|b| &row[b]) else {
         return 0.6;
     };
+    if before.is_soft_comma() && i > 1 && row[i - 2].is_title() {
+        return 2.0;
+    }
     let listed = dict.names.left.get(&before.text).map_or(0.0, |s| s * 0.6);
     let own: f32 = match before.label {
         Label::Title(TitlePart::Head | TitlePart::Informal) => 2.0,
@@ -388,7 +395,7 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         {
             0.8
         }
-        _ if after.has(Cue::Coord) => 0.5,
+        _ if after.has(Cue::Coord) || after.has(Cue::Hold) => 0.5,
         _ if matches!(after.tag, "d" | "t" | "p") => 0.5,
         // An unknown syllable behind probably belongs to a longer name.
         Label::Word

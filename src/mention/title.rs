@@ -4,6 +4,7 @@
 //! a function word or punctuation.
 
 use super::{Label, Mention, merge};
+use crate::dict::Dict;
 use crate::dict::term::{Cue, TitlePart};
 use crate::view::View;
 
@@ -11,14 +12,14 @@ use crate::view::View;
 const MAX_CHARS: usize = 24;
 
 /// Merges every compound title of a row.
-pub(super) fn compose(row: &mut Vec<Mention>, view: &View) {
+pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
     let mut i = row.len();
     while i > 0 {
         i -= 1;
         let Label::Title(part @ (TitlePart::Head | TitlePart::Informal)) = row[i].label else {
             continue;
         };
-        let start = left_end(row, i);
+        let start = left_end(row, i, dict);
         if start < i {
             merge(row, start..i + 1, Label::Title(part), view);
             i = start;
@@ -33,11 +34,11 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View) {
 }
 
 /// Where the title whose head is at `head` begins.
-fn left_end(row: &[Mention], head: usize) -> usize {
+fn left_end(row: &[Mention], head: usize, dict: &Dict) -> usize {
     let mut start = head;
     let mut chars = row[head].chars();
     while start > 0 {
-        let Some(next) = extend(row, start) else {
+        let Some(next) = extend(row, start, dict) else {
             break;
         };
         chars += row[next..start].iter().map(Mention::chars).sum::<usize>();
@@ -62,9 +63,9 @@ fn left_end(row: &[Mention], head: usize) -> usize {
 }
 
 /// The next start of the title further left, if the mention before belongs to it.
-fn extend(row: &[Mention], start: usize) -> Option<usize> {
+fn extend(row: &[Mention], start: usize, dict: &Dict) -> Option<usize> {
     let before = start.checked_sub(1)?;
-    if is_part(&row[before]) {
+    if is_part(&row[before]) && (row[before].tag != "v" || names_work(row, before, dict)) {
         return Some(before);
     }
     let joins = row[before].has(Cue::Coord) && row[before].chars() == 1
@@ -72,6 +73,14 @@ fn extend(row: &[Mention], start: usize) -> Option<usize> {
     let noun = before.checked_sub(1)?;
     let plain = |m: &Mention| is_part(m) && !m.is_title();
     (joins && plain(&row[noun]) && is_part(&row[start])).then_some(noun)
+}
+
+/// A verb belongs to a title if titles use it (采购总监) or if it opens the title behind an edge (、推理优化负责人).
+fn names_work(row: &[Mention], k: usize, dict: &Dict) -> bool {
+    let edge = k == 0
+        || matches!(row[k - 1].label, Label::Punct | Label::Org(_))
+        || row[k - 1].has(Cue::Coord);
+    dict.modifiers.contains(&row[k].text) || edge || matches!(row[k].label, Label::Title(_))
 }
 
 fn is_part(m: &Mention) -> bool {

@@ -82,11 +82,11 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
     };
     let led = || {
         let first = *edges.first()?;
-        let former = dict
-            .terms
-            .get(&token[..first])
-            .is_some_and(|t| t.cues.any(&[Cue::Former, Cue::By]));
-        (edges.len() >= 2 && former && !dict.segmenter.knows(token)).then_some(first)
+        let cues = dict.terms.get(&token[..first])?.cues;
+        let former = edges.len() >= 2 && cues.any(&[Cue::Former, Cue::By]);
+        // 因 begins no name.
+        let reason = cues.has(Cue::ReasonOpen) && dict.names.surname(&token[..first]).is_none();
+        ((former || reason) && !dict.segmenter.knows(token)).then_some(first)
     };
     hidden.or_else(glued).or_else(led)
 }
@@ -305,7 +305,12 @@ fn part_after(text: &str, dict: &Dict) -> usize {
     for c in text.chars().take(7) {
         // One unusual character inside the name is fine.
         let next = text[end + c.len_utf8()..].chars().next();
-        if !typical(Some(c)) && !(end > 0 && latin::is_han(c) && typical(next)) {
+        let function_word = dict
+            .terms
+            .get(c.encode_utf8(&mut [0; 4]) as &str)
+            .is_some_and(|t| !t.cues.is_empty());
+        let unusual = end > 0 && latin::is_han(c) && typical(next) && !function_word;
+        if !typical(Some(c)) && !unusual {
             break;
         }
         // A known word that goes on behind the name (宣布, 离任) is not part of it.
