@@ -31,35 +31,38 @@ const HEADING_CHARS: usize = 45;
 const LONG: usize = 3000;
 /// A sentence ends here, whatever stands there. What is done in a sentence may take the square of its length.
 const TOO_LONG: usize = 6000;
+/// A paragraph longer than this, in bytes, counts as several: what is looked for in a paragraph is looked for near by.
+const LONG_BLOCK: usize = 20_000;
 
 /// Cuts an article into sentences.
 pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
     let lines = lines(article, dict);
     let mut sentences: Vec<Sentence> = Vec::new();
     let mut heading = None;
-    for (block, span) in blocks(&article.text, &lines, dict).into_iter().enumerate() {
-        if is_heading(&article.text, span) {
+    let mut block = 0;
+    for span in blocks(&article.text, &lines, dict) {
+        let is_heading = is_heading(&article.text, span);
+        let parts = if is_heading {
             heading = Some(sentences.len());
-            for span in cut_heading(&article.text, span) {
-                sentences.push(Sentence {
-                    span,
-                    view: View::of(&article.text, span),
-                    block,
-                    heading: None,
-                    is_heading: true,
-                });
+            cut_heading(&article.text, span)
+        } else {
+            cut(&article.text, span)
+        };
+        let mut start = span.start;
+        for span in parts {
+            if span.end - start > LONG_BLOCK {
+                block += 1;
+                start = span.start;
             }
-            continue;
-        }
-        for span in cut(&article.text, span) {
             sentences.push(Sentence {
                 span,
                 view: View::of(&article.text, span),
                 block,
-                heading,
-                is_heading: false,
+                heading: heading.filter(|_| !is_heading),
+                is_heading,
             });
         }
+        block += 1;
     }
     sentences
 }
