@@ -192,6 +192,7 @@ cues! {
     Modal = "modal",
     Dateline = "dateline",
     Origin = "origin",
+    Site = "site",
     Then = "then",
     EventNoun = "event_noun",
     Direction = "direction",

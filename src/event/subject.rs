@@ -129,9 +129,14 @@ fn is_object(row: &[Mention], title: usize) -> bool {
         .rev()
         .take(8)
         .take_while(|m| !m.is_punct(&['，', '。', '；']));
-    let governed = before
+    let listed = before.clone().any(|m| m.trigger.is_some());
+    // 系一名前工程师: counted, somebody unnamed.
+    let mut near = before.clone().take(2);
+    let counted = near.any(|m| m.tag.starts_with('m') && m.label == Label::Word);
+    let stated = before
         .clone()
-        .any(|m| m.trigger.is_some() || m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
+        .any(|m| m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
+    let governed = listed || stated && !counted;
     // 向董事会递交: the title word is part of an oblique phrase.
     let oblique = before
         .take(3)

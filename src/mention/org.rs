@@ -83,7 +83,17 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     };
     let start = left_end(row, i, max_chars, max_tokens, strength);
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
+    let asked = asked || start == 0 && row.get(i + 1).is_some_and(|m| m.is_punct(&['：']));
     let has_name = start < i || own;
+    // 免去宁海涛集团党委书记: a person stands before 集团.
+    let before: String = row[start..i].iter().map(|m| m.text.as_ref()).collect();
+    let removed = start > 0
+        && row[start - 1]
+            .trigger
+            .is_some_and(|t| t.frame == Frame::Patient);
+    if row[i].has(Cue::OrgPronoun) && removed && super::person::is_name_like(&before, dict) {
+        return None;
+    }
     (asked && has_name && strength != Suffix::Unit).then_some(start..i + 1)
 }
 
@@ -353,7 +363,9 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
     let leaves = row[i + 1..]
         .iter()
         .any(|m| m.trigger.is_some() || m.is_title());
-    (at_start && new && (2..=8).contains(&chars) && leaves).then_some(start..i + 1)
+    let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
+    let person = super::person::is_name_like(&name, dict);
+    (at_start && new && (2..=8).contains(&chars) && leaves && !person).then_some(start..i + 1)
 }
 
 /// A name between an edge and a title that no word of a title is: 阿衡 + 副总裁, 橙子互动 + 副总经理.
