@@ -615,8 +615,14 @@ fn modifiers(terms: &Terms) -> HashSet<Box<str>> {
     modifiers
 }
 
+/// Departure words are given at least this frequency, so that 辞任|由 wins over 辞|任由.
+const TRIGGER_FREQUENCY: usize = 30_000;
+
+/// Titles likewise, so that 督察长|孙 wins over 督察|长孙.
+const TITLE_FREQUENCY: usize = 3_000;
+
 /// The words that jieba must keep together: everything of two characters and more without a blank or `·`.
-fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, bool)> {
+fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, usize)> {
     let literals = wordings
         .iter()
         .flat_map(|w| &w.items)
@@ -633,12 +639,23 @@ fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, bo
         .collect();
     words.sort_unstable();
     words.dedup();
-    let tells = |w: &str| terms.get(w).is_some_and(|t| t.trigger.is_some());
-    words.into_iter().map(|w| (w.clone(), tells(&w))).collect()
+    let floor = |w: &str| match terms.get(w) {
+        Some(t) if t.trigger.is_some() => TRIGGER_FREQUENCY,
+        Some(t) if t.title == Some(TitlePart::Head) => TITLE_FREQUENCY,
+        _ => 1,
+    };
+    words
+        .into_iter()
+        .map(|w| {
+            let floor = floor(&w);
+            (w, floor)
+        })
+        .collect()
 }
 
 fn is_special(surface: &str) -> bool {
-    surface.contains([' ', '·', '*', '/', '\'', '!', '@', '（', '）'])
+    let mixed = surface.contains(|c: char| c.is_ascii_alphanumeric()) && !surface.is_ascii();
+    mixed || surface.contains([' ', '·', '*', '/', '\'', '!', '@', '（', '）'])
 }
 
 /// One automaton over raw bytes: every trigger, and the words that anchor a wording.

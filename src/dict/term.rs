@@ -193,6 +193,8 @@ cues! {
     Dateline = "dateline",
     Origin = "origin",
     Site = "site",
+    At = "at",
+    Works = "works",
     Then = "then",
     EventNoun = "event_noun",
     Direction = "direction",

@@ -240,7 +240,10 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
                 .is_some_and(|b| matches!(b.label, Label::Title(_)))
     };
     let titled = row.get(next).is_some_and(|a| telling(a) || owned(a));
-    titled || by_ticker(row, end).is_some() || asks_before(row, start)
+    let at = start > 0
+        && row[start - 1].has(Cue::At)
+        && row.get(next).is_some_and(|a| a.has(Cue::Works));
+    titled || at || by_ticker(row, end).is_some() || asks_before(row, start)
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
