@@ -53,8 +53,6 @@ pub struct Dict {
     pub segmenter: Segmenter,
     /// What may stand before a head in a title (人力资源 in 人力资源总监).
     pub modifiers: HashSet<Box<str>>,
-    /// Endings of organisations, longest first.
-    pub suffixes: Vec<(Box<str>, Suffix)>,
     reasons: HashMap<Box<str>, ReasonCode>,
     title_alias: HashMap<Box<str>, Box<str>>,
     furniture: Vec<(Box<str>, Furniture)>,
@@ -158,6 +156,12 @@ impl Dict {
             .map(|m| m.start()..m.end())
     }
 
+    /// The longest ending of an organisation's name that `text` has: where it begins (byte), and its strength.
+    pub fn ending(&self, text: &str) -> Option<(usize, Suffix)> {
+        text.char_indices()
+            .find_map(|(i, _)| Some((i, self.terms.get(&text[i..])?.suffix?)))
+    }
+
     /// The code of a reason: that of the longest known word in it.
     pub fn reason_code(&self, reason: &str) -> ReasonCode {
         let starts: Vec<usize> = reason
@@ -230,7 +234,6 @@ struct Loader {
     dates: Option<DatePatterns>,
     wordings: Vec<Wording>,
     proofs: Vec<Proof>,
-    suffixes: Vec<(Box<str>, Suffix)>,
     reasons: HashMap<Box<str>, ReasonCode>,
     title_alias: HashMap<Box<str>, Box<str>>,
     furniture: Vec<(Box<str>, Furniture)>,
@@ -326,7 +329,6 @@ impl Loader {
         let surface = row.need(0, "ending")?;
         let strength = row.choice(1, "strength", SUFFIXES)?;
         self.terms.entry(surface, layer).suffix = Some(strength);
-        self.suffixes.push((surface.into(), strength));
         Ok(())
     }
 
@@ -535,9 +537,6 @@ impl Loader {
         // A row that a higher layer has replaced has nothing left to prove.
         self.proofs
             .retain(|p| self.terms.layer(&p.surface) == Some(p.layer));
-        self.suffixes
-            .sort_by_key(|(s, _)| (std::cmp::Reverse(s.len()), s.clone()));
-        self.suffixes.dedup_by(|a, b| a.0 == b.0);
         let dates = self.dates.ok_or_else(|| Error::Dict {
             file: "date.toml".to_string(),
             line: 1,
@@ -557,7 +556,6 @@ impl Loader {
             proofs: self.proofs,
             segmenter: Segmenter::new(surfaces),
             modifiers,
-            suffixes: self.suffixes,
             reasons: self.reasons,
             title_alias: self.title_alias,
             furniture: self.furniture,

@@ -52,14 +52,10 @@ pub(super) fn discover(
 
 /// 云岫智能 may be called 云岫 later, unless that is a word.
 fn add_short(name: &str, dict: &Dict, lexicon: &mut Lexicon) {
-    let Some((ending, _)) = dict
-        .suffixes
-        .iter()
-        .find(|(s, _)| name.ends_with(s.as_ref()))
-    else {
+    let Some((ending, _)) = dict.ending(name) else {
         return;
     };
-    let short = &name[..name.len() - ending.len()];
+    let short = &name[..ending];
     if (2..=4).contains(&short.chars().count())
         && !dict.segmenter.knows(short)
         && dict.names.surname(&first_char(short)).is_none()
@@ -112,13 +108,9 @@ fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
     if let Some(strength) = dict.terms.get(&m.text).and_then(|t| t.suffix) {
         return Some((false, strength));
     }
-    let (ending, strength) = dict
-        .suffixes
-        .iter()
-        .find(|(s, _)| m.text.ends_with(s.as_ref()))?;
-    let own =
-        m.text.len() > ending.len() && (m.label == Label::Latin || !dict.segmenter.knows(&m.text));
-    own.then_some((true, *strength))
+    let (ending, strength) = dict.ending(&m.text)?;
+    let own = ending > 0 && (m.label == Label::Latin || !dict.segmenter.knows(&m.text));
+    own.then_some((true, strength))
 }
 
 /// How far left the name reaches that ends at `i`.
