@@ -229,6 +229,10 @@ fn predicate(row: &[Mention], i: usize) -> Option<(Vec<Post>, bool)> {
     if !row[i].is_person() && !row[i].has(Cue::Pronoun) {
         return None;
     }
+    // 邀请P担任R: the person is an object.
+    if i > 0 && row[i - 1].tag.starts_with('v') && row[i - 1].cues.is_empty() {
+        return None;
+    }
     let plain = |m: &Mention| {
         m.cues.any(&[Cue::Adverb, Cue::History, Cue::Filler]) || matches!(m.label, Label::Date(_))
     };

@@ -69,7 +69,7 @@ pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
 pub fn analyse<T>(article: &Article, dict: &Dict, see: impl FnOnce(Analysis) -> T) -> T {
     let published = published::find(article, dict);
     let sentences = sentence::split(article, dict);
-    let mentions = mention::find(article, &sentences, dict);
+    let mentions = mention::find(&sentences, dict);
     let entities = entity::link(
         &sentences,
         &mentions,

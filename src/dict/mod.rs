@@ -53,8 +53,6 @@ pub struct Dict {
     pub segmenter: Segmenter,
     /// What may stand before a head in a title (人力资源 in 人力资源总监).
     pub modifiers: HashSet<Box<str>>,
-    /// Endings of organisations, longest first.
-    pub suffixes: Vec<(Box<str>, Suffix)>,
     reasons: HashMap<Box<str>, ReasonCode>,
     title_alias: HashMap<Box<str>, Box<str>>,
     furniture: Vec<(Box<str>, Furniture)>,
@@ -158,6 +156,12 @@ impl Dict {
             .map(|m| m.start()..m.end())
     }
 
+    /// The longest ending of an organisation's name that `text` has: where it begins (byte), and its strength.
+    pub fn ending(&self, text: &str) -> Option<(usize, Suffix)> {
+        text.char_indices()
+            .find_map(|(i, _)| Some((i, self.terms.get(&text[i..])?.suffix?)))
+    }
+
     /// The code of a reason: that of the longest known word in it.
     pub fn reason_code(&self, reason: &str) -> ReasonCode {
         let starts: Vec<usize> = reason
@@ -230,7 +234,6 @@ struct Loader {
     dates: Option<DatePatterns>,
     wordings: Vec<Wording>,
     proofs: Vec<Proof>,
-    suffixes: Vec<(Box<str>, Suffix)>,
     reasons: HashMap<Box<str>, ReasonCode>,
     title_alias: HashMap<Box<str>, Box<str>>,
     furniture: Vec<(Box<str>, Furniture)>,
@@ -326,7 +329,6 @@ impl Loader {
         let surface = row.need(0, "ending")?;
         let strength = row.choice(1, "strength", SUFFIXES)?;
         self.terms.entry(surface, layer).suffix = Some(strength);
-        self.suffixes.push((surface.into(), strength));
         Ok(())
     }
 
@@ -535,9 +537,6 @@ impl Loader {
         // A row that a higher layer has replaced has nothing left to prove.
         self.proofs
             .retain(|p| self.terms.layer(&p.surface) == Some(p.layer));
-        self.suffixes
-            .sort_by_key(|(s, _)| (std::cmp::Reverse(s.len()), s.clone()));
-        self.suffixes.dedup_by(|a, b| a.0 == b.0);
         let dates = self.dates.ok_or_else(|| Error::Dict {
             file: "date.toml".to_string(),
             line: 1,
@@ -557,7 +556,6 @@ impl Loader {
             proofs: self.proofs,
             segmenter: Segmenter::new(surfaces),
             modifiers,
-            suffixes: self.suffixes,
             reasons: self.reasons,
             title_alias: self.title_alias,
             furniture: self.furniture,
@@ -615,8 +613,14 @@ fn modifiers(terms: &Terms) -> HashSet<Box<str>> {
     modifiers
 }
 
+/// Departure words are given at least this frequency, so that 辞任|由 wins over 辞|任由.
+const TRIGGER_FREQUENCY: usize = 30_000;
+
+/// Titles likewise, so that 督察长|孙 wins over 督察|长孙.
+const TITLE_FREQUENCY: usize = 3_000;
+
 /// The words that jieba must keep together: everything of two characters and more without a blank or `·`.
-fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, bool)> {
+fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, usize)> {
     let literals = wordings
         .iter()
         .flat_map(|w| &w.items)
@@ -633,12 +637,23 @@ fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, bo
         .collect();
     words.sort_unstable();
     words.dedup();
-    let tells = |w: &str| terms.get(w).is_some_and(|t| t.trigger.is_some());
-    words.into_iter().map(|w| (w.clone(), tells(&w))).collect()
+    let floor = |w: &str| match terms.get(w) {
+        Some(t) if t.trigger.is_some() => TRIGGER_FREQUENCY,
+        Some(t) if t.title == Some(TitlePart::Head) => TITLE_FREQUENCY,
+        _ => 1,
+    };
+    words
+        .into_iter()
+        .map(|w| {
+            let floor = floor(&w);
+            (w, floor)
+        })
+        .collect()
 }
 
 fn is_special(surface: &str) -> bool {
-    surface.contains([' ', '·', '*', '/', '\'', '!', '@', '（', '）'])
+    let mixed = surface.contains(|c: char| c.is_ascii_alphanumeric()) && !surface.is_ascii();
+    mixed || surface.contains([' ', '·', '*', '/', '\'', '!', '@', '（', '）'])
 }
 
 /// One automaton over raw bytes: every trigger, and the words that anchor a wording.

@@ -6,13 +6,10 @@ use std::sync::OnceLock;
 
 use jieba_rs::Jieba;
 
-/// Departure words are given at least this frequency, so that 辞任|由 wins over 辞|任由.
-const TRIGGER_FREQUENCY: usize = 30_000;
-
 /// A jieba that is loaded when the first text has to be cut (it takes about 0.1 s).
 #[derive(Debug)]
 pub struct Segmenter {
-    words: Vec<(Box<str>, bool)>,
+    words: Vec<(Box<str>, usize)>,
     jieba: OnceLock<Jieba>,
 }
 
@@ -28,8 +25,8 @@ pub struct Token {
 }
 
 impl Segmenter {
-    /// A segmenter that keeps each of `words` together; those marked are departure words.
-    pub fn new(words: Vec<(Box<str>, bool)>) -> Self {
+    /// A segmenter that keeps each of `words` together; each is at least as frequent as the number beside it.
+    pub fn new(words: Vec<(Box<str>, usize)>) -> Self {
         Self {
             words,
             jieba: OnceLock::new(),
@@ -39,10 +36,9 @@ impl Segmenter {
     fn jieba(&self) -> &Jieba {
         self.jieba.get_or_init(|| {
             let mut jieba = Jieba::new();
-            for (word, trigger) in &self.words {
+            for (word, floor) in &self.words {
                 let frequency = jieba.suggest_freq(word);
-                let floor = if *trigger { TRIGGER_FREQUENCY } else { 1 };
-                jieba.add_word(word, Some(frequency.max(floor)), None);
+                jieba.add_word(word, Some(frequency.max(*floor)), None);
             }
             jieba
         })

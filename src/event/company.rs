@@ -128,7 +128,11 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
     let behind = (t..row.len())
         .take_while(|&k| !row[k].is_punct(&['，', '；']))
         .find(usable);
-    before.or(between).or(behind).map(|k| (s, k))
+    // 甲公司总裁张三和副总裁李四: the organisation of somebody named before.
+    let colleague = (0..person).rev().find(|&k| {
+        row[k].is_org() && !is_source(row, k) && !is_destination(row, k) && !is_bracketed(row, k)
+    });
+    before.or(between).or(behind).or(colleague).map(|k| (s, k))
 }
 
 /// 从O转投: fine; but 从O毕业 in front of another organisation is a different story.

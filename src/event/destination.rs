@@ -200,6 +200,21 @@ fn read(scene: &Scene, s: usize, j: usize, join: Join, company: Option<&Company>
                 company
                     .is_some_and(|c| scene.entities.org((s, *o)) == c.value.text || c.at == (s, *o))
             };
+            // O宣布，P加入公司: the company is the one that announces.
+            if row.get(j + 1).is_some_and(|m| m.has(Cue::OrgPronoun)) {
+                let host = (0..j).find(|&k| {
+                    row[k].is_org()
+                        && !same(&k)
+                        && row.get(k + 1).is_some_and(|m| m.has(Cue::Announce))
+                })?;
+                let kind = kind_of(scene, row, Some(host), join.kind);
+                let role = role_after(scene, s, j);
+                return Some(Going {
+                    place: Some(org(scene, (s, host))),
+                    role,
+                    kind,
+                });
+            }
             let known = place(row, j, join.frame, &|_| false).is_some();
             if let Some(o) = place(row, j, join.frame, &same) {
                 let kind = kind_of(scene, row, Some(o), join.kind);

@@ -74,6 +74,15 @@ fn from_subject(subject: Subject) -> Draft {
 }
 
 fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
+    let draft = leavers(scene, s, t)?;
+    if is_compound(scene.entities.row(s), t, &draft) {
+        return Err("the trigger is part of a compound");
+    }
+    Ok(draft)
+}
+
+/// Who leaves, whatever follows the trigger.
+fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
     if let Some(draft) = relative(row, s, t).or_else(|| counted(row, s, t)) {
         return Ok(draft);
@@ -89,9 +98,6 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
         return Err("the people behind the trigger are unnamed");
     }
     let subject = match subject::before(scene, s, t) {
-        Ok(subject) if is_compound(row, t, &subject) => {
-            return Err("the trigger is part of a compound");
-        }
         Ok(subject) => subject,
         Err(why) => return listed(row, s, t).ok_or(why),
     };
@@ -103,13 +109,23 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
 }
 
 /// 离职计划, 退休提议: a noun behind the trigger makes it a topic, unless the person stands right before it.
-fn is_compound(row: &[Mention], t: usize, subject: &Subject) -> bool {
-    let noun = row.get(t + 1).is_some_and(|m| {
+fn is_compound(row: &[Mention], t: usize, draft: &Draft) -> bool {
+    // 提前退休和离职计划: the noun stands behind the last of coordinated triggers.
+    let mut last = t;
+    while row
+        .get(last + 1)
+        .is_some_and(|m| m.has(Cue::Coord) || m.is_punct(&['、']))
+        && row.get(last + 2).is_some_and(|m| m.trigger.is_some())
+    {
+        last += 2;
+    }
+    let noun = row.get(last + 1).is_some_and(|m| {
         m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty() && m.trigger.is_none()
     });
-    let adjacent = subject.people.last().is_some_and(|p| {
-        !subject.distant
-            && row[p.1 + 1..t]
+    let adjacent = draft.people.last().is_some_and(|p| {
+        draft.distant
+            || p.1 > t
+            || row[p.1 + 1..t]
                 .iter()
                 .all(|m| m.has(Cue::Adverb) || m.has(Cue::Of) || m.label == Label::Honorific)
     });
@@ -165,7 +181,7 @@ fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> 
     let listed = post::after(row, t);
     let titled = !listed.posts.is_empty();
     let objectless = row[t].join.is_none() && !titled && !listed.any;
-    let mut draft = intransitive(scene, s, t)?;
+    let mut draft = leavers(scene, s, t)?;
     let held = draft.people.iter().any(|at| {
         !post::before(scene.entities.row(at.0), at.1)
             .posts
@@ -211,6 +227,24 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             break;
         }
     }
+    if t > 0 && row[t - 1].tag.starts_with('m') {
+        return Err("the trigger is a noun");
+    }
+    // 离开推特总部, 退出大众视野: a building is left, or a word that only looks like an organisation.
+    let beyond = org
+        .and_then(|o| Some((o, row.get(o + 1)?)))
+        .is_some_and(|(o, m)| {
+            let word = scene
+                .dict
+                .terms
+                .get(&row[o].text)
+                .is_some_and(|t| t.ambiguous);
+            m.has(Cue::Site)
+                || word && m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty()
+        });
+    if beyond {
+        return Err("what is left is no organisation");
+    }
     let next = next_word(row, t);
     let bare = next.is_none_or(|n| {
         n.label == Label::Punct
@@ -225,7 +259,7 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             ])
             || n.trigger.is_some()
     });
-    let mut draft = intransitive(scene, s, t)?;
+    let mut draft = leavers(scene, s, t)?;
     if org.is_none() {
         if !bare {
             return Err("what is left is no organisation");
@@ -378,7 +412,7 @@ fn destination(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
         .and_then(|p| p.outer.or(p.org))
         .or(listed.org)
         .filter(|&o| row[o].is_org());
-    let mut draft = intransitive(scene, s, t)?;
+    let mut draft = leavers(scene, s, t)?;
     draft.destination = place;
     draft.destination_role = role;
     draft.destination_from = t;

@@ -156,6 +156,8 @@ pub(crate) struct Draft {
     pub from: usize,
     /// The trigger only presupposes the departure.
     pub weak: bool,
+    /// Without a destination it is no departure (原总裁张三加入D).
+    pub needs_destination: bool,
     /// Dates of other sentences do not belong to it.
     pub own_date_only: bool,
 }
@@ -215,7 +217,14 @@ impl Scene<'_> {
         });
         let Ok(draft) = draft else { return };
         for n in 0..draft.people.len() {
-            events.found.push(self.complete(s, t, &rule, &draft, n));
+            let event = self.complete(s, t, &rule, &draft, n);
+            if draft.needs_destination && event.destination.is_none() {
+                if let Some(attempt) = events.attempts.last_mut() {
+                    attempt.failed = Some("no destination follows");
+                }
+                continue;
+            }
+            events.found.push(event);
         }
     }
 

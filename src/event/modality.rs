@@ -41,7 +41,7 @@ pub(super) fn status(
     if rumoured(scene, row, t, s) {
         return Status::Rumoured;
     }
-    if near.iter().any(|m| m.has(Cue::Plan)) {
+    if outside_reason(near).any(|m| m.has(Cue::Plan)) {
         return Status::Planned;
     }
     if near.iter().any(|m| m.has(Cue::Future))
@@ -64,6 +64,16 @@ fn near_start(row: &[Mention], from: usize, t: usize) -> usize {
                     && row[k + 1..t].iter().any(|m| m.is_punct(&['，']))
         })
         .map_or(from, |k| k + 1)
+}
+
+/// Without the reason: 因拟投入更多时间…，将辞任 is no plan.
+fn outside_reason(near: &[Mention]) -> impl Iterator<Item = &Mention> {
+    let mut inside = false;
+    near.iter().filter(move |m| {
+        inside =
+            (inside || m.has(Cue::ReasonOpen)) && !m.is_punct(&['，']) && !m.has(Cue::ReasonClose);
+        !inside
+    })
 }
 
 /// 未离职, 并没有离职: the last negation before the trigger, with adverbs between at most.

@@ -99,9 +99,7 @@ fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
         of.is_some_and(|o| {
             o > 0
                 && o + 1 < c.len()
-                && c[..o]
-                    .iter()
-                    .any(|m| m.tag.starts_with('v') && m.cues.is_empty())
+                && c[..o].iter().any(|m| m.tag.starts_with('v'))
                 && c[o + 1..]
                     .iter()
                     .all(|m| m.label == Label::Word && m.tag.starts_with(['n', 'v']))
@@ -129,9 +127,14 @@ fn is_object(row: &[Mention], title: usize) -> bool {
         .rev()
         .take(8)
         .take_while(|m| !m.is_punct(&['，', '。', '；']));
-    let governed = before
+    let listed = before.clone().any(|m| m.trigger.is_some());
+    // 系一名前工程师: counted, somebody unnamed.
+    let mut near = before.clone().take(2);
+    let counted = near.any(|m| m.tag.starts_with('m') && m.label == Label::Word);
+    let stated = before
         .clone()
-        .any(|m| m.trigger.is_some() || m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
+        .any(|m| m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
+    let governed = listed || stated && !counted;
     // 向董事会递交: the title word is part of an oblique phrase.
     let oblique = before
         .take(3)
@@ -326,6 +329,11 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
         .entities
         .antecedent((s, 0))
         .ok_or("no person before the trigger, nor in the sentences before")?;
+    // An empty subject goes on about somebody who was said to leave.
+    let told = |k: usize| scene.entities.row(k).iter().any(|m| m.trigger.is_some());
+    if !(who.0..s).any(told) {
+        return Err("the clause has no subject, and nobody left in the sentences before");
+    }
     Ok(Subject {
         people: vec![who],
         distant: true,

@@ -77,6 +77,8 @@ fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
     dates(row)
         .filter(|(k, _)| *k > t)
         .find(|(k, e)| !e.is_vague() && row.get(k + 1).is_some_and(|m| m.has(Cue::Effective)))
+        // 财务副总裁李四自7月1日起接替: the day of somebody else.
+        .filter(|(k, _)| !row[t..*k].iter().any(Mention::is_person))
 }
 
 /// The nearest date before the trigger, else behind it in its clause; a dateline (3月5日消息) only where nothing

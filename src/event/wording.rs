@@ -125,6 +125,7 @@ fn draft(wording: &Wording, s: usize, start: usize, bound: &Bound) -> Draft {
         status: wording.status,
         from: start,
         own_date_only: true,
+        needs_destination: join.is_some(),
         ..Draft::default()
     }
 }

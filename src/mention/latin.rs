@@ -189,7 +189,8 @@ fn asks_for_org(row: &[Mention], i: usize) -> bool {
     let after = row.get(i + 1);
     let joined = before.is_some_and(|b| {
         b.join.is_some()
-            || b.has(Cue::From)
+            || b.cues.any(&[Cue::From, Cue::Workplace])
+            || b.has(Cue::At) && after.is_some_and(|a| a.has(Cue::Works))
             || b.trigger
                 .is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination))
     });

@@ -16,7 +16,6 @@ mod token;
 
 use std::ops::Range;
 
-use crate::article::Article;
 use crate::date::DateExpr;
 use crate::dict::Dict;
 use crate::dict::term::{Cue, CueSet, Join, OrgId, TitlePart, Trigger};
@@ -126,14 +125,14 @@ pub struct Mentions {
 }
 
 /// Labels every sentence.
-pub fn find(article: &Article, sentences: &[Sentence], dict: &Dict) -> Mentions {
+pub fn find(sentences: &[Sentence], dict: &Dict) -> Mentions {
     let mut rows: Vec<Vec<Mention>> = sentences
         .iter()
         .map(|s| token::cut(&s.view, dict))
         .collect();
     let mut lexicon = Lexicon::default();
     org::discover(&rows, sentences, dict, &mut lexicon);
-    person::discover(&rows, article, dict, &mut lexicon);
+    person::discover(&rows, dict, &mut lexicon);
     for (row, sentence) in rows.iter_mut().zip(sentences) {
         lexicon.label(row, &sentence.view, dict);
         org::settle(row, &sentence.view, &lexicon, dict);

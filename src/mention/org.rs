@@ -52,14 +52,10 @@ pub(super) fn discover(
 
 /// 云岫智能 may be called 云岫 later, unless that is a word.
 fn add_short(name: &str, dict: &Dict, lexicon: &mut Lexicon) {
-    let Some((ending, _)) = dict
-        .suffixes
-        .iter()
-        .find(|(s, _)| name.ends_with(s.as_ref()))
-    else {
+    let Some((ending, _)) = dict.ending(name) else {
         return;
     };
-    let short = &name[..name.len() - ending.len()];
+    let short = &name[..ending];
     if (2..=4).contains(&short.chars().count())
         && !dict.segmenter.knows(short)
         && dict.names.surname(&first_char(short)).is_none()
@@ -83,7 +79,17 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     };
     let start = left_end(row, i, max_chars, max_tokens, strength);
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
+    let asked = asked || start == 0 && row.get(i + 1).is_some_and(|m| m.is_punct(&['：']));
     let has_name = start < i || own;
+    // 免去宁海涛集团党委书记: a person stands before 集团.
+    let before: String = row[start..i].iter().map(|m| m.text.as_ref()).collect();
+    let removed = start > 0
+        && row[start - 1]
+            .trigger
+            .is_some_and(|t| t.frame == Frame::Patient);
+    if row[i].has(Cue::OrgPronoun) && removed && super::person::is_name_like(&before, dict) {
+        return None;
+    }
     (asked && has_name && strength != Suffix::Unit).then_some(start..i + 1)
 }
 
@@ -102,13 +108,9 @@ fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
     if let Some(strength) = dict.terms.get(&m.text).and_then(|t| t.suffix) {
         return Some((false, strength));
     }
-    let (ending, strength) = dict
-        .suffixes
-        .iter()
-        .find(|(s, _)| m.text.ends_with(s.as_ref()))?;
-    let own =
-        m.text.len() > ending.len() && (m.label == Label::Latin || !dict.segmenter.knows(&m.text));
-    own.then_some((true, *strength))
+    let (ending, strength) = dict.ending(&m.text)?;
+    let own = ending > 0 && (m.label == Label::Latin || !dict.segmenter.knows(&m.text));
+    own.then_some((true, strength))
 }
 
 /// How far left the name reaches that ends at `i`.
@@ -230,7 +232,10 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
                 .is_some_and(|b| matches!(b.label, Label::Title(_)))
     };
     let titled = row.get(next).is_some_and(|a| telling(a) || owned(a));
-    titled || by_ticker(row, end).is_some() || asks_before(row, start)
+    let at = start > 0
+        && row[start - 1].has(Cue::At)
+        && row.get(next).is_some_and(|a| a.has(Cue::Works));
+    titled || at || by_ticker(row, end).is_some() || asks_before(row, start)
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
@@ -353,7 +358,9 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
     let leaves = row[i + 1..]
         .iter()
         .any(|m| m.trigger.is_some() || m.is_title());
-    (at_start && new && (2..=8).contains(&chars) && leaves).then_some(start..i + 1)
+    let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
+    let person = super::person::is_name_like(&name, dict);
+    (at_start && new && (2..=8).contains(&chars) && leaves && !person).then_some(start..i + 1)
 }
 
 /// A name between an edge and a title that no word of a title is: 阿衡 + 副总裁, 橙子互动 + 副总经理.

@@ -8,7 +8,6 @@
 use std::collections::HashMap;
 
 use super::{Label, Lexicon, Mention, latin};
-use crate::article::Article;
 use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, TitlePart};
 
@@ -16,18 +15,8 @@ use crate::dict::term::{Cue, Frame, TitlePart};
 const THRESHOLD: f32 = 3.5;
 
 /// Finds people over the whole article and notes them.
-pub(super) fn discover(
-    rows: &[Vec<Mention>],
-    article: &Article,
-    dict: &Dict,
-    lexicon: &mut Lexicon,
-) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut count = |name: &str| {
-        *seen
-            .entry(name.to_string())
-            .or_insert_with(|| article.text.matches(name).take(5).count())
-    };
+pub(super) fn discover(rows: &[Vec<Mention>], dict: &Dict, lexicon: &mut Lexicon) {
+    let counts = count(rows, dict);
     for row in rows {
         let mut taken = 0;
         for i in 0..row.len() {
@@ -38,7 +27,7 @@ pub(super) fn discover(
             if i < taken {
                 continue;
             }
-            if let Some((end, name, score)) = best(row, i, dict, &mut count) {
+            if let Some((end, name, score)) = best(row, i, dict, &counts) {
                 if score >= THRESHOLD && !lexicon.is_org(&name) {
                     lexicon.add_person(&name, score);
                     taken = end;
@@ -105,25 +94,9 @@ pub(super) fn is_name_like(text: &str, dict: &Dict) -> bool {
 }
 
 /// The best name that begins at mention `i`: index behind its last mention, text, score.
-fn best(
-    row: &[Mention],
-    i: usize,
-    dict: &Dict,
-    count: &mut dyn FnMut(&str) -> usize,
-) -> Option<(usize, String, f32)> {
-    if !is_open(&row[i]) {
-        return None;
-    }
-    let text: String = row[i..]
-        .iter()
-        .take(9)
-        .take_while(|m| is_open(m))
-        .map(|m| m.text.as_ref())
-        .collect();
-    let chars: Vec<char> = text.chars().take(9).collect();
+fn best(row: &[Mention], i: usize, dict: &Dict, counts: &Counts) -> Option<(usize, String, f32)> {
     let mut best: Option<(usize, String, f32)> = None;
-    let mut consider = |length: usize, base: f32| {
-        let name: String = chars[..length].iter().collect();
+    for (name, base) in candidates(row, i, dict) {
         let edge = edge(row, i, name.len());
         let (before, behind) = (left(row, i, dict), right(row, &edge, dict));
         let frame = if before >= 2.0 && behind >= 1.0 {
@@ -135,23 +108,47 @@ fn best(
         let repeated = if word && before < 2.0 {
             0.0
         } else {
-            repetition(&name, count)
+            repetition(&name, counts)
         };
         let score =
             base + agreement(row, i, &name, &edge, dict) + before + behind + frame + repeated;
         if best.as_ref().is_none_or(|(_, _, s)| score > *s) {
             best = Some((edge.end, name, score));
         }
-    };
+    }
+    best
+}
+
+/// The names that can begin at mention `i`, with the score of their characters.
+fn candidates(row: &[Mention], i: usize, dict: &Dict) -> Vec<(String, f32)> {
+    let mut found = Vec::new();
+    if !is_open(&row[i]) {
+        return found;
+    }
+    let open = row[i..].iter().take(9).take_while(|m| is_open(m));
+    let chars: Vec<char> = open.flat_map(|m| m.text.chars()).take(9).collect();
     for length in 2..=chars.len().min(4) {
         if let Some(base) = chinese(&chars[..length], row, i, dict) {
-            consider(length, base);
+            found.push((chars[..length].iter().collect(), base));
         }
     }
     if let Some((length, base)) = transliterated(&chars, row, i, dict) {
-        consider(length, base);
+        found.push((chars[..length].iter().collect(), base));
     }
-    best
+    found
+}
+
+/// How often the article has each candidate.
+type Counts = HashMap<String, usize>;
+
+fn count(rows: &[Vec<Mention>], dict: &Dict) -> Counts {
+    let mut counts = Counts::new();
+    for row in rows {
+        for (name, _) in (0..row.len()).flat_map(|i| candidates(row, i, dict)) {
+            *counts.entry(name).or_insert(0) += 1;
+        }
+    }
+    counts
 }
 
 /// Whether a mention can be part of a name.
@@ -253,6 +250,10 @@ fn transliterated(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Opt
         length = next;
     }
     if length < 2 {
+        return None;
+    }
+    let name: String = chars[..length].iter().collect();
+    if dict.names.not_person.contains(name.as_str()) {
         return None;
     }
     let mean = chars[..length]
@@ -411,8 +412,8 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
     own.max(listed)
 }
 
-fn repetition(name: &str, count: &mut dyn FnMut(&str) -> usize) -> f32 {
-    match count(name) {
+fn repetition(name: &str, counts: &Counts) -> f32 {
+    match counts.get(name).copied().unwrap_or(0) {
         0..=1 => 0.0,
         2 => 0.4,
         3 => 0.7,

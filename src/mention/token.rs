@@ -309,7 +309,8 @@ fn part_after(text: &str, dict: &Dict) -> usize {
             .terms
             .get(c.encode_utf8(&mut [0; 4]) as &str)
             .is_some_and(|t| !t.cues.is_empty());
-        let unusual = end > 0 && latin::is_han(c) && typical(next) && !function_word;
+        let closes = next.is_none_or(|n| matches!(n, '（' | '，' | '、' | '。'));
+        let unusual = end > 0 && latin::is_han(c) && (typical(next) || closes) && !function_word;
         if !typical(Some(c)) && !unusual {
             break;
         }
