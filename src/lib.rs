@@ -87,3 +87,8 @@ pub fn analyse<T>(article: &Article, dict: &Dict, see: impl FnOnce(Analysis) -> 
         records,
     })
 }
+
+/// The example in the README compiles and holds.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
