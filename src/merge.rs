@@ -69,6 +69,7 @@ fn compatible(a: &Event, b: &Event, entities: &Entities) -> bool {
         }
         _ => true,
     };
+    let companies = companies || a.heads(b, entities) || b.heads(a, entities);
     let dates = match (a.date, b.date) {
         // Two posts given up on two days are two departures.
         (Some(x), Some(y)) if a.is_apart_from(b) => x == y,
@@ -82,6 +83,11 @@ fn compatible(a: &Event, b: &Event, entities: &Entities) -> bool {
 }
 
 impl Event {
+    /// Whether this one is told by the heading of the section that the other stands in.
+    fn heads(&self, other: &Event, entities: &Entities) -> bool {
+        entities.sentences()[other.sentence].heading == Some(self.sentence)
+    }
+
     /// Both tell the day and the posts, and no post in common.
     fn is_apart_from(&self, other: &Event) -> bool {
         let told = |e: &Event| {

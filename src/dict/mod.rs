@@ -532,7 +532,7 @@ impl Loader {
 
     fn finish(mut self) -> Result<Dict> {
         for (surface, layer) in std::mem::take(&mut self.ambiguous) {
-            self.terms.entry(&surface, layer).ambiguous = true;
+            self.terms.mark_ambiguous(&surface, layer);
         }
         // A row that a higher layer has replaced has nothing left to prove.
         self.proofs

@@ -283,6 +283,13 @@ impl Terms {
         term
     }
 
+    /// Notes that the organisation `surface` is also a word, unless a higher layer has its own say on it.
+    pub fn mark_ambiguous(&mut self, surface: &str, layer: usize) {
+        if let Some(term) = self.map.get_mut(surface).filter(|t| t.layer <= layer) {
+            term.ambiguous = true;
+        }
+    }
+
     /// What `surface` can be.
     pub fn get(&self, surface: &str) -> Option<&Term> {
         self.map.get(surface)

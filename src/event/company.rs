@@ -28,7 +28,8 @@ pub(super) fn find(
 ) -> Option<Company> {
     let steps: [(Source, &dyn Fn() -> Option<At>); 7] = [
         (Source::Frame, &|| {
-            draft.company.map(|c| (s, c)).or(draft.company_elsewhere)
+            let framed = draft.company.map(|c| (s, c)).or(draft.company_elsewhere);
+            framed.or_else(|| from_cue(scene, s, t, at))
         }),
         (Source::Premodifier, &|| premodifier(scene, at, draft)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
@@ -103,16 +104,10 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
     before.copied().find_map(own)
 }
 
-/// 从O离职, O宣布…, 在O工作: the nearest organisation before the trigger that is no source and no destination.
+/// O宣布…, 在O工作: the nearest organisation before the trigger that is no source and no destination.
 fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Option<At> {
     let row = scene.entities.row(s);
     let until = if at.0 == s && at.1 > t { at.1 } else { t };
-    let from_cue = (0..until).rev().find(|&k| {
-        row[k].is_org() && k > 0 && row[k - 1].has(Cue::From) && !ends_elsewhere(row, k, until)
-    });
-    if let Some(k) = from_cue {
-        return Some((s, k));
-    }
     let usable = |k: &usize| {
         let k = *k;
         row[k].is_org()
@@ -133,6 +128,16 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
         row[k].is_org() && !is_source(row, k) && !is_destination(row, k) && !is_bracketed(row, k)
     });
     before.or(between).or(behind).or(colleague).map(|k| (s, k))
+}
+
+/// 从O离职.
+fn from_cue(scene: &Scene, s: usize, t: usize, at: At) -> Option<At> {
+    let row = scene.entities.row(s);
+    let until = if at.0 == s && at.1 > t { at.1 } else { t };
+    let found = (1..until)
+        .rev()
+        .find(|&k| row[k].is_org() && row[k - 1].has(Cue::From) && !ends_elsewhere(row, k, until));
+    found.map(|k| (s, k))
 }
 
 /// 从O转投: fine; but 从O毕业 in front of another organisation is a different story.

@@ -7,9 +7,9 @@
 //! # Confidence
 //! An event starts at 0.55 and gains for each thing that a careful reader would look for: the person stands in the
 //! trigger's own clause (+0.15) and carries a title (+0.08), the employer stands in the sentence (+0.12), posts were
-//! found (+0.05). It loses for an employer taken from elsewhere in the article (−0.05), a person taken from another
-//! sentence (−0.15) and a name that the article licenses weakly (−0.1). [`crate::merge`] adds 0.04 for each further
-//! event that agrees. The result stays within 0.05 and 0.99.
+//! found (+0.05). It loses for an employer taken from elsewhere in the article (−0.05) and a person taken from another
+//! sentence (−0.15). [`crate::merge`] adds 0.04 for each further event that agrees. The result stays within 0.05
+//! and 0.99.
 
 mod company;
 mod destination;

@@ -377,8 +377,9 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
     }
     let part = |k: usize| {
         is_name_part(&row[k], Suffix::Weak) && !matches!(row[k].label, Label::Title(_))
-            || row[k].tag == "v"
-                && row[k].chars() == 2
+            || row[k].label == Label::Word
+                && row[k].chars() > 1
+                && !row[k].tag.starts_with(['p', 'c', 'u', 'r'])
                 && row[k].cues.is_empty()
                 && row[k].trigger.is_none()
                 && row[k].join.is_none()
@@ -400,7 +401,12 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
         || row[start..=i].iter().all(|m| m.label == Label::Place)
         || row[start].tag == "v";
     let foreign = length > 2 && name.chars().all(|c| dict.names.transliteration(c) > 0.0);
-    let person = foreign || super::person::is_name_like(&name, dict);
+    // Where the title's bearer follows, the name in front is not another person.
+    let bearer = row[i + 1..]
+        .iter()
+        .find(|m| !matches!(m.label, Label::Title(_)))
+        .is_some_and(|m| m.label == Label::Word && m.cues.is_empty() && m.trigger.is_none());
+    let person = !bearer && (foreign || super::person::is_name_like(&name, dict));
     (edge && (2..=6).contains(&length) && !known && !modifier && !person).then_some(start..i + 1)
 }
 

@@ -386,7 +386,7 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         Label::Honorific => 2.6,
         Label::Date(_) => 0.5,
         Label::Punct => 0.6,
-        Label::Title(_) => 0.4,
+        Label::Title(_) => -0.3,
         _ if after.trigger.is_some() => 1.8,
         _ if after.join.is_some() => 1.0,
         _ if after.has(Cue::Negation)
