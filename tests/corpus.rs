@@ -16,7 +16,10 @@ fn the_scores_are_the_committed_ones() {
         .assert()
         .success();
     let report = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
-    let figures = report.split("\n\n").next().expect("split gives one part at least");
+    let figures = report
+        .split("\n\n")
+        .next()
+        .expect("split gives one part at least");
     let committed = fs::read_to_string(common::corpus().join("scores.txt")).unwrap_or_default();
     assert_eq!(
         figures.trim_end(),
@@ -37,9 +40,18 @@ fn gold_quotes_its_article() {
         none += usize::from(gold.events.is_empty());
         for event in &gold.events {
             let person = &event.person[0];
-            assert!(article.text.contains(person), "{name}: {person} is not in the text");
-            let evidence = event.evidence.as_ref().unwrap_or_else(|| panic!("{name}: {person} has no evidence"));
-            assert!(article.text.contains(evidence), "{name}: not in the text: {evidence}");
+            assert!(
+                article.text.contains(person),
+                "{name}: {person} is not in the text"
+            );
+            let evidence = event
+                .evidence
+                .as_ref()
+                .unwrap_or_else(|| panic!("{name}: {person} has no evidence"));
+            assert!(
+                article.text.contains(evidence),
+                "{name}: not in the text: {evidence}"
+            );
         }
     }
     assert!(golds.len() >= 45, "{} articles", golds.len());

@@ -18,14 +18,24 @@ fn extract(arguments: &[String]) -> String {
 }
 
 fn with(arguments: &[&str]) -> String {
-    extract(&arguments.iter().map(ToString::to_string).collect::<Vec<_>>())
+    extract(
+        &arguments
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>(),
+    )
 }
 
 /// Every article of the corpus, as a path of its own.
 fn paths() -> Vec<String> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let names = fs::read_dir(corpus).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
-    let mut paths: Vec<_> = names.filter(|n| n.ends_with(".txt") || n.ends_with(".md")).map(|n| format!("corpus/{n}")).collect();
+    let names = fs::read_dir(corpus)
+        .unwrap()
+        .map(|e| e.unwrap().file_name().into_string().unwrap());
+    let mut paths: Vec<_> = names
+        .filter(|n| n.ends_with(".txt") || n.ends_with(".md"))
+        .map(|n| format!("corpus/{n}"))
+        .collect();
     paths.sort();
     paths
 }
@@ -33,7 +43,11 @@ fn paths() -> Vec<String> {
 #[test]
 fn one_thread_and_eight_write_the_same() {
     let one = with(&["corpus", "--jobs", "1"]);
-    assert!(one.lines().count() > 80, "{} records are too few to tell", one.lines().count());
+    assert!(
+        one.lines().count() > 80,
+        "{} records are too few to tell",
+        one.lines().count()
+    );
     assert_eq!(one, with(&["corpus", "--jobs", "8"]));
 }
 

@@ -32,13 +32,13 @@ struct Figures {
 }
 
 const FLOOR: Figures = Figures {
-    facts: 0,
-    dates: 0,
-    statuses: 0,
-    changes: 0,
-    shadows: 0,
-    withheld: 0,
-    silent: 0,
+    facts: 69,
+    dates: 96,
+    statuses: 92,
+    changes: 90,
+    shadows: 10,
+    withheld: 8,
+    silent: 47,
 };
 
 #[derive(Deserialize)]
@@ -71,21 +71,34 @@ impl Figures {
             let who = &event.person[0];
             let of_person = |r: &&Record| event.person.contains(&r.person);
             if event.status.is_asserted() {
-                let Some(found) = asserted.clone().find(of_person) else { continue };
-                let right = change.change_type.is_none_or(|change| change == found.change_type);
+                let Some(found) = asserted.clone().find(of_person) else {
+                    continue;
+                };
+                let right = change
+                    .change_type
+                    .is_none_or(|change| change == found.change_type);
                 self.changes += usize::from(right);
                 if !right {
-                    wrong.push(format!("{who}: type {:?}, not {:?}", found.change_type, change.change_type));
+                    wrong.push(format!(
+                        "{who}: type {:?}, not {:?}",
+                        found.change_type, change.change_type
+                    ));
                 }
                 continue;
             }
             if event.status != Status::Historical {
                 match asserted.clone().any(|r| of_person(&r)) {
                     false => self.withheld += 1,
-                    true => wrong.push(format!("{who} is told to leave, but it is {:?}", event.status)),
+                    true => wrong.push(format!(
+                        "{who} is told to leave, but it is {:?}",
+                        event.status
+                    )),
                 }
             }
-            match records.iter().any(|r| of_person(&r) && r.status == event.status) {
+            match records
+                .iter()
+                .any(|r| of_person(&r) && r.status == event.status)
+            {
                 true => self.shadows += 1,
                 false => wrong.push(format!("{who}: no record says {:?}", event.status)),
             }
@@ -119,8 +132,15 @@ impl Figures {
     }
 
     fn at_least(&self, floor: &Figures) -> bool {
-        let all = |f: &Figures| [f.facts, f.dates, f.statuses, f.changes, f.shadows, f.withheld, f.silent];
-        all(self).iter().zip(all(floor)).all(|(figure, floor)| *figure >= floor)
+        let all = |f: &Figures| {
+            [
+                f.facts, f.dates, f.statuses, f.changes, f.shadows, f.withheld, f.silent,
+            ]
+        };
+        all(self)
+            .iter()
+            .zip(all(floor))
+            .all(|(figure, floor)| *figure >= floor)
     }
 }
 
@@ -137,7 +157,8 @@ fn no_figure_falls() {
     for (at, line) in lines.enumerate() {
         let sound = |e| panic!("tests/linguistics/examples.jsonl:{}: {e}", at + 1);
         let example: Example = serde_json::from_str(line).unwrap_or_else(sound);
-        let gold: Gold = serde_json::from_str(line).unwrap_or_else(|e| panic!("{}: {e}", example.doc));
+        let gold: Gold =
+            serde_json::from_str(line).unwrap_or_else(|e| panic!("{}: {e}", example.doc));
         let article = Article {
             published: Some(example.published.parse().expect("an ISO date")),
             ..Article::from_text(&example.text)
@@ -148,5 +169,8 @@ fn no_figure_falls() {
         }
     }
     println!("{figures:#?}");
-    assert!(figures.at_least(&FLOOR), "{figures:#?} has fallen below {FLOOR:#?}: see what is not right above");
+    assert!(
+        figures.at_least(&FLOOR),
+        "{figures:#?} has fallen below {FLOOR:#?}: see what is not right above"
+    );
 }

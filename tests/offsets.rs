@@ -13,12 +13,16 @@ fn every_field_is_what_stands_at_its_place() {
         common::assert_offsets(&article, &records);
         fields += records.iter().map(|r| r.evidence.len()).sum::<usize>();
     }
-    assert!(fields > 300, "the corpus gives only {fields} fields to look at");
+    assert!(
+        fields > 300,
+        "the corpus gives only {fields} fields to look at"
+    );
 }
 
 #[test]
 fn characters_are_counted_not_bytes_or_utf16_units() {
-    let article = Article::from_text("😀e\u{301}\u{feff}👨\u{200d}👩\u{200d}👧栖木汽车总裁卢森川辞职。");
+    let article =
+        Article::from_text("😀e\u{301}\u{feff}👨\u{200d}👩\u{200d}👧栖木汽车总裁卢森川辞职。");
     let records = quliu::extract(&article, &common::DICT);
     let person = records[0].evidence.iter().find(|e| e.text == "卢森川");
     assert_eq!(person.map(|e| (e.start, e.end)), Some((15, 18)));
@@ -27,10 +31,32 @@ fn characters_are_counted_not_bytes_or_utf16_units() {
 /// What gets between sentences on the way from a web page.
 fn noise() -> impl Strategy<Value = String> {
     const PIECES: [&str; 23] = [
-        " ", "  ", "　", "\u{a0}", "\u{200b}", "\t", "\n", "\r\n", "\r\n\r\n", "😀", "👨\u{200d}👩\u{200d}👧", "e\u{301}", "Ａ１", "（", "）", "，",
-        "：", "；", "\u{feff}", "①", "㈱", "ﷺ", "𠮷",
+        " ",
+        "  ",
+        "　",
+        "\u{a0}",
+        "\u{200b}",
+        "\t",
+        "\n",
+        "\r\n",
+        "\r\n\r\n",
+        "😀",
+        "👨\u{200d}👩\u{200d}👧",
+        "e\u{301}",
+        "Ａ１",
+        "（",
+        "）",
+        "，",
+        "：",
+        "；",
+        "\u{feff}",
+        "①",
+        "㈱",
+        "ﷺ",
+        "𠮷",
     ];
-    proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..4).prop_map(|pieces| pieces.concat())
+    proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..4)
+        .prop_map(|pieces| pieces.concat())
 }
 
 proptest! {

@@ -34,23 +34,88 @@ static FRAGMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
         include_str!("../dict/person_context.tsv"),
         include_str!("../dict/furniture.tsv"),
     ];
-    let sampled = sampled.iter().flat_map(|file| first_column(file).step_by(9));
+    let sampled = sampled
+        .iter()
+        .flat_map(|file| first_column(file).step_by(9));
     words.chain(sampled).collect()
 });
 
 fn first_column(file: &'static str) -> impl Iterator<Item = &'static str> {
-    let rows = file.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    rows.map(|line| line.split('\t').next().expect("split gives one part at least"))
+    let rows = file
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty());
+    rows.map(|line| {
+        line.split('\t')
+            .next()
+            .expect("split gives one part at least")
+    })
 }
 
 const NAMES: [&str; 18] = [
-    "张三", "卢森川", "欧阳明远", "Erik Lindqvist", "Lindqvist", "埃里克·林奎斯特", "Marta van den Berg", "王", "博", "总", "他", "她",
-    "其", "公司", "该公司", "栖木汽车", "云岫科技有限公司", "某",
+    "张三",
+    "卢森川",
+    "欧阳明远",
+    "Erik Lindqvist",
+    "Lindqvist",
+    "埃里克·林奎斯特",
+    "Marta van den Berg",
+    "王",
+    "博",
+    "总",
+    "他",
+    "她",
+    "其",
+    "公司",
+    "该公司",
+    "栖木汽车",
+    "云岫科技有限公司",
+    "某",
 ];
 const BETWEEN: [&str; 44] = [
-    "。", "，", "、", "；", "：", "！", "？", "\n", "\n\n", "\r\n", " ", "　", "（", "）", "(", ")", "“", "”", "「", "」", "《", "》", "【", "】", "——",
-    "·", "-", "|", "/", "## ", "1、", "去年5月", "3月5日", "次日", "同年", "2024-02-30", "99月99日", "二〇二四年", "9999年", "😀", "\u{200b}",
-    "（以下简称“公司”）", "（600000.SH）", "[](http://a)",
+    "。",
+    "，",
+    "、",
+    "；",
+    "：",
+    "！",
+    "？",
+    "\n",
+    "\n\n",
+    "\r\n",
+    " ",
+    "　",
+    "（",
+    "）",
+    "(",
+    ")",
+    "“",
+    "”",
+    "「",
+    "」",
+    "《",
+    "》",
+    "【",
+    "】",
+    "——",
+    "·",
+    "-",
+    "|",
+    "/",
+    "## ",
+    "1、",
+    "去年5月",
+    "3月5日",
+    "次日",
+    "同年",
+    "2024-02-30",
+    "99月99日",
+    "二〇二四年",
+    "9999年",
+    "😀",
+    "\u{200b}",
+    "（以下简称“公司”）",
+    "（600000.SH）",
+    "[](http://a)",
 ];
 
 /// Everything that is made of an article, and what must hold of it.
@@ -70,7 +135,9 @@ fn take(article: &Article) -> Vec<Record> {
     for record in &records {
         assert!((0.05..=0.99).contains(&record.confidence), "{record:?}");
         let notation = Bracketed::of(record).to_string();
-        notation.parse::<Bracketed>().unwrap_or_else(|e| panic!("{notation}: {e}"));
+        notation
+            .parse::<Bracketed>()
+            .unwrap_or_else(|e| panic!("{notation}: {e}"));
     }
     records
 }
@@ -94,7 +161,10 @@ fn fragments(length: std::ops::Range<usize>) -> impl Strategy<Value = String> {
 }
 
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
+    ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(cases)
+    }
 }
 
 proptest! {
@@ -129,10 +199,14 @@ proptest! {
 fn the_words_in_question_give_records_at_all() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let texts = (0..200).map(|_| {
-        let tree = fragments(1..60).new_tree(&mut runner).expect("fragments are there");
+        let tree = fragments(1..60)
+            .new_tree(&mut runner)
+            .expect("fragments are there");
         tree.current()
     });
-    let records: usize = texts.map(|text| take(&article("", &text, true)).len()).sum();
+    let records: usize = texts
+        .map(|text| take(&article("", &text, true)).len())
+        .sum();
     assert!(records > 20, "only {records} records in 200 texts");
 }
 
@@ -159,12 +233,18 @@ fn assert_linear(what: &str, unit: impl Fn(usize) -> String) {
     // The first run loads what later ones have at hand.
     time(&text(1 << 12));
     let (short, long) = (time(&text(1 << 19)), time(&text(1 << 21)));
-    assert!(long < short * 12, "{what}: 0.5 MB take {short:?}, 2 MB {long:?}");
+    assert!(
+        long < short * 12,
+        "{what}: 0.5 MB take {short:?}, 2 MB {long:?}"
+    );
 }
 
 /// The n-th of many people.
 fn person(n: usize) -> String {
-    let chars = ["伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛", "明", "超", "秀", "霞", "平", "刚"];
+    let chars = [
+        "伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛",
+        "明", "超", "秀", "霞", "平", "刚",
+    ];
     let surnames = ["王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周"];
     let at = |n: usize| chars[n % chars.len()];
     format!("{}{}{}", surnames[n / 441 % 10], at(n / 21), at(n))
@@ -172,18 +252,24 @@ fn person(n: usize) -> String {
 
 #[test]
 fn a_line_without_full_stops_takes_linear_time() {
-    assert_linear("one sentence", |i| format!("栖木汽车总裁{}因个人原因辞职，", person(i)));
+    assert_linear("one sentence", |i| {
+        format!("栖木汽车总裁{}因个人原因辞职，", person(i))
+    });
 }
 
 #[test]
 fn a_line_of_many_sentences_takes_linear_time() {
-    assert_linear("one line", |i| format!("去年5月，栖木汽车总裁{}离职，加入云岫科技。", person(i)));
+    assert_linear("one line", |i| {
+        format!("去年5月，栖木汽车总裁{}离职，加入云岫科技。", person(i))
+    });
 }
 
 #[test]
 fn a_list_without_end_takes_linear_time() {
     assert_linear("one list", |i| {
-        let word = ["离职", "总裁", "栖木汽车", "因"].get(i % 5).map(ToString::to_string);
+        let word = ["离职", "总裁", "栖木汽车", "因"]
+            .get(i % 5)
+            .map(ToString::to_string);
         word.unwrap_or_else(|| person(i)) + "、"
     });
 }

@@ -39,7 +39,9 @@ pub fn corpus() -> PathBuf {
 /// The articles of the corpus, sorted.
 pub fn articles() -> Vec<Article> {
     let gold = quliu::score::gold::find(&corpus()).expect("the corpus has gold");
-    let paths = gold.iter().map(|(name, _)| corpus().join(name).with_extension("txt"));
+    let paths = gold
+        .iter()
+        .map(|(name, _)| corpus().join(name).with_extension("txt"));
     paths
         .map(|path| quliu::article::read(&path, None).unwrap_or_else(|e| panic!("{e}")))
         .collect()
@@ -51,11 +53,18 @@ pub fn assert_offsets(article: &Article, records: &[Record]) {
     for record in records {
         let fields: Vec<_> = record.evidence.iter().map(|e| e.field).collect();
         for field in [Field::Person, Field::Sentence] {
-            assert!(fields.contains(&field), "no evidence of {field:?}: {record:?}");
+            assert!(
+                fields.contains(&field),
+                "no evidence of {field:?}: {record:?}"
+            );
         }
         for e in &record.evidence {
             let there: String = chars[e.start..e.end].iter().collect();
-            assert_eq!(there, e.text, "{:?} of {} in {}", e.field, record.person, article.source);
+            assert_eq!(
+                there, e.text,
+                "{:?} of {} in {}",
+                e.field, record.person, article.source
+            );
         }
         let sentence = record.evidence.iter().find(|e| e.field == Field::Sentence);
         assert_eq!(sentence.map(|e| &e.text), Some(&record.sentence));
