@@ -26,7 +26,7 @@ pub(super) fn find(
     at: At,
     name: &str,
 ) -> Option<Company> {
-    let steps: [(Source, &dyn Fn() -> Option<At>); 7] = [
+    let steps: [(Source, &dyn Fn() -> Option<At>); 8] = [
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c)).or(draft.company_elsewhere);
             framed.or_else(|| from_cue(scene, s, t, at))
@@ -34,6 +34,7 @@ pub(super) fn find(
         (Source::Premodifier, &|| premodifier(scene, at, draft)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
         (Source::Profile, &|| profile(scene, s, name)),
+        (Source::Profile, &|| worked(scene, s, name)),
         (Source::Paragraph, &|| paragraph(scene, s)),
         (Source::Heading, &|| heading(scene, s)),
         (Source::Article, &|| scene.entities.main_org),
@@ -205,6 +206,29 @@ fn profile(scene: &Scene, s: usize, name: &str) -> Option<At> {
     with_org
         .min_by_key(|(p, at)| (p.former, p.at.0.abs_diff(s), at.0))
         .map(|(_, at)| at)
+}
+
+/// P2017年加入O, 在O工作: where the passage says that the person has worked.
+fn worked(scene: &Scene, s: usize, name: &str) -> Option<At> {
+    let sentences = scene.entities.sentences();
+    let near = |k: &usize| {
+        sentences[*k].heading == sentences[s].heading
+            && sentences[s].block - sentences[*k].block <= 1
+    };
+    (s.saturating_sub(4)..=s).rev().filter(near).find_map(|k| {
+        let row = scene.entities.row(k);
+        let p = (0..row.len())
+            .find(|&p| row[p].is_person() && scene.entities.person(&row[p].text) == name)?;
+        let orgs = (p + 1..row.len()).filter(|&o| row[o].is_org());
+        let mut worked = orgs.filter(|&o| {
+            let joined = o - p <= 6
+                && row[p..o].iter().any(|m| matches!(m.label, Label::Date(_)))
+                && row[o - 1].join.is_some_and(|j| j.frame == JoinFrame::Org);
+            let at = row[o - 1].has(Cue::At) && row.get(o + 1).is_some_and(|m| m.has(Cue::Works));
+            joined || at
+        });
+        worked.next().map(|o| (k, o))
+    })
 }
 
 fn heading(scene: &Scene, s: usize) -> Option<At> {

@@ -40,7 +40,11 @@ fn check(scene: &Scene, draft: &Draft, trigger: Trigger) -> Result<(), &'static 
         let here = !before.posts.is_empty()
             || before.org.is_some()
             || !scene.entities.profile(&name).is_empty();
-        here && !(trigger.change == ChangeType::Death && before.former)
+        let office = before
+            .posts
+            .iter()
+            .any(|p| matches!(row[p.title].label, Label::Title(TitlePart::Head)));
+        here && (trigger.change != ChangeType::Death || office && !before.former)
     };
     match trigger.need {
         Need::PostListed if draft.posts.is_empty() => Err("the word needs a post behind it"),
@@ -94,12 +98,12 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             .take(4)
             .take_while(|m| !m.is_person() && m.label != Label::Punct)
             .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
-    if unnamed && listed(row, s, t).is_none() {
+    if unnamed && list_behind(row, s, t).is_none() {
         return Err("the people behind the trigger are unnamed");
     }
     let subject = match subject::before(scene, s, t) {
         Ok(subject) => subject,
-        Err(why) => return listed(row, s, t).ok_or(why),
+        Err(why) => return list_behind(row, s, t).ok_or(why),
     };
     let pairwise = row[subject.from..t].iter().any(|m| m.has(Cue::Pairwise));
     Ok(Draft {
@@ -154,11 +158,11 @@ fn counted(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
             .iter()
             .take(5)
             .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
-    counted.then(|| listed(row, s, t)).flatten()
+    counted.then(|| list_behind(row, s, t)).flatten()
 }
 
 /// 先后离职的有P、Q; 多名高管离职：R P、R Q.
-fn listed(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
+fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let opens = |m: &Mention| m.has(Cue::ListOpen) || m.is_punct(&['：']);
     let open = (t + 1..row.len().min(t + 8)).find(|&k| opens(&row[k]))?;
     let first = (open + 1..row.len().min(open + 16)).find(|&k| row[k].is_person())?;
@@ -338,6 +342,14 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             company: agent(row, t),
             ..Draft::default()
         });
+    }
+    // 解雇了两名高管，分别是P与Q
+    let group = row[t + 1..]
+        .iter()
+        .take(6)
+        .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+    if let Some(draft) = list_behind(row, s, t).filter(|_| group) {
+        return Ok(draft);
     }
     // 总经理张三免职: the patient stands in front without a mark.
     if row

@@ -319,6 +319,13 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
             || m.join.is_some()
             || m.label == Label::Word && !m.tag.starts_with('n')
     });
+    if let Some(people) = cataphoric(row, t).filter(|_| bare) {
+        return Ok(Subject {
+            people: people.into_iter().map(|p| (s, p)).collect(),
+            distant: false,
+            from: t,
+        });
+    }
     if !bare {
         return Err("no person before the trigger");
     }
@@ -339,6 +346,19 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
         distant: true,
         from: 0,
     })
+}
+
+/// 离职后，P…; 卸任CEO后，P…: the subject stands in the clause behind.
+fn cataphoric(row: &[Mention], t: usize) -> Option<Vec<usize>> {
+    let comma = (t + 1..row.len().min(t + 14)).find(|&k| row[k].is_punct(&['，']))?;
+    row[comma - 1]
+        .cues
+        .any(&[Cue::After, Cue::BeforeEvent])
+        .then_some(())?;
+    let first = (comma + 1..row.len().min(comma + 12))
+        .take_while(|&k| !row[k].is_punct(&['，', '。', '；']))
+        .find(|&k| row[k].is_person())?;
+    (post::before(row, first).start == comma + 1).then(|| list(row, first))
 }
 
 /// The people behind a trigger: [了] [N名] [O] [R] P {、[R] P}.

@@ -4,6 +4,8 @@ use super::{Scene, Value};
 use crate::dict::term::Cue;
 use crate::entity::At;
 use crate::mention::{Label, Mention};
+use crate::post;
+use crate::record::{ChangeType, ReasonCode};
 
 /// A reason longer than this is no reason but a story.
 const MAX_CHARS: usize = 60;
@@ -16,7 +18,9 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
     };
     let range = before(row, t)
         .filter(|r| !holds_person(r))
-        .or_else(|| after(row, t))?;
+        .or_else(|| term(row, t))
+        .or_else(|| after(row, t))
+        .or_else(|| leading(scene, s, person))?;
     let range = (
         range.0,
         (range.0 + 1..=range.1)
@@ -45,10 +49,53 @@ fn before(row: &[Mention], t: usize) -> Option<(usize, usize)> {
         .rev()
         .find(|&k| row[k].has(Cue::ReasonOpen) && !is_part_of_name(row, k))?;
     let end = end(row, open + 1, t);
-    let used = row[end..t]
+    (end > open + 1).then_some((open + 1, end))
+}
+
+/// P任期届满离任: the end of a term directly before another trigger.
+fn term(row: &[Mention], t: usize) -> Option<(usize, usize)> {
+    let ends = |m: &Mention| m.trigger.is_some_and(|g| g.change == ChangeType::TermEnd);
+    let k = t.checked_sub(1)?;
+    ends(&row[k]).then_some((k, t))
+}
+
+/// 业绩不达预期，P下课; 换届后，P…: a short clause in front that speaks of nothing but a reason.
+fn leading(scene: &Scene, s: usize, person: At) -> Option<(usize, usize)> {
+    if person.0 != s {
+        return None;
+    }
+    let row = scene.entities.row(s);
+    let mut end = post::before(row, person.1).start.checked_sub(1)?;
+    if !row[end].is_punct(&['，']) && !row[end].has(Cue::Of) {
+        return None;
+    }
+    let start = row[..end]
         .iter()
-        .any(|m| m.trigger.is_some() && m.is_punct(&['，']));
-    (!used && end > open + 1).then_some((open + 1, end))
+        .rposition(|m| m.label == Label::Punct)
+        .map_or(0, |p| p + 1);
+    while end > start && row[end - 1].has(Cue::After) {
+        end -= 1;
+    }
+    let clause = row.get(start..end).filter(|c| !c.is_empty())?;
+    let plain = clause.iter().all(|m| {
+        !matches!(
+            m.label,
+            Label::Person | Label::Org(_) | Label::Date(_) | Label::Media
+        )
+    });
+    let text: String = clause.iter().map(|m| m.text.as_ref()).collect();
+    let code = scene.dict.reason_code(&text);
+    let telling = matches!(
+        code,
+        ReasonCode::Performance
+            | ReasonCode::Term
+            | ReasonCode::Legal
+            | ReasonCode::Misconduct
+            | ReasonCode::Retirement
+            | ReasonCode::Disagreement
+            | ReasonCode::Health
+    );
+    (plain && telling && (2..=14).contains(&text.chars().count())).then_some((start, end))
 }
 
 fn is_part_of_name(row: &[Mention], k: usize) -> bool {
@@ -70,8 +117,12 @@ fn end(row: &[Mention], from: usize, t: usize) -> usize {
                 k
             };
         }
+        let term = m.trigger.is_some_and(|g| g.change == ChangeType::TermEnd);
+        if term && row.get(k + 1).is_some_and(|n| n.is_punct(&['，'])) {
+            return k + 1;
+        }
         let stops = m.is_punct(&['，', '。', '；'])
-            || m.trigger.is_some()
+            || m.trigger.is_some() && !term
             || m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Plan, Cue::By]) && k > from + 1;
         if stops {
             return k;

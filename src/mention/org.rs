@@ -2,7 +2,7 @@
 
 use super::{Label, Lexicon, Mention};
 use crate::dict::Dict;
-use crate::dict::term::{Cue, Frame, Suffix, TitlePart};
+use crate::dict::term::{Cue, Frame, JoinFrame, Suffix, TitlePart};
 use crate::sentence::Sentence;
 use crate::view::View;
 
@@ -32,6 +32,7 @@ pub(super) fn discover(
                 by_announcement(row, i, dict),
                 by_position(row, i, dict),
                 by_special_treatment(row, i),
+                by_verb(row, i, dict),
             ]
             .into_iter()
             .flatten()
@@ -306,6 +307,52 @@ fn by_quotes(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     (2..=10)
         .contains(&name_length(row, &range))
         .then_some(range)
+}
+
+/// 从深岚跳槽, 离开联升: an unknown word where the verb asks for an organisation.
+fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
+    let asks = row[i].has(Cue::From)
+        || row[i].trigger.is_some_and(|t| t.frame == Frame::Employer)
+        || row[i].join.is_some_and(|j| j.frame == JoinFrame::Org);
+    if !asks {
+        return None;
+    }
+    let mut start = i + 1;
+    while row
+        .get(start)
+        .is_some_and(|m| m.has(Cue::Filler) && !m.has(Cue::Of))
+    {
+        start += 1;
+    }
+    let part = |m: &Mention| {
+        m.label == Label::Word && m.cues.is_empty() && m.trigger.is_none() && m.join.is_none()
+    };
+    let end = (start..row.len())
+        .find(|&k| !part(&row[k]))
+        .unwrap_or(row.len());
+    let closed = row.get(end).is_none_or(|m| {
+        m.label == Label::Punct
+            || matches!(m.label, Label::Title(_))
+            || m.trigger.is_some()
+            || m.join.is_some()
+            || m.cues.any(&[Cue::Of, Cue::After, Cue::Coord])
+    });
+    let name: String = row
+        .get(start..end)?
+        .iter()
+        .map(|m| m.text.as_ref())
+        .collect();
+    let unknown = row[start..end]
+        .iter()
+        .any(|m| !dict.segmenter.knows(&m.text))
+        || row[start..end].iter().all(|m| m.chars() == 1);
+    let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(super::latin::is_han);
+    (closed
+        && unknown
+        && fits
+        && !dict.segmenter.knows(&name)
+        && !super::person::is_name_like(&name, dict))
+    .then_some(start..end)
 }
 
 /// ST or *ST and what follows it.

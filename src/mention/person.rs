@@ -349,12 +349,9 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         Label::Org(_) | Label::Person | Label::Date(_) => 0.6,
         Label::Punct => 0.6,
         _ if before.has(Cue::Coord) || before.has(Cue::Former) || before.has(Cue::Say) => 0.6,
-        _ if before
-            .trigger
-            .is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor)) =>
-        {
-            1.5
-        }
+        _ if takes_person(before) => 1.5,
+        // 罢免了P
+        _ if before.has(Cue::Filler) && i > 1 && takes_person(&row[i - 2]) => 1.5,
         // An unknown syllable in front probably belongs to a longer name.
         Label::Word
             if before.chars() == 1
@@ -367,6 +364,11 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         _ => 0.0,
     };
     own.max(listed)
+}
+
+fn takes_person(m: &Mention) -> bool {
+    m.trigger
+        .is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor))
 }
 
 /// How strongly the words behind speak for a name.
