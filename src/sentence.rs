@@ -121,13 +121,12 @@ fn is_marked_heading(line: &str) -> bool {
 fn blocks(text: &str, lines: &[Line], dict: &Dict) -> Vec<Span> {
     let mut blocks: Vec<Span> = Vec::new();
     for line in lines {
-        if let (true, Some(last)) = (line.follows, blocks.last_mut()) {
-            if line.span.end - last.start < 4000
-                && is_broken(last.of(text), line.span.of(text), dict)
-            {
-                *last = last.to(line.span);
-                continue;
-            }
+        if let (true, Some(last)) = (line.follows, blocks.last_mut())
+            && line.span.end - last.start < 4000
+            && is_broken(last.of(text), line.span.of(text), dict)
+        {
+            *last = last.to(line.span);
+            continue;
         }
         blocks.push(line.span);
     }

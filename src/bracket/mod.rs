@@ -292,7 +292,7 @@ fn choices<T: ValueEnum>() -> Vec<String> {
 impl fmt::Display for Bracketed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut at = 0;
-        for mark in &self.marks {
+        for (i, mark) in self.marks.iter().enumerate() {
             let Mark { role, span, value } = mark;
             let before = &self.text[at..span.start];
             let words = span.of(&self.text);
@@ -302,7 +302,8 @@ impl fmt::Display for Bracketed {
             }
             write!(f, "]{role}")?;
             at = span.end;
-            if self.text[at..].starts_with(is_of_name) {
+            let next = self.marks.get(i + 1).map(|next| next.span.start);
+            if next != Some(at) && self.text[at..].starts_with(is_of_name) {
                 f.write_str("\\")?;
             }
         }
@@ -395,6 +396,10 @@ mod tests {
         let example = read(r"[张三]person\iPhone负责人");
         assert_eq!(example.text, "张三iPhone负责人");
         assert_eq!(example.to_string(), r"[张三]person\iPhone负责人");
+        assert_eq!(
+            read("[张三]person[papi酱]company").to_string(),
+            "[张三]person[papi酱]company"
+        );
         assert_eq!(read(r"[张三]person\\n").text, r"张三\n");
     }
 
