@@ -32,13 +32,13 @@ struct Figures {
 }
 
 const FLOOR: Figures = Figures {
-    facts: 69,
-    dates: 96,
-    statuses: 92,
-    changes: 90,
-    shadows: 10,
+    facts: 82,
+    dates: 104,
+    statuses: 100,
+    changes: 97,
+    shadows: 11,
     withheld: 8,
-    silent: 47,
+    silent: 48,
 };
 
 #[derive(Deserialize)]

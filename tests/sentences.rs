@@ -178,6 +178,9 @@ sentences! {
     retiring_is_leaving {
         leaves("[栖木汽车]company[总工程师]former_role[卢森川]person退休。");
     }
+    a_term_that_ends {
+        leaves("[栖木汽车]company[独立董事]former_role[卢森川]person因[任期届满]reason离任。");
+    }
     full_width_letters_and_blanks_are_read {
         leaves("[栖木汽车]company [ＣＴＯ]former_role [卢森川]person 离职。");
     }
