@@ -49,6 +49,14 @@ pub fn before(row: &[Mention], p: usize) -> Held {
             && m.trigger.is_none()
             && row[p].text.is_ascii()
     });
+    // 时任CEO的P
+    if k > 2 && row[k - 1].has(Cue::Of) && row[k - 2].is_title() {
+        let (_, start, former) = one(row, k - 2);
+        let held_then = start.checked_sub(1).is_some_and(|b| row[b].has(Cue::Hold));
+        if former || held_then || row[start].cues.any(&[Cue::Current, Cue::Hold]) {
+            k -= 1;
+        }
+    }
     let Some(mut t) = k.checked_sub(1) else {
         return held;
     };

@@ -61,6 +61,11 @@ impl Segmenter {
         tokens
     }
 
+    /// How frequent a word is in jieba's dictionary, about.
+    pub fn frequency(&self, word: &str) -> usize {
+        self.jieba().suggest_freq(word)
+    }
+
     /// Whether jieba's own dictionary or ours has the word.
     pub fn knows(&self, word: &str) -> bool {
         self.jieba().has_word(word)

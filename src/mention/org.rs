@@ -146,6 +146,7 @@ fn left_end(
             && (strength == Suffix::Strong || row[i].has(Cue::OrgPronoun))
             || strength == Suffix::Weak
                 && !row[i].has(Cue::OrgPronoun)
+                && row[i].chars() <= 2
                 && parts.len() == 1
                 && opens_at_edge(row, next);
         if chars > max_chars || !opens && !parts.iter().all(|m| is_name_part(m, strength)) {
@@ -236,7 +237,18 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
     let at = start > 0
         && row[start - 1].has(Cue::At)
         && row.get(next).is_some_and(|a| a.has(Cue::Works));
-    titled || at || by_ticker(row, end).is_some() || asks_before(row, start)
+    // X昨日解雇了…: who removes somebody is an organisation.
+    let mut verb = next;
+    while row
+        .get(verb)
+        .is_some_and(|m| matches!(m.label, Label::Date(_)))
+    {
+        verb += 1;
+    }
+    let removes = row
+        .get(verb)
+        .is_some_and(|m| m.trigger.is_some_and(|t| t.frame == Frame::Patient));
+    titled || at || removes || by_ticker(row, end).is_some() || asks_before(row, start)
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
@@ -345,7 +357,7 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
     let unknown = row[start..end]
         .iter()
         .any(|m| !dict.segmenter.knows(&m.text))
-        || row[start..end].iter().all(|m| m.chars() == 1);
+        || row[start..end].iter().any(|m| m.chars() == 1);
     let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(super::latin::is_han);
     (closed
         && unknown

@@ -11,6 +11,9 @@ use super::{Label, Lexicon, Mention, latin};
 use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, TitlePart};
 
+/// A word of jieba's dictionary that is less frequent may well be a name.
+const RARE: usize = 100;
+
 /// A candidate needs this much to be a name.
 const THRESHOLD: f32 = 3.5;
 
@@ -309,6 +312,7 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
     match edge.end - i {
         1 if row[i].tag.starts_with("nr") && row[i].label == Label::Word => 1.5,
         1 if row[i].label != Label::Word => -2.5,
+        1 if known && dict.segmenter.frequency(name) < RARE => -1.2,
         1 if known => -2.6,
         1 => 1.0,
         _ if known => -1.0,
