@@ -1,6 +1,6 @@
 //! Gold and predicted records → precision, recall and F1 by field, and every mistake.
 //!
-//! The figures are those of `tools/score.py` in the project's shared folder, to the digit: one-to-one alignment
+//! The figures are those of `score.py`, the scorer that the project began with, to the digit: one-to-one alignment
 //! per article on the person, and gold that is optional or neutral is neither rewarded nor punished.
 //! Only asserted predictions (completed, announced, planned, rumoured) count. One of a denied, negated or
 //! hypothetical gold event is a false positive; one of a historical event, or about a neutral person, is ignored.
