@@ -59,7 +59,7 @@ impl DateExpr {
 }
 
 /// A resolved date with its precision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Resolved {
     /// Year.
     pub year: i16,

@@ -2,7 +2,7 @@
 //!
 //! Two events are one departure if they speak of the same person and neither employer nor date speaks against it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::article::Article;
 use crate::date::Resolved;
@@ -48,17 +48,59 @@ pub fn merge(
 
 /// Splits the events of one person into departures.
 fn occasions(events: Vec<Event>, entities: &Entities) -> Vec<Vec<Event>> {
-    let mut departures: Vec<Vec<Event>> = Vec::new();
+    let mut departures: Vec<Departure> = Vec::new();
     for event in events {
-        let home = departures
-            .iter()
-            .position(|d| d.iter().all(|other| compatible(other, &event, entities)));
-        match home {
-            Some(d) => departures[d].push(event),
-            None => departures.push(vec![event]),
-        }
+        let home = departures.iter().position(|d| {
+            d.distinct
+                .iter()
+                .all(|&k| compatible(&d.events[k], &event, entities))
+        });
+        let home = home.unwrap_or_else(|| {
+            departures.push(Departure::default());
+            departures.len() - 1
+        });
+        departures[home].push(event, entities);
     }
-    departures
+    departures.into_iter().map(|d| d.events).collect()
+}
+
+/// The events of one departure.
+#[derive(Default)]
+struct Departure {
+    events: Vec<Event>,
+    /// Those that tell more than a repetition: only with them a further event is compared.
+    distinct: Vec<usize>,
+    told: HashSet<Telling>,
+}
+
+/// All that [`compatible`] looks at: company, date, posts, weak, dateline, heading.
+type Telling = (
+    Option<(String, Source)>,
+    Option<Resolved>,
+    Vec<String>,
+    (bool, bool),
+    (Option<usize>, bool),
+);
+
+impl Departure {
+    fn push(&mut self, event: Event, entities: &Entities) {
+        let home = &entities.sentences()[event.sentence];
+        let telling = (
+            event.company.as_ref().map(|(v, s)| (v.text.clone(), *s)),
+            event.date,
+            event.roles.iter().map(|r| r.text.clone()).collect(),
+            (event.weak, event.dateline),
+            // Every heading stands for its own section.
+            match home.is_heading {
+                true => (Some(event.sentence), true),
+                false => (home.heading, false),
+            },
+        );
+        if self.told.insert(telling) {
+            self.distinct.push(self.events.len());
+        }
+        self.events.push(event);
+    }
 }
 
 fn compatible(a: &Event, b: &Event, entities: &Entities) -> bool {
@@ -116,6 +158,7 @@ fn record(
         article,
         index,
         rows: Vec::new(),
+        at: HashMap::new(),
     };
     for event in events {
         evidence.add(Field::Person, &event.person, &event.rule);
@@ -218,29 +261,26 @@ struct EvidenceList<'a> {
     article: &'a Article,
     index: &'a CharIndex<'a>,
     rows: Vec<Evidence>,
+    /// The row of a field and place.
+    at: HashMap<(Field, Span), usize>,
 }
 
 impl EvidenceList<'_> {
     fn add(&mut self, field: Field, value: &Value, rule: &str) {
-        let Span { start, end } = value.span;
-        let (start, end) = (self.index.char_of(start), self.index.char_of(end));
-        let same = self
-            .rows
-            .iter_mut()
-            .find(|r| r.field == field && r.start == start && r.end == end);
-        match same {
-            Some(row) if row.rules.iter().any(|r| r == rule) => {}
-            Some(row) => row.rules.push(rule.to_string()),
-            None => {
-                let text = value.span.of(&self.article.text).to_string();
-                self.rows.push(Evidence {
-                    field,
-                    start,
-                    end,
-                    text,
-                    rules: vec![rule.to_string()],
-                });
-            }
+        let next = self.rows.len();
+        let at = *self.at.entry((field, value.span)).or_insert(next);
+        if at == next {
+            self.rows.push(Evidence {
+                field,
+                start: self.index.char_of(value.span.start),
+                end: self.index.char_of(value.span.end),
+                text: value.span.of(&self.article.text).to_string(),
+                rules: Vec::new(),
+            });
+        }
+        let rules = &mut self.rows[at].rules;
+        if !rules.iter().any(|r| r == rule) {
+            rules.push(rule.to_string());
         }
     }
 }

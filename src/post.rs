@@ -27,7 +27,7 @@ pub struct Held {
     pub former: bool,
 }
 
-/// Reads the premodifier of the person at `p`: [原] [O] R {、 [O] R} P.
+/// Reads the premodifier of the person at `p`: \[原] \[O] R {、 \[O] R} P.
 pub fn before(row: &[Mention], p: usize) -> Held {
     let mut held = Held {
         start: p,
@@ -185,7 +185,7 @@ pub struct Listed {
     pub end: usize,
 }
 
-/// Reads what follows a verb: [了] [O] R {、 [O] R} [职务].
+/// Reads what follows a verb: \[了] \[O] R {、 \[O] R} \[职务].
 pub fn after(row: &[Mention], t: usize) -> Listed {
     let mut listed = Listed {
         end: t + 1,

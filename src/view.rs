@@ -51,7 +51,12 @@ impl View {
                 view.push(' ', span.start + i, span.start + i);
             }
             // 总裁辞职 股价大跌; but 张 力 is a name with a blank in it, and a wrapped line goes on.
-            if blank && !wrapped && run > 1 && is_han(c) && part[i..].chars().take(2).all(is_han) {
+            if blank
+                && !wrapped
+                && run > 1
+                && is_han(c)
+                && part[i..].chars().nth(1).is_some_and(is_han)
+            {
                 view.push('，', span.start + i, span.start + i);
             }
             run = match is_han(c) {

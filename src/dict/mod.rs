@@ -35,6 +35,9 @@ use term::{
 };
 use wording::Wording;
 
+/// How a row of a dictionary is taken in.
+type ReadRow = fn(&mut Loader, &tsv::Row, usize) -> Result<()>;
+
 /// Everything that `dict/` says.
 pub struct Dict {
     /// Surface → what it can be.
@@ -172,10 +175,10 @@ impl Dict {
         let mut best = (0, ReasonCode::Unstated);
         for (i, &start) in starts.iter().enumerate() {
             for &end in &starts[i + 1..] {
-                if let Some(code) = self.reasons.get(&reason[start..end]) {
-                    if end - start > best.0 {
-                        best = (end - start, *code);
-                    }
+                if let Some(code) = self.reasons.get(&reason[start..end])
+                    && end - start > best.0
+                {
+                    best = (end - start, *code);
                 }
             }
         }
@@ -271,7 +274,7 @@ impl Loader {
             return Ok(());
         }
         let stem = base.trim_end_matches(".tsv");
-        let exact: Option<fn(&mut Self, &tsv::Row, usize) -> Result<()>> = match stem {
+        let exact: Option<ReadRow> = match stem {
             "org_suffix" => Some(Self::suffix),
             "org_ambiguous" => Some(Self::ambiguous),
             "surname_japanese" => Some(Self::japanese),
@@ -282,7 +285,7 @@ impl Loader {
             _ => None,
         };
         let kind = stem.split('_').next().unwrap_or(stem);
-        let by_kind: Option<fn(&mut Self, &tsv::Row, usize) -> Result<()>> = match kind {
+        let by_kind: Option<ReadRow> = match kind {
             "org" => Some(Self::org),
             "title" => Some(Self::title),
             "trigger" => Some(Self::trigger),

@@ -103,13 +103,14 @@ impl Orgs {
     }
 
     fn claim(&mut self, surface: &str, id: OrgId, row: &Row, layer: usize) -> Result<()> {
-        if let Some((other, at, file, line)) = self.seen.get(surface) {
-            if *at == layer && *other != id {
-                let name = &self.rows[*other as usize].name;
-                return Err(row.error(format!(
-                    "`{surface}` is also a name of `{name}` ({file}:{line}): keep one"
-                )));
-            }
+        if let Some((other, at, file, line)) = self.seen.get(surface)
+            && *at == layer
+            && *other != id
+        {
+            let name = &self.rows[*other as usize].name;
+            return Err(row.error(format!(
+                "`{surface}` is also a name of `{name}` ({file}:{line}): keep one"
+            )));
         }
         self.seen
             .insert(surface.into(), (id, layer, row.file.to_string(), row.line));

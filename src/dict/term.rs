@@ -196,7 +196,6 @@ cues! {
     At = "at",
     Works = "works",
     Then = "then",
-    EventNoun = "event_noun",
     Direction = "direction",
 }
 

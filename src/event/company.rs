@@ -314,12 +314,14 @@ pub(super) fn roles(
         return own(s, &told);
     }
     // 此前任R，已卸任该职: the post that the sentence has stated before.
-    let hold = (draft.from..t).rev().find(|&k| row_has(here, t, k));
+    let hold = (draft.from..t)
+        .rev()
+        .find(|&k| states_lost_post(here, t, k));
     hold.map_or(Vec::new(), |k| own(s, &post::after(here, k).posts))
 }
 
 /// 卸任该职 behind 任R: whether the verb at `k` states the post that the trigger at `t` points back to.
-fn row_has(row: &[Mention], t: usize, k: usize) -> bool {
+fn states_lost_post(row: &[Mention], t: usize, k: usize) -> bool {
     row.get(t + 1).is_some_and(|m| m.has(Cue::AnyPost)) && row[k].has(Cue::Hold)
 }
 

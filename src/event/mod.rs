@@ -1,14 +1,14 @@
 //! Mention, Entity → Event: each trigger and wording with its arguments, and every attempt that failed.
 //!
-//! A trigger's frame says where its arguments stand ([`frame`]); a wording is a pattern ([`wording`]). What the
-//! frame leaves open is filled in by the files of this folder: [`subject`] (who), [`company`], [`when`], [`why`],
-//! [`destination`], [`modality`] (status) and [`successor`].
+//! A trigger's frame says where its arguments stand (`frame`); a wording is a pattern (`wording`). What the
+//! frame leaves open is filled in by the files of this folder: `subject` (who), `company`, `when`, `why`,
+//! `destination`, `modality` (status) and `successor`.
 //!
 //! # Confidence
 //! An event starts at 0.55 and gains for each thing that a careful reader would look for: the person stands in the
 //! trigger's own clause (+0.15) and carries a title (+0.08), the employer stands in the sentence (+0.12), posts were
 //! found (+0.05). It loses for an employer taken from elsewhere in the article (−0.05) and a person taken from another
-//! sentence (−0.15). [`crate::merge`] adds 0.04 for each further event that agrees. The result stays within 0.05
+//! sentence (−0.15). `crate::merge` adds 0.04 for each further event that agrees. The result stays within 0.05
 //! and 0.99.
 
 mod company;
@@ -41,7 +41,7 @@ pub struct Value {
 }
 
 /// Where an employer was read; the first ones are the most telling.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Source {
     Frame,
@@ -176,12 +176,12 @@ pub fn match_rules(
     let mut events = Events::default();
     for s in 0..entities.sentences().len() {
         let row = entities.row(s);
-        for t in 0..row.len() {
-            let Some(trigger) = row[t].trigger else {
+        for (t, mention) in row.iter().enumerate() {
+            let Some(trigger) = mention.trigger else {
                 continue;
             };
             let draft = frame::read(&scene, s, t, trigger);
-            scene.note(&mut events, s, t, row[t].text.to_string(), draft);
+            scene.note(&mut events, s, t, mention.text.to_string(), draft);
         }
         for (rule, t, draft) in wording::read(&scene, s) {
             scene.note(&mut events, s, t, rule, draft);

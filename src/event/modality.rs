@@ -38,7 +38,7 @@ pub(super) fn status(
     if historical(scene, s, t, date) {
         return Status::Historical;
     }
-    if rumoured(scene, row, t, s) {
+    if rumoured(row, t) {
         return Status::Rumoured;
     }
     if outside_reason(near).any(|m| m.has(Cue::Plan)) {
@@ -106,21 +106,17 @@ fn hypothetical(row: &[Mention], from: usize, t: usize, person_here: bool) -> bo
         .rev()
         .find(|&k| row[k].has(Cue::Demand))
         .is_some_and(|k| {
-            person_here
-                && k < t
-                && !row[k..t].iter().any(|m| m.is_punct(&['，', '。']))
-                && k + 1 <= t
-                && from <= t
+            person_here && from <= t && !row[k..t].iter().any(|m| m.is_punct(&['，', '。']))
         });
     condition || demanded
 }
 
 fn historical(scene: &Scene, s: usize, t: usize, date: Option<Resolved>) -> bool {
     let row = scene.entities.row(s);
-    if let (Some(date), Some(published)) = (date, scene.published) {
-        if Resolved::day_of(published).months() - date.months() > OLD_MONTHS {
-            return true;
-        }
+    if let (Some(date), Some(published)) = (date, scene.published)
+        && Resolved::day_of(published).months() - date.months() > OLD_MONTHS
+    {
+        return true;
     }
     let biography = row.iter().any(|m| m.has(Cue::Biography));
     let once = row[..t].iter().any(|m| m.has(Cue::History));
@@ -128,6 +124,6 @@ fn historical(scene: &Scene, s: usize, t: usize, date: Option<Resolved>) -> bool
 }
 
 /// 传, 被曝, 或将 before the trigger in its sentence.
-fn rumoured(_scene: &Scene, row: &[Mention], t: usize, _s: usize) -> bool {
+fn rumoured(row: &[Mention], t: usize) -> bool {
     row[..t].iter().any(|m| m.has(Cue::Rumour))
 }

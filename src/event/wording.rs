@@ -64,17 +64,17 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> bool {
             .unwrap_or(row.len().min(k + MAX_GAP));
         return (k..=end).any(|next| walk(rest, row, next, bound));
     }
-    if let Some(m) = row.get(k) {
-        if fits(&item.what, m) {
-            let mark = bound.len();
-            if let What::Slot(slot, role) = &item.what {
-                bound.push((*role, *slot, k));
-            }
-            if walk(rest, row, k + 1, bound) {
-                return true;
-            }
-            bound.truncate(mark);
+    if let Some(m) = row.get(k)
+        && fits(&item.what, m)
+    {
+        let mark = bound.len();
+        if let What::Slot(slot, role) = &item.what {
+            bound.push((*role, *slot, k));
         }
+        if walk(rest, row, k + 1, bound) {
+            return true;
+        }
+        bound.truncate(mark);
     }
     item.optional && walk(rest, row, k, bound)
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use super::Writer;
 use crate::Record;
+use crate::article::STDIN;
 use crate::record::{self, Evidence, Field};
 
 /// A column: its name and its cell.
@@ -46,7 +47,7 @@ fn optional(value: &Option<String>) -> Cow<'_, str> {
 
 /// A cell that a spreadsheet would run as a formula is kept from it by an apostrophe.
 fn guard(cell: Cow<'_, str>) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if cell != STDIN && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}").into()
     } else {
         cell

@@ -1,9 +1,9 @@
 //! Sentence → Mention: the sentence as a row of labelled stretches that cover it.
 //!
-//! 1. [`token`]: dates, dictionary words and jieba's tokens, each with every reading the dictionary gives.
-//! 2. [`org`] and [`person`] find the names that no list has, over the whole article.
-//! 3. [`lexicon`] labels them wherever they stand.
-//! 4. [`title::compose`] puts compound titles together.
+//! 1. `token`: dates, dictionary words and jieba's tokens, each with every reading the dictionary gives.
+//! 2. `org` and `person` find the names that no list has, over the whole article.
+//! 3. `lexicon` labels them wherever they stand.
+//! 4. `title::compose` puts compound titles together.
 //!
 //! A mention has a label, what it *is*; the role that it plays is `event`'s business.
 

@@ -30,12 +30,13 @@ pub(super) fn discover(rows: &[Vec<Mention>], dict: &Dict, lexicon: &mut Lexicon
             if i < taken {
                 continue;
             }
-            if let Some((end, name, score)) = best(row, i, dict, &counts) {
-                if score >= THRESHOLD && !lexicon.is_org(&name) {
-                    lexicon.add_person(&name, score);
-                    taken = end;
-                    pair(row, end - 1, dict, lexicon);
-                }
+            if let Some((end, name, score)) = best(row, i, dict, &counts)
+                && score >= THRESHOLD
+                && !lexicon.is_org(&name)
+            {
+                lexicon.add_person(&name, score);
+                taken = end;
+                pair(row, end - 1, dict, lexicon);
             }
             if row[i].label == Label::Latin {
                 if latin_score(row, i, dict) >= THRESHOLD {
@@ -68,10 +69,8 @@ fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
             || row[start..end]
                 .last()
                 .is_some_and(|m| lexicon.is_person(&m.text));
-        if is_person {
-            if let Some(name) = waiting.take() {
-                lexicon.add_person(&name, 4.0);
-            }
+        if is_person && let Some(name) = waiting.take() {
+            lexicon.add_person(&name, 4.0);
         }
         let fits = row[start..end].iter().all(is_open) && is_name_like(&text, dict);
         if !is_person && fits && previous == Some(true) {
@@ -612,7 +611,7 @@ fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
     found.sort();
     for (part, name) in found {
         lexicon.add_person(&part, 4.0);
-        if !lexicon.person_of(&part).is_some() {
+        if lexicon.person_of(&part).is_none() {
             lexicon.add_nickname(&part, &name);
         }
     }
