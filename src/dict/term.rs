@@ -15,9 +15,17 @@ pub enum Frame {
     Post,
     Employer,
     Patient,
+    Poached,
     Passive,
     Destination,
     Predecessor,
+}
+
+impl Frame {
+    /// Whether the person is the object of the verb.
+    pub fn has_object(self) -> bool {
+        matches!(self, Frame::Patient | Frame::Poached)
+    }
 }
 
 /// The names of the frames in `dict/trigger.tsv`.
@@ -26,6 +34,7 @@ pub const FRAMES: &[(&str, Frame)] = &[
     ("post", Frame::Post),
     ("employer", Frame::Employer),
     ("patient", Frame::Patient),
+    ("poached", Frame::Poached),
     ("passive", Frame::Passive),
     ("destination", Frame::Destination),
     ("predecessor", Frame::Predecessor),
@@ -140,6 +149,7 @@ cues! {
     ReasonOpen = "reason_open",
     ReasonClose = "reason_close",
     ReasonAfter = "reason_after",
+    ReasonWord = "reason_word",
     Rumour = "rumour",
     Denial = "denial",
     Negation = "negation",

@@ -20,6 +20,7 @@ pub(super) fn read(
         Frame::Post => post_frame(scene, s, t),
         Frame::Employer => employer(scene, s, t),
         Frame::Patient => patient(scene, s, t),
+        Frame::Poached => poached(scene, s, t),
         Frame::Passive => intransitive(scene, s, t),
         Frame::Destination => destination(scene, s, t),
         Frame::Predecessor => predecessor(scene, s, t),
@@ -368,6 +369,27 @@ fn passive_before(row: &[Mention], t: usize) -> Option<usize> {
         .rev()
         .take_while(|&k| !row[k].is_punct(&['，', '。', '；']) && row[k].trigger.is_none())
         .find(|&k| row[k].has(Cue::Passive))
+}
+
+/// P被D挖走, D从O挖走P: who takes the person away is the destination.
+fn poached(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
+    let row = scene.entities.row(s);
+    let draft = patient(scene, s, t)?;
+    let passive = passive_before(row, t);
+    let object = draft.people.first().filter(|p| p.0 == s && p.1 < t);
+    let until = match (passive, object) {
+        (None, Some(p)) => post::before(row, p.1).start,
+        _ => t,
+    };
+    let from = |k: usize| k > 0 && row[k - 1].has(Cue::From);
+    let poacher = (passive.map_or(0, |p| p + 1)..until)
+        .rev()
+        .find(|&k| row[k].is_org() && !from(k));
+    Ok(Draft {
+        company: draft.company.filter(|&c| c > t || from(c)),
+        destination: poacher.or(draft.destination),
+        ..draft
+    })
 }
 
 /// 将张三解雇.

@@ -136,7 +136,9 @@ fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> When {
     let ahead = behind
         .chain(row[..k].iter().rev().take(2))
         .any(|m| m.has(Cue::Future))
-        || scene.entities.sentences()[s].is_heading && is_close_ahead(scene, expr);
+        || scene.entities.sentences()[s].is_heading
+            && row.iter().any(|m| m.trigger.is_some())
+            && is_close_ahead(scene, expr);
     When {
         text: Some(value),
         date: resolve(scene, s, k, expr, ahead, 6),

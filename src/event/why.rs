@@ -18,6 +18,7 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
     };
     let range = before(row, t)
         .filter(|r| !holds_person(r))
+        .or_else(|| word(row, t))
         .or_else(|| term(row, t))
         .or_else(|| after(row, t))
         .or_else(|| leading(scene, s, person))?;
@@ -50,6 +51,12 @@ fn before(row: &[Mention], t: usize) -> Option<(usize, usize)> {
         .find(|&k| row[k].has(Cue::ReasonOpen) && !is_part_of_name(row, k))?;
     let end = end(row, open + 1, t);
     (end > open + 1).then_some((open + 1, end))
+}
+
+/// P引咎辞职, P因病去世: a word directly before the trigger.
+fn word(row: &[Mention], t: usize) -> Option<(usize, usize)> {
+    let k = t.checked_sub(1).filter(|&k| row[k].has(Cue::ReasonWord))?;
+    Some((k, k + 1))
 }
 
 /// P任期届满离任: the end of a term directly before another trigger.
@@ -117,7 +124,9 @@ fn end(row: &[Mention], from: usize, t: usize) -> usize {
                 k
             };
         }
-        let term = m.trigger.is_some_and(|g| g.change == ChangeType::TermEnd);
+        // 因任期届满，…; 因另有任用，…: the word is the reason, not the departure.
+        let term = k == from && m.trigger.is_some()
+            || m.trigger.is_some_and(|g| g.change == ChangeType::TermEnd);
         if term && row.get(k + 1).is_some_and(|n| n.is_punct(&['，'])) {
             return k + 1;
         }

@@ -84,10 +84,7 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     let has_name = start < i || own;
     // 免去宁海涛集团党委书记: a person stands before 集团.
     let before: String = row[start..i].iter().map(|m| m.text.as_ref()).collect();
-    let removed = start > 0
-        && row[start - 1]
-            .trigger
-            .is_some_and(|t| t.frame == Frame::Patient);
+    let removed = start > 0 && row[start - 1].trigger.is_some_and(|t| t.frame.has_object());
     if row[i].has(Cue::OrgPronoun) && removed && super::person::is_name_like(&before, dict) {
         return None;
     }
@@ -237,7 +234,7 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
     let at = start > 0
         && row[start - 1].has(Cue::At)
         && row.get(next).is_some_and(|a| a.has(Cue::Works));
-    // X昨日解雇了…: who removes somebody is an organisation.
+    // X昨日解雇了…, X将…解雇: who removes somebody is an organisation.
     let mut verb = next;
     while row
         .get(verb)
@@ -245,9 +242,18 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
     {
         verb += 1;
     }
+    if row
+        .get(verb)
+        .is_some_and(|m| m.cues.any(&[Cue::ObjectMarker, Cue::From]))
+    {
+        verb += row[verb..]
+            .iter()
+            .take_while(|m| m.trigger.is_none() && m.label != Label::Punct)
+            .count();
+    }
     let removes = row
         .get(verb)
-        .is_some_and(|m| m.trigger.is_some_and(|t| t.frame == Frame::Patient));
+        .is_some_and(|m| m.trigger.is_some_and(|t| t.frame.has_object()));
     titled || at || removes || by_ticker(row, end).is_some() || asks_before(row, start)
 }
 

@@ -371,7 +371,7 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
 
 fn takes_person(m: &Mention) -> bool {
     m.trigger
-        .is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor))
+        .is_some_and(|t| t.frame.has_object() || t.frame == Frame::Predecessor)
 }
 
 /// How strongly the words behind speak for a name.
@@ -456,7 +456,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         _ if b.has(Cue::Coord) => 0.6,
         _ if b
             .trigger
-            .is_some_and(|t| matches!(t.frame, Frame::Patient | Frame::Predecessor)) =>
+            .is_some_and(|t| t.frame.has_object() || t.frame == Frame::Predecessor) =>
         {
             1.5
         }
@@ -474,7 +474,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         .find(|m| !m.has(Cue::Adverb))
         .is_some_and(|m| {
             m.trigger
-                .is_some_and(|t| !matches!(t.frame, Frame::Patient | Frame::Employer))
+                .is_some_and(|t| !t.frame.has_object() && t.frame != Frame::Employer)
                 || m.has(Cue::Passive)
         });
     let alone = words.len() == 1 && words[0].len() > 3;
