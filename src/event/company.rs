@@ -58,9 +58,10 @@ pub(super) fn find(
     None
 }
 
-/// 公司 is an organisation only if something tells which one.
+/// 公司 is an organisation only if something tells which one; a newspaper in front of a post is one.
 fn is_usable(scene: &Scene, at: At) -> bool {
-    scene.entities.row(at.0)[at.1].is_org()
+    let row = scene.entities.row(at.0);
+    row[at.1].is_org() || row[at.1].label == Label::Media
 }
 
 fn read(scene: &Scene, at: At, source: Source) -> Company {
@@ -99,7 +100,13 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
             .iter()
             .filter_map(|p| p.outer.or(p.org))
             .chain(held.org);
-        orgs.filter(|&o| row[o].is_org()).map(|o| (at.0, o)).next()
+        let newspaper = held.start.checked_sub(1).filter(|&k| {
+            row[k].label == Label::Media && !held.posts.is_empty() && !is_source(row, k)
+        });
+        orgs.filter(|&o| row[o].is_org())
+            .chain(newspaper)
+            .map(|o| (at.0, o))
+            .next()
     };
     let before = draft.people.iter().rev().skip_while(|p| **p != at);
     before.copied().find_map(own)
