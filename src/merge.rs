@@ -351,10 +351,6 @@ fn roles(events: &[Event], dict: &Dict) -> Vec<Value> {
             None => roles.push(role.clone()),
         }
     }
-    // 老将、应用工程部总监: what prose calls somebody counts only where no post is named.
-    if !roles.iter().all(|r| dict.is_informal_title(&r.text)) {
-        roles.retain(|r| !dict.is_informal_title(&r.text));
-    }
     roles
 }
 

@@ -32,9 +32,9 @@ struct Figures {
 }
 
 const FLOOR: Figures = Figures {
-    facts: 86,
+    facts: 87,
     dates: 109,
-    statuses: 105,
+    statuses: 109,
     changes: 102,
     shadows: 11,
     withheld: 8,

@@ -185,12 +185,6 @@ impl Dict {
         best.1
     }
 
-    /// Whether a title is only what prose calls somebody (老将), no post.
-    pub fn is_informal_title(&self, title: &str) -> bool {
-        let term = self.terms.get(title);
-        term.is_some_and(|t| t.title == Some(TitlePart::Informal))
-    }
-
     /// Whether two titles are the same post by another name (CTO, 首席技术官).
     pub fn same_title(&self, a: &str, b: &str) -> bool {
         let canonical = |t: &str| self.title_alias.get(t).cloned().unwrap_or_else(|| t.into());

@@ -155,6 +155,7 @@ cues! {
     Negation = "negation",
     Plan = "plan",
     Future = "future",
+    Pending = "pending",
     Official = "official",
     Hypothesis = "hypothesis",
     Demand = "demand",

@@ -48,10 +48,23 @@ pub(super) fn status(
         || date
             .zip(scene.published)
             .is_some_and(|(d, p)| d > Resolved::day_of(p) && d.day.is_some())
+        || pending(scene, s, t)
     {
         return Status::Announced;
     }
     Status::Completed
+}
+
+/// …辞职，在补选新任监事后生效; 在此之前，他继续履行职责: what follows says that it is not in force yet.
+fn pending(scene: &Scene, s: usize, t: usize) -> bool {
+    let sentences = scene.entities.sentences();
+    let tells = |row: &[Mention]| row.iter().any(|m| m.has(Cue::Pending));
+    let next = sentences
+        .get(s + 1)
+        .filter(|n| n.block == sentences[s].block)
+        .map(|_| scene.entities.row(s + 1))
+        .filter(|row| row.iter().all(|m| m.trigger.is_none() && m.join.is_none()));
+    tells(&scene.entities.row(s)[t..]) || next.is_some_and(tells)
 }
 
 /// Where the material between subject and trigger begins.

@@ -53,9 +53,12 @@ fn before(row: &[Mention], t: usize) -> Option<(usize, usize)> {
     (end > open + 1).then_some((open + 1, end))
 }
 
-/// P引咎辞职, P因病去世: a word directly before the trigger.
+/// P引咎辞职, P因病医治无效去世: a word shortly before the trigger.
 fn word(row: &[Mention], t: usize) -> Option<(usize, usize)> {
-    let k = t.checked_sub(1).filter(|&k| row[k].has(Cue::ReasonWord))?;
+    let near = (t.saturating_sub(4)..t)
+        .rev()
+        .take_while(|&k| row[k].label != Label::Punct && !row[k].is_person());
+    let k = near.into_iter().find(|&k| row[k].has(Cue::ReasonWord))?;
     Some((k, k + 1))
 }
 
