@@ -31,6 +31,11 @@ impl DateExpr {
         self.vague
     }
 
+    /// Whether the year is written in figures (2019年), not told from another date (去年).
+    pub fn names_year(&self) -> bool {
+        self.year.is_some()
+    }
+
     /// Whether the words name a year, directly or by 去年.
     pub fn has_year(&self) -> bool {
         self.year.is_some() || self.rel_year.is_some() || self.same == Some(Same::Year)

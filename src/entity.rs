@@ -8,6 +8,9 @@ use crate::mention::{Label, Mention, Mentions};
 use crate::post::{self, Post};
 use crate::sentence::Sentence;
 
+/// More posts than this are not noted of one person: nobody looks for the nearest of so many.
+const MAX_PROFILES: usize = 256;
+
 /// A mention: sentence and position in its row.
 pub type At = (usize, usize);
 
@@ -52,11 +55,14 @@ pub fn link<'a>(
             let held = post::before(row, i);
             for post in held.posts {
                 let name = entities.person(&row[i].text);
-                entities.profiles.entry(name).or_default().push(Profile {
-                    at: (s, i),
-                    post,
-                    former: held.former,
-                });
+                let profile = entities.profiles.entry(name).or_default();
+                if profile.len() < MAX_PROFILES {
+                    profile.push(Profile {
+                        at: (s, i),
+                        post,
+                        former: held.former,
+                    });
+                }
             }
         }
     }

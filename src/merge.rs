@@ -59,7 +59,7 @@ fn occasions(events: Vec<Event>, entities: &Entities) -> Vec<Vec<Event>> {
             departures.push(Departure::default());
             departures.len() - 1
         });
-        departures[home].push(event, entities);
+        departures[home].push(event);
     }
     departures.into_iter().map(|d| d.events).collect()
 }
@@ -73,28 +73,21 @@ struct Departure {
     told: HashSet<Telling>,
 }
 
-/// All that [`compatible`] looks at: company, date, posts, weak, dateline, heading.
+/// What [`compatible`] looks at: company, date, posts, weak, dateline.
 type Telling = (
     Option<(String, Source)>,
     Option<Resolved>,
     Vec<String>,
     (bool, bool),
-    (Option<usize>, bool),
 );
 
 impl Departure {
-    fn push(&mut self, event: Event, entities: &Entities) {
-        let home = &entities.sentences()[event.sentence];
+    fn push(&mut self, event: Event) {
         let telling = (
             event.company.as_ref().map(|(v, s)| (v.text.clone(), *s)),
             event.date,
             event.roles.iter().map(|r| r.text.clone()).collect(),
             (event.weak, event.dateline),
-            // Every heading stands for its own section.
-            match home.is_heading {
-                true => (Some(event.sentence), true),
-                false => (home.heading, false),
-            },
         );
         if self.told.insert(telling) {
             self.distinct.push(self.events.len());
@@ -227,6 +220,7 @@ fn record(
         },
         &best.rule,
     );
+    evidence.rows.sort_by_key(|e| e.field as u8);
     let reason_code = reason
         .as_ref()
         .map_or(ReasonCode::Unstated, |r| dict.reason_code(&r.text));

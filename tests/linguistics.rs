@@ -32,7 +32,7 @@ struct Figures {
 }
 
 const FLOOR: Figures = Figures {
-    facts: 87,
+    facts: 88,
     dates: 109,
     statuses: 109,
     changes: 102,

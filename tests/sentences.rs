@@ -302,6 +302,30 @@ sentences! {
         nobody_leaves("若温以宁离职，项目恐将搁浅。");
         is_only(Status::Hypothetical, "温以宁", "如果温以宁离开云岫科技，项目将搁浅。");
     }
+    a_condition_in_front_of_an_unknown_company_is_none_of_its_name {
+        is_only(Status::Hypothetical, "闵泽宇", "若云栈智能CEO闵泽宇离职，公司将启动继任计划。");
+    }
+    a_rumour_in_front_of_an_unknown_company_is_none_of_its_name {
+        leaves("传[云岫科技]company[首席科学家]former_role[温以宁]person将离职。[|rumoured]status");
+    }
+    a_negation_in_front_of_the_person_counts {
+        is_only(Status::Negated, "闵泽宇", "并无云栈智能CEO闵泽宇离职一事。");
+    }
+    a_question_is_no_statement {
+        leaves("[云栈智能]company[CEO]former_role[闵泽宇]person离职？[|rumoured]status");
+        nobody_leaves("云栈智能CEO闵泽宇离职？官方回应：假的。");
+        leaves("[云栈智能]company[CEO]former_role[闵泽宇]person为何离职？");
+    }
+    what_is_not_in_force_yet_is_announced {
+        leaves("[栖木汽车]company[监事]former_role[苗若兰]person辞职，辞职将在补选新任监事后生效。[|announced]status");
+    }
+    a_reason_that_speaks_of_need_is_no_condition {
+        leaves("[苗若兰]person因[需要投入更多时间处理其他事务]reason，辞任[栖木汽车]company[执行董事]former_role。");
+    }
+    who_poaches_is_the_destination {
+        leaves("[栖木汽车]company[首席设计师]former_role[卢森川]person被[云岫科技]destination挖走。");
+        leaves("[云岫科技]destination从[栖木汽车]company挖走了[首席设计师]former_role[卢森川]person。");
+    }
     a_demand_is_no_departure {
         nobody_leaves("多名股东要求栖木汽车董事长卢森川辞职。");
     }

@@ -158,6 +158,7 @@ cues! {
     Pending = "pending",
     Official = "official",
     Hypothesis = "hypothesis",
+    Interrogative = "interrogative",
     Demand = "demand",
     History = "history",
     Biography = "biography",

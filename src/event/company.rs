@@ -302,6 +302,29 @@ pub(super) fn roles(
     } else {
         post::before(row, at.1).posts
     };
+    // 甲公司总裁P曾离开乙公司: the post in front is another employer's.
+    let elsewhere = |p: &Post| {
+        p.outer
+            .or(p.org)
+            .filter(|&o| row[o].is_org())
+            .is_some_and(|o| {
+                company.is_some_and(|c| {
+                    c.source == Source::Frame
+                        && !scene
+                            .entities
+                            .related(&c.value.text, &scene.entities.org((at.0, o)))
+                })
+            })
+    };
+    let here = scene.entities.row(s);
+    let once = here[..t]
+        .iter()
+        .rev()
+        .take_while(|m| m.label != Label::Punct)
+        .any(|m| m.has(Cue::History));
+    if once && !held.is_empty() && held.iter().all(elsewhere) {
+        return Vec::new();
+    }
     if !held.is_empty() {
         return own(at.0, &held);
     }

@@ -4,7 +4,8 @@ use super::{Draft, Scene};
 use crate::date::Resolved;
 use crate::dict::term::{Cue, Frame};
 use crate::entity::At;
-use crate::mention::Mention;
+use crate::mention::{Label, Mention};
+use crate::post;
 use crate::record::Status;
 
 /// A departure dated more months before the publication is background.
@@ -20,25 +21,26 @@ pub(super) fn status(
 ) -> Status {
     let row = scene.entities.row(s);
     // Where the person stands behind the trigger, what speaks about it stands in its clause.
-    let clause = row[..t]
-        .iter()
-        .rposition(|m| m.label == crate::mention::Label::Punct)
-        .map_or(0, |p| p + 1);
-    let from = if draft.from >= t { clause } else { draft.from };
+    let from = if draft.from >= t {
+        clause_start(row, t)
+    } else {
+        draft.from
+    };
     let near = &row[near_start(row, from, t)..t];
     if denied(scene, s) {
         return Status::Denied;
     }
-    if negated(near) {
+    if negated(near) || none_of_it(scene, person) {
         return Status::Negated;
     }
-    if hypothetical(row, from, t, person.0 == s) || near.iter().any(|m| m.has(Cue::Modal)) {
+    if hypothetical(row, from, t, person.0 == s) || outside_reason(near).any(|m| m.has(Cue::Modal))
+    {
         return Status::Hypothetical;
     }
     if historical(scene, s, t, date) {
         return Status::Historical;
     }
-    if rumoured(row, t) {
+    if rumoured(row, t) || questioned(row, t) {
         return Status::Rumoured;
     }
     if outside_reason(near).any(|m| m.has(Cue::Plan)) {
@@ -65,6 +67,14 @@ fn pending(scene: &Scene, s: usize, t: usize) -> bool {
         .map(|_| scene.entities.row(s + 1))
         .filter(|row| row.iter().all(|m| m.trigger.is_none() && m.join.is_none()));
     tells(&scene.entities.row(s)[t..]) || next.is_some_and(tells)
+}
+
+/// The first mention of the clause that `t` stands in.
+fn clause_start(row: &[Mention], t: usize) -> usize {
+    row[..t]
+        .iter()
+        .rposition(|m| m.label == Label::Punct)
+        .map_or(0, |p| p + 1)
 }
 
 /// Where the material between subject and trigger begins.
@@ -109,7 +119,33 @@ fn denied(scene: &Scene, s: usize) -> bool {
             m.has(Cue::Denial) && !k.checked_sub(1).is_some_and(|b| row[b].has(Cue::Negation))
         })
     };
-    denies(scene.entities.row(s))
+    // P离职？官方回应：假的。
+    let sentences = scene.entities.sentences();
+    let answered = sentences.get(s + 1).is_some_and(|next| {
+        next.block == sentences[s].block
+            && asks(scene.entities.row(s))
+            && denies(scene.entities.row(s + 1))
+    });
+    denies(scene.entities.row(s)) || answered
+}
+
+fn asks(row: &[Mention]) -> bool {
+    row.iter().rev().take(2).any(|m| m.is_punct(&['？']))
+}
+
+/// P离职？: not told as a fact; but 为何离职？ is.
+fn questioned(row: &[Mention], t: usize) -> bool {
+    let question = |m: &Mention| m.is_punct(&['？']);
+    row[t..].iter().take(3).any(question) && !row.iter().any(|m| m.has(Cue::Interrogative))
+}
+
+/// 并无P离职一事: the negation stands in front of the person.
+fn none_of_it(scene: &Scene, person: At) -> bool {
+    let row = scene.entities.row(person.0);
+    let start = post::before(row, person.1).start;
+    start
+        .checked_sub(1)
+        .is_some_and(|b| row[b].has(Cue::Negation))
 }
 
 /// 如果…, 要求P辞职.
@@ -128,6 +164,22 @@ fn historical(scene: &Scene, s: usize, t: usize, date: Option<Resolved>) -> bool
     let row = scene.entities.row(s);
     if let (Some(date), Some(published)) = (date, scene.published)
         && Resolved::day_of(published).months() - date.months() > OLD_MONTHS
+    {
+        return true;
+    }
+    // 他曾于2019年离开…
+    let dated_once = |m: usize| {
+        row[clause_start(row, t)..t]
+            .iter()
+            .any(|m| m.has(Cue::History))
+            && m > 6
+    };
+    let age = date
+        .zip(scene.published)
+        .map(|(d, p)| Resolved::day_of(p).months() - d.months());
+    if age
+        .and_then(|a| usize::try_from(a).ok())
+        .is_some_and(dated_once)
     {
         return true;
     }

@@ -87,9 +87,14 @@ fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
     let told = |k: usize| !is_of_coming(row, k) && !is_dateline(row, k);
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
     let candidates = || dates(row).rev().filter(|(k, _)| *k < t && told(*k));
-    // 6月1日宣布将于今年秋天离职: the day tells more than the year.
+    // 6月1日宣布将于今年秋天离职: the day tells more than the year; but 曾于2019年离开 is another time.
+    let once = |(k, e): &(usize, DateExpr)| {
+        e.names_year() && row[..*k].iter().rev().take(3).any(|m| m.has(Cue::History))
+    };
     let before = candidates()
-        .find(|(_, e)| e.is_vague() || e.is_precise())
+        .next()
+        .filter(once)
+        .or_else(|| candidates().find(|(_, e)| e.is_vague() || e.is_precise()))
         .or_else(|| candidates().next());
     let same_clause = |k: usize| {
         let clause = &row[t + 1..k];

@@ -13,10 +13,13 @@ const MAX_CHARS: usize = 60;
 /// The reason of the departure at `t`.
 pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Value> {
     let row = scene.entities.row(s);
+    if let Some(reason) = inside(scene, s, t) {
+        return Some(reason);
+    }
     let holds_person = |r: &(usize, usize)| {
         person.0 == s && (r.0..r.1).contains(&person.1) || matches!(row[r.0].label, Label::Date(_))
     };
-    let range = before(row, t)
+    let range = before(scene, row, t)
         .filter(|r| !holds_person(r))
         .or_else(|| word(row, t))
         .or_else(|| term(row, t))
@@ -45,12 +48,37 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
 }
 
 /// 因…[原因]: the nearest opening before the trigger that no other departure uses up.
-fn before(row: &[Mention], t: usize) -> Option<(usize, usize)> {
+fn before(scene: &Scene, row: &[Mention], t: usize) -> Option<(usize, usize)> {
     let open = (0..t)
         .rev()
         .find(|&k| row[k].has(Cue::ReasonOpen) && !is_part_of_name(row, k))?;
+    // 因 + 病, cut in two
+    let next = row.get(open + 1)?;
+    if is_reason_word(scene, &format!("{}{}", row[open].text, next.text)) {
+        return Some((open, open + 2));
+    }
     let end = end(row, open + 1, t);
     (end > open + 1).then_some((open + 1, end))
+}
+
+fn is_reason_word(scene: &Scene, text: &str) -> bool {
+    let term = scene.dict.terms.get(text);
+    term.is_some_and(|t| t.cues.has(Cue::ReasonWord))
+}
+
+/// 引咎辞职 as one word: what it begins with.
+fn inside(scene: &Scene, s: usize, t: usize) -> Option<Value> {
+    let m = &scene.entities.row(s)[t];
+    let ends = m.text.char_indices().skip(2).map(|(i, _)| i);
+    let end = ends
+        .into_iter()
+        .find(|&e| is_reason_word(scene, &m.text[..e]))?;
+    let view = &scene.entities.sentences()[s].view;
+    Some(Value {
+        text: m.text[..end].to_string(),
+        span: view.span(m.at.start..m.at.start + end),
+        rule: "reason",
+    })
 }
 
 /// P引咎辞职, P因病医治无效去世: a word shortly before the trigger.

@@ -16,7 +16,8 @@ pub(super) fn discover(
     for (row, sentence) in rows.iter().zip(sentences) {
         let view = &sentence.view.text;
         let text = |range: std::ops::Range<usize>| {
-            &view[row[range.start].at.start..row[range.end - 1].at.end]
+            let name = &view[row[range.start].at.start..row[range.end - 1].at.end];
+            without_cue(name, &row[range.start], dict)
         };
         for i in 0..row.len() {
             if let Label::Org(Some(id)) = row[i].label {
@@ -63,6 +64,27 @@ fn add_short(name: &str, dict: &Dict, lexicon: &mut Lexicon) {
     {
         lexicon.add_org(short, Some(name));
     }
+}
+
+/// 若云栈智能…, 传云岫科技…: jieba glues a cue to the unknown word behind it.
+fn without_cue<'t>(name: &'t str, first: &Mention, dict: &Dict) -> &'t str {
+    let cue = first_char(name);
+    let rest = &name[cue.len()..];
+    let glued = first.label == Label::Word
+        && first.chars() > 1
+        && !dict.segmenter.knows(&first.text)
+        && rest.chars().count() > 1
+        && dict.terms.get(&cue).is_some_and(|t| {
+            t.cues.any(&[
+                Cue::Hypothesis,
+                Cue::Rumour,
+                Cue::Negation,
+                Cue::Passive,
+                Cue::By,
+                Cue::Oblique,
+            ])
+        });
+    if glued { rest } else { name }
 }
 
 fn first_char(text: &str) -> String {
@@ -236,10 +258,10 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
         && row.get(next).is_some_and(|a| a.has(Cue::Works));
     // X昨日解雇了…, X将…解雇: who removes somebody is an organisation.
     let mut verb = next;
-    while row
-        .get(verb)
-        .is_some_and(|m| matches!(m.label, Label::Date(_)))
-    {
+    while row.get(verb).is_some_and(|m| {
+        matches!(m.label, Label::Date(_))
+            || m.cues.any(&[Cue::Plan, Cue::Future, Cue::Adverb]) && !m.has(Cue::ObjectMarker)
+    }) {
         verb += 1;
     }
     if row
