@@ -294,7 +294,10 @@ fn place(
     if frame == JoinFrame::Found {
         orgs.next_back()
     } else {
-        orgs.next()
+        // 加盟机器人公司银河通用: what kind of company stands before its name.
+        let first = orgs.next()?;
+        let named = (first..end).take_while(|&k| row[k].is_org()).last();
+        named.filter(|k| !same(k)).or(Some(first))
     }
 }
 

@@ -282,7 +282,8 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
 fn asks_before(row: &[Mention], start: usize) -> bool {
     start.checked_sub(1).map(|b| &row[b]).is_some_and(|b| {
         b.join.is_some()
-            || b.cues.any(&[Cue::From, Cue::Former, Cue::Workplace])
+            || b.cues
+                .any(&[Cue::From, Cue::Former, Cue::Workplace, Cue::Named])
             || b.trigger.is_some_and(|t| {
                 matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post)
             })
@@ -431,7 +432,7 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
     }
     let start = (0..=i)
         .rev()
-        .take_while(|&k| is_name_part(&row[k], Suffix::Weak))
+        .take_while(|&k| is_name_part(&row[k], Suffix::Weak) || opens_at_edge(row, k))
         .last()?;
     let at_start = start == 0
         || matches!(row[start - 1].label, Label::Date(_))
