@@ -15,7 +15,7 @@ use quliu::{Dict, Record};
 use rayon::prelude::*;
 
 use super::progress::Progress;
-use crate::cli::{DictArgs, StatusArg, parse_size};
+use crate::cli::{DictArgs, StatusArg, parse_date, parse_size};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,8 +49,9 @@ pub struct Args {
     #[command(flatten)]
     dict: DictArgs,
 
-    /// Publication date of articles that tell none, e.g. 2023-01-25
-    #[arg(long, value_name = "DATE")]
+    /// Publication date, e.g. 2023-01-25, of every article that has none in NAME.meta.json or front matter;
+    /// it goes before a date line in the text
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
     published: Option<Date>,
 
     /// Which records to write, separated by commas

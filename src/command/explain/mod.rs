@@ -10,7 +10,7 @@ use quliu::article::{ReadOptions, STDIN, walk::Input};
 use quliu::{Article, Dict};
 
 use super::{SOME_FAILED, say};
-use crate::cli::DictArgs;
+use crate::cli::{DictArgs, parse_date};
 
 mod page;
 mod paint;
@@ -59,8 +59,9 @@ pub struct Args {
     #[arg(long)]
     all: bool,
 
-    /// Publication date if the article tells none, e.g. 2023-01-25
-    #[arg(long, value_name = "DATE")]
+    /// Publication date, e.g. 2023-01-25, of an article that has none in NAME.meta.json or front matter;
+    /// it goes before a date line in the text
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
     published: Option<Date>,
 
     #[command(flatten)]
