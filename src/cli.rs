@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, ValueEnum, builder::PossibleValue};
+use jiff::civil::Date;
 use quliu::record::Status;
 
 use crate::command::Command;
@@ -15,7 +16,8 @@ Examples:
   quliu explain news.txt:12                          why a line gave what it gave
   quliu check --dict my-words                        whether your own words hold what they promise
 
-Exit codes: 0 fine; 1 some input failed, the rest is written; 2 wrong usage, or nothing could be written.";
+Exit codes: 0 fine; 1 some input failed, the rest is written; 2 wrong usage, a broken dictionary, or the output
+cannot be written.";
 
 /// Reads Chinese news and announcements and tells who left which post, at which company, why, and where to
 #[derive(Debug, Parser)]
@@ -74,6 +76,12 @@ impl StatusArg {
             StatusArg::Only(only) => only == status,
         }
     }
+}
+
+/// A day, as ISO writes it.
+pub fn parse_date(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|_| "write a day as 2023-01-25".to_owned())
 }
 
 /// A number of bytes, with K, M or G for powers of 1024.

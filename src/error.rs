@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 /// An error that says where, what and what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// A row of a dictionary that cannot be used.
+    /// A line of a dictionary, or of a file of records, that cannot be used.
     #[error("{file}:{line}: {problem}")]
     Dict {
-        /// Dictionary file.
+        /// The file.
         file: String,
         /// Line, from 1.
         line: usize,
@@ -44,6 +44,10 @@ impl Error {
             ErrorKind::NotFound => "no such file or folder: check the path".to_owned(),
             ErrorKind::PermissionDenied => {
                 "permission denied: check the rights of the file and its folder".to_owned()
+            }
+            ErrorKind::IsADirectory => "a folder, not a file: name a file in it".to_owned(),
+            ErrorKind::NotADirectory => {
+                "a file stands where a folder should: check the path".to_owned()
             }
             _ => error.to_string(),
         };

@@ -95,11 +95,11 @@ fn every_broken_line_is_told_with_its_place_and_remedy() {
 }
 
 #[test]
-fn a_folder_that_is_missing_is_a_finding() {
+fn a_folder_that_is_missing_is_wrong_usage() {
     quliu_check(Path::new("none"))
         .assert()
-        .code(1)
-        .stdout(contains("none: not a readable dictionary folder"));
+        .code(2)
+        .stderr(contains("none: not a readable dictionary folder"));
 }
 
 #[test]

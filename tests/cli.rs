@@ -66,8 +66,9 @@ fn wrong_usage_is_code_2() {
         &["extract", ".", "-o", "out.xyz"],
         &["extract", ".", "-o", "none/out.csv"],
         &["extract", ".", "--format", "jsonl", "--bom"],
+        &["extract", ".", "--dict", "none"],
+        &["check", "--dict", "none"],
         &["eval"],
-        &["eval", "none"],
     ] {
         let dir = folder(&[]);
         quliu(dir.path())
@@ -210,7 +211,7 @@ fn standard_input_is_an_article() {
         .assert()
         .success()
         .stdout(starts_with(HEADER))
-        .stderr(starts_with("1 articles, "));
+        .stderr(starts_with("1 article, 1 record, "));
     quliu(dir.path())
         .args(["extract", "-"])
         .write_stdin("")
@@ -319,11 +320,193 @@ fn broken_gold_is_named_before_any_figure() {
 fn a_broken_line_of_records_is_named() {
     let dir = folder(&[
         ("a.gold.json", br#"{"events": []}"#),
-        ("p.jsonl", b"{}\n{\"person\": 1}\n"),
+        ("p.jsonl", b"{\"doc\": \"a\"}\n{\"person\": 1}\n"),
     ]);
     quliu(dir.path())
         .args(["eval", ".", "--pred", "p.jsonl"])
         .assert()
+        .code(1)
+        .stderr(starts_with("p.jsonl:2: "));
+}
+
+#[test]
+fn a_line_that_is_no_record_of_an_article_is_named() {
+    for (line, problem) in [
+        ("{\"person\": \"张三\"}", "no `source` and no `doc`"),
+        ("[\"张三\"]", "not an object"),
+        ("{", "each line must be one record"),
+    ] {
+        let text = format!("{{\"doc\": \"a\"}}\n\n{line}\n");
+        let dir = folder(&[
+            ("a.gold.json", br#"{"events": []}"#),
+            ("p.jsonl", text.as_bytes()),
+        ]);
+        quliu(dir.path())
+            .args(["eval", ".", "--pred", "p.jsonl"])
+            .assert()
+            .code(1)
+            .stdout("")
+            .stderr(starts_with("p.jsonl:3: ").and(contains(problem)));
+    }
+}
+
+#[test]
+fn records_that_meet_no_gold_are_told_on_one_line() {
+    let records = "{\"doc\": \"b\"}\n{\"source\": \"x/c.txt\"}\n{\"doc\": \"a\"}\n";
+    let dir = folder(&[
+        ("a.gold.json", br#"{"events": []}"#),
+        ("p.jsonl", records.as_bytes()),
+        ("empty.jsonl", b""),
+    ]);
+    let stderr = |file: &str| {
+        let assert = quliu(dir.path())
+            .args(["eval", ".", "--pred", file])
+            .assert();
+        String::from_utf8(assert.success().get_output().stderr.clone()).unwrap()
+    };
+    let told = stderr("p.jsonl");
+    assert!(
+        told.starts_with(
+            "warning: p.jsonl: 2 records not scored: no gold file for the article, e.g. `b`"
+        ),
+        "{told}"
+    );
+    assert_eq!(told.lines().count(), 1, "{told}");
+    let told = stderr("empty.jsonl");
+    assert!(
+        told.starts_with("warning: empty.jsonl: no record in it"),
+        "{told}"
+    );
+    assert_eq!(told.lines().count(), 1, "{told}");
+}
+
+#[test]
+fn an_error_says_what_to_do() {
+    let dir = folder(&[("a.txt", article())]);
+    for (arguments, code, remedy) in [
+        (
+            &["extract", ".", "-o", "no/such/x.csv"][..],
+            2,
+            "the folder no/such does not exist: make it first",
+        ),
+        (
+            &["extract", ".", "-o", "."],
+            2,
+            "this is a folder: name a file in it",
+        ),
+        (
+            &["extract", ".", "--published", "foo"],
+            2,
+            "write a day as 2023-01-25",
+        ),
+        (
+            &["extract", "none"],
+            1,
+            "none: no such file or folder: check the path",
+        ),
+        (
+            &["eval", "none"],
+            1,
+            "none: no such file or folder: check the path",
+        ),
+        (
+            &["eval", "a.txt"],
+            1,
+            "a.txt: a file, not a folder: name the folder",
+        ),
+        (&["eval", "."], 1, "subfolders are not searched"),
+        (
+            &["extract", ".", "--dict", "a.txt"],
+            2,
+            "give a folder with files such as org.tsv",
+        ),
+    ] {
+        quliu(dir.path())
+            .args(arguments)
+            .assert()
+            .code(code)
+            .stderr(
+                contains(remedy)
+                    .and(contains("os error").not())
+                    .and(contains(".quliu-").not()),
+            );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_cannot_be_explained() {
+    quliu(folder(&[]).path())
+        .args(["explain", "."])
+        .assert()
+        .code(1)
+        .stderr(".: a folder, not a file: name a file in it\n");
+}
+
+#[test]
+fn gold_that_is_no_object_is_told_what_it_must_hold() {
+    for gold in ["[]", "[null, [], []]", "{", "{}"] {
+        let dir = folder(&[("a.gold.json", gold.as_bytes())]);
+        quliu(dir.path())
+            .args(["eval", "."])
+            .assert()
+            .code(1)
+            .stdout("")
+            .stderr(contains("a.gold.json: no gold: ").and(contains("corpus/README")));
+    }
+}
+
+#[test]
+fn a_dictionary_of_unknown_name_is_told_all_names() {
+    let dir = folder(&[
+        ("a.txt", article()),
+        ("orgs.tsv", "甲乙科技\tcompany\n".as_bytes()),
+    ]);
+    quliu(dir.path())
+        .args(["extract", "a.txt", "--dict", "."])
+        .assert()
         .code(2)
-        .stderr(contains("p.jsonl: line 2: "));
+        .stderr(contains("`orgs.tsv` is no dictionary").and(contains("furniture, header")));
+}
+
+#[test]
+fn what_is_no_dictionary_in_a_dictionary_folder_gets_a_warning() {
+    let dir = folder(&[("a.txt", article()), ("ORG.TSV", b""), ("README.md", b"")]);
+    let assert = quliu(dir.path())
+        .args(["extract", "a.txt", "--dict", "."])
+        .assert()
+        .success();
+    let stderr = String::from_utf8(assert.get_output().stderr.clone()).unwrap();
+    let lines: Vec<_> = stderr.lines().collect();
+    assert_eq!(lines.len(), 3, "{stderr}");
+    assert!(
+        lines[0].starts_with("warning: ./ORG.TSV: not read: "),
+        "{stderr}"
+    );
+    assert!(
+        lines[1].starts_with("warning: ./a.txt: not read: "),
+        "{stderr}"
+    );
+    assert!(
+        lines[2].starts_with("warning: .: no dictionary in this folder"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn a_wording_without_a_pattern_is_told_what_it_needs() {
+    let dir = folder(&[("a.txt", article())]);
+    fs::create_dir_all(dir.path().join("mine/rules")).unwrap();
+    fs::write(
+        dir.path().join("mine/rules/x.toml"),
+        "[[rule]]\nname = \"x\"\n",
+    )
+    .unwrap();
+    quliu(dir.path())
+        .args(["extract", "a.txt", "--dict", "mine"])
+        .assert()
+        .code(2)
+        .stderr(contains(
+            "x.toml:1: missing field `pattern`: every [[rule]] needs `name`",
+        ));
 }

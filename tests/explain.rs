@@ -185,10 +185,15 @@ fn a_name_that_was_not_recognised_is_told_with_the_tokens_around_it() {
         &["天气 was never recognised as a person; it was read as"],
     );
     assert!(text.contains("1: 今日/date 天气"), "{text}");
-    assert_lines(
-        &told(&["a.txt", "--person", "李四"]),
-        &["李四 does not occur in the text"],
-    );
+}
+
+#[test]
+fn a_name_that_is_nowhere_is_code_1() {
+    let (_dir, mut command) = explain(&["a.txt", "--person", "李四"]);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_lines(&text, &["李四 does not occur in the text"]);
 }
 
 #[test]

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use quliu::check;
+use quliu::dict::layer;
 
-use super::{SOME_FAILED, say};
+use super::{SOME_FAILED, counted, say, warn_left_out};
 use crate::cli::DictArgs;
 
 const EXAMPLES: &str = "\
@@ -21,7 +22,7 @@ brackets must be found by one record, and told by the very word or wording that 
 A counterexample must give no record, except for people whom it marks as leaving by other words.
 The findings go to standard output, one after the other, each with file and line.
 
-Exit codes: 0 everything holds; 1 there are findings; 2 wrong usage.";
+Exit codes: 0 everything holds; 1 there are findings; 2 wrong usage, or a folder that is missing.";
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
@@ -31,6 +32,11 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    args.dict
+        .dict
+        .iter()
+        .try_for_each(|folder| layer::require(folder))?;
+    warn_left_out(&args.dict);
     let report = check::run(&args.dict.dict);
     let mut out = io::stdout().lock();
     for finding in &report.findings {
@@ -38,14 +44,13 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     out.flush()?;
     say(&format!(
-        "{} files, {} examples, {} counterexamples: {}",
-        report.files,
-        report.examples,
-        report.counterexamples,
+        "{}, {}, {}: {}",
+        counted(report.files, "file"),
+        counted(report.examples, "example"),
+        counted(report.counterexamples, "counterexample"),
         match report.findings.len() {
             0 => "everything holds".to_owned(),
-            1 => "1 finding".to_owned(),
-            n => format!("{n} findings"),
+            n => counted(n, "finding"),
         }
     ));
     Ok(match report.findings.is_empty() {

@@ -12,7 +12,7 @@ use quliu::score::{
 use quliu::{Dict, Error};
 use rayon::prelude::*;
 
-use super::{SOME_FAILED, say};
+use super::{SOME_FAILED, counted, dictionary, say};
 use crate::cli::DictArgs;
 
 const EXAMPLES: &str = "\
@@ -21,7 +21,9 @@ Examples:
   quliu eval corpus/ --pred records.jsonl     score records that were extracted before, or by another system
   quliu eval corpus/ --format json            the same figures for machines
 
-Each NAME.gold.json is compared with what was extracted from NAME.txt beside it.";
+Each NAME.gold.json is compared with what was extracted from NAME.txt beside it; subfolders are not searched.
+
+Exit codes: 0 fine; 1 gold, an article or records cannot be read; 2 wrong usage or a broken dictionary.";
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
@@ -64,12 +66,18 @@ struct Labelled {
 }
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let Some(labelled) = load(&args.gold)? else {
+    let Some(labelled) = told(load(&args.gold)).flatten() else {
         return Ok(SOME_FAILED);
     };
     let (documents, failed) = match &args.pred {
-        Some(file) => (with_predictions(labelled, &prediction::read(file)?), false),
-        None => extract(labelled, &Dict::load(&args.dict.dict)?),
+        Some(file) => {
+            let Some(predictions) = told(prediction::read(file)) else {
+                return Ok(SOME_FAILED);
+            };
+            warn_of_strangers(file, &labelled, &predictions);
+            (with_predictions(labelled, &predictions), false)
+        }
+        None => extract(labelled, &dictionary(&args.dict)?),
     };
     let mut score = score::score(&documents);
     let report = match args.format {
@@ -85,6 +93,29 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// What could be read; an input that could not is told.
+fn told<T>(read: quliu::Result<T>) -> Option<T> {
+    read.inspect_err(|error| say(&error.to_string())).ok()
+}
+
+/// Tells of records that no gold file can be compared with.
+fn warn_of_strangers(file: &Path, labelled: &[Labelled], predictions: &Predictions) {
+    let file = file.display();
+    if predictions.is_empty() {
+        say(&format!(
+            "warning: {file}: no record in it: every departure counts as missed"
+        ));
+    }
+    let names = labelled.iter().map(|l| (l.name.as_str(), &l.gold));
+    if let Some((records, example)) = predictions.strangers(names) {
+        let records = counted(records, "record");
+        say(&format!(
+            "warning: {file}: {records} not scored: no gold file for the article, e.g. `{example}`: \
+             `source` or `doc` must name it as NAME.gold.json does"
+        ));
+    }
 }
 
 /// Loads the gold; `None` after telling of every file that is broken, because figures without it would mislead.

@@ -4,7 +4,7 @@
 //! written in the order of the paths, so that the output does not depend on the number of threads.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -15,7 +15,8 @@ use quliu::{Dict, Record};
 use rayon::prelude::*;
 
 use super::progress::Progress;
-use crate::cli::{DictArgs, StatusArg, parse_size};
+use super::{counted, dictionary};
+use crate::cli::{DictArgs, StatusArg, parse_date, parse_size};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,8 +50,9 @@ pub struct Args {
     #[command(flatten)]
     dict: DictArgs,
 
-    /// Publication date of articles that tell none, e.g. 2023-01-25
-    #[arg(long, value_name = "DATE")]
+    /// Publication date, e.g. 2023-01-25, of every article that has none in NAME.meta.json or front matter;
+    /// it goes before a date line in the text
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
     published: Option<Date>,
 
     /// Which records to write, separated by commas
@@ -86,8 +88,9 @@ struct Extracted {
 }
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    args.output.as_deref().map_or(Ok(()), check_output)?;
     let format = format(args)?;
-    let dict = Dict::load(&args.dict.dict)?;
+    let dict = dictionary(&args.dict)?;
     let threads = args.jobs.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
@@ -104,6 +107,33 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     drop(writer);
     output.keep().with_context(cannot_write)?;
     Ok(code)
+}
+
+/// Refuses an output that cannot become a file, before anything is read.
+fn check_output(path: &Path) -> anyhow::Result<()> {
+    if path.is_dir() {
+        bail!(
+            "-o {}: this is a folder: name a file in it, e.g. {}",
+            path.display(),
+            path.join("departures.csv").display()
+        );
+    }
+    match path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        Some(folder) if !folder.exists() => bail!(
+            "-o {}: the folder {} does not exist: make it first",
+            path.display(),
+            folder.display()
+        ),
+        Some(folder) if !folder.is_dir() => bail!(
+            "-o {}: {} is a file, not a folder: check the path",
+            path.display(),
+            folder.display()
+        ),
+        _ => Ok(()),
+    }
 }
 
 fn format(args: &Args) -> anyhow::Result<Format> {
@@ -161,7 +191,11 @@ fn write_all(
         }
     }
     writer.finish()?;
-    Ok(progress.end(&format!("{articles} articles, {records} records")))
+    Ok(progress.end(&format!(
+        "{}, {}",
+        counted(articles, "article"),
+        counted(records, "record")
+    )))
 }
 
 fn read_and_extract(

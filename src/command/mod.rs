@@ -6,6 +6,10 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use quliu::Dict;
+use quliu::dict::layer;
+
+use crate::cli::DictArgs;
 
 mod check;
 mod eval;
@@ -40,6 +44,27 @@ impl Command {
 
 /// The code for "some input failed, the rest is written".
 const SOME_FAILED: ExitCode = ExitCode::FAILURE;
+
+/// A number with its noun.
+fn counted(n: usize, noun: &str) -> String {
+    match n {
+        1 => format!("1 {noun}"),
+        n => format!("{n} {noun}s"),
+    }
+}
+
+/// Loads the dictionaries, and tells what lies in their folders without being one.
+fn dictionary(args: &DictArgs) -> quliu::Result<Dict> {
+    warn_left_out(args);
+    Dict::load(&args.dict)
+}
+
+/// Tells what lies in the folders of `--dict` and is not read.
+fn warn_left_out(args: &DictArgs) {
+    for left_out in layer::left_out(&args.dict) {
+        say(&format!("warning: {left_out}"));
+    }
+}
 
 /// Writes one line for people, on stderr; a line break in it (in a file name, say) becomes a space.
 pub fn say(line: &str) {

@@ -245,6 +245,53 @@ struct Loader {
     modifiers: HashSet<Box<str>>,
 }
 
+/// Dictionaries that are known by their whole name.
+const WHOLE_NAMES: &[(&str, ReadRow)] = &[
+    ("org_suffix", Loader::suffix),
+    ("org_ambiguous", Loader::ambiguous),
+    ("surname_japanese", Loader::japanese),
+    ("latin_given", Loader::latin_given),
+    ("person_context", Loader::person_context),
+    ("title_alias", Loader::title_alias),
+    ("not_person", Loader::not_person),
+];
+
+/// Dictionaries that are known by their name up to the first `_` or `.`.
+const KINDS: &[(&str, ReadRow)] = &[
+    ("org", Loader::org),
+    ("title", Loader::title),
+    ("trigger", Loader::trigger),
+    ("destination", Loader::destination),
+    ("cue", Loader::cue),
+    ("block", Loader::block),
+    ("word", Loader::word),
+    ("modifier", Loader::modifier),
+    ("reason", Loader::reason),
+    ("surname", Loader::surname),
+    ("given", Loader::given),
+    ("transliteration", Loader::transliteration),
+    ("latin", Loader::latin),
+    ("honorific", Loader::honorific),
+    ("place", Loader::place),
+    ("media", Loader::media),
+    ("furniture", Loader::furniture),
+    ("header", Loader::header),
+];
+
+fn reader(table: &[(&str, ReadRow)], name: &str) -> Option<ReadRow> {
+    table.iter().find(|row| row.0 == name).map(|row| row.1)
+}
+
+fn no_dictionary(base: &str) -> String {
+    let names =
+        |table: &[(&'static str, ReadRow)]| table.iter().map(|row| row.0).collect::<Vec<_>>();
+    format!(
+        "`{base}` is no dictionary: its name must be one of {} up to the first `_` or `.`, or one of {}, in lower case",
+        names(KINDS).join(", "),
+        names(WHOLE_NAMES).join(", ")
+    )
+}
+
 impl Loader {
     /// Reads one file; rows that cannot be used are noted in `errors`.
     fn file(&mut self, file: &layer::File, errors: &mut Vec<Error>) {
@@ -274,46 +321,12 @@ impl Loader {
             return Ok(());
         }
         let stem = base.trim_end_matches(".tsv");
-        let exact: Option<ReadRow> = match stem {
-            "org_suffix" => Some(Self::suffix),
-            "org_ambiguous" => Some(Self::ambiguous),
-            "surname_japanese" => Some(Self::japanese),
-            "latin_given" => Some(Self::latin_given),
-            "person_context" => Some(Self::person_context),
-            "title_alias" => Some(Self::title_alias),
-            "not_person" => Some(Self::not_person),
-            _ => None,
-        };
         let kind = stem.split('_').next().unwrap_or(stem);
-        let by_kind: Option<ReadRow> = match kind {
-            "org" => Some(Self::org),
-            "title" => Some(Self::title),
-            "trigger" => Some(Self::trigger),
-            "destination" => Some(Self::destination),
-            "cue" => Some(Self::cue),
-            "block" => Some(Self::block),
-            "word" => Some(Self::word),
-            "modifier" => Some(Self::modifier),
-            "reason" => Some(Self::reason),
-            "surname" => Some(Self::surname),
-            "given" => Some(Self::given),
-            "transliteration" => Some(Self::transliteration),
-            "latin" => Some(Self::latin),
-            "honorific" => Some(Self::honorific),
-            "place" => Some(Self::place),
-            "media" => Some(Self::media),
-            "furniture" => Some(Self::furniture),
-            "header" => Some(Self::header),
-            _ => None,
-        };
-        let Some(read) = exact.or(by_kind) else {
-            let problem = format!(
-                "`{base}` is no dictionary: its name must begin with org, title, trigger, destination, cue, block, reason, …"
-            );
+        let Some(read) = reader(WHOLE_NAMES, stem).or_else(|| reader(KINDS, kind)) else {
             return Err(Error::Dict {
                 file: shown.clone(),
                 line: 1,
-                problem,
+                problem: no_dictionary(base),
             });
         };
         for row in tsv::rows(shown, text) {

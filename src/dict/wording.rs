@@ -102,7 +102,7 @@ pub fn parse(file: &str, text: &str) -> crate::Result<Vec<Wording>> {
         problem,
     };
     let raw: File = toml::from_str(text)
-        .map_err(|e| error(super::line_of(text, e.span()), e.message().to_string()))?;
+        .map_err(|e| error(super::line_of(text, e.span()), unreadable(e.message())))?;
     let example = |e: toml::Spanned<String>| Example {
         line: super::line_of(text, Some(e.span())),
         text: e.into_inner(),
@@ -130,6 +130,16 @@ pub fn parse(file: &str, text: &str) -> crate::Result<Vec<Wording>> {
         });
     }
     Ok(wordings)
+}
+
+/// What is wrong with the file, and what a wording needs where something is missing.
+fn unreadable(message: &str) -> String {
+    match message.starts_with("missing field") {
+        true => format!(
+            "{message}: every [[rule]] needs `name`, `pattern`, `examples` and `counterexamples`"
+        ),
+        false => message.to_owned(),
+    }
 }
 
 fn items(pattern: &str) -> Result<Vec<Item>, String> {

@@ -60,7 +60,10 @@ fn temporary(target: &Path) -> io::Result<NamedTempFile> {
         // What any new file gets; the user's umask still applies.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    builder.tempfile_in(folder.unwrap_or(Path::new(".")))
+    // The error names a file that nobody asked for; its kind says enough.
+    builder
+        .tempfile_in(folder.unwrap_or(Path::new(".")))
+        .map_err(|error| error.kind().into())
 }
 
 impl Write for Output {

@@ -11,6 +11,9 @@ use crate::{Error, Result};
 /// The ending of gold files.
 const ENDING: &str = ".gold.json";
 
+/// What a gold file must hold.
+const REMEDY: &str = r#"write {"events": [{"person": ["NAME"], "company": ["NAME"]}]}, as corpus/README describes it"#;
+
 /// What is right in one article.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Gold {
@@ -132,6 +135,11 @@ pub struct Optional {
 /// # Errors
 /// The folder cannot be read or has no gold file.
 pub fn find(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
+    if folder.is_file() {
+        let problem =
+            format!("a file, not a folder: name the folder with NAME{ENDING} beside NAME.txt");
+        return Err(Error::read(folder, problem));
+    }
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(|e| Error::io(folder, &e))? {
         let path = entry.map_err(|e| Error::io(folder, &e))?.path();
@@ -146,7 +154,9 @@ pub fn find(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     if files.is_empty() {
         return Err(Error::read(
             folder,
-            format!("no gold file in this folder (NAME{ENDING} beside NAME.txt)"),
+            format!(
+                "no gold file in this folder (NAME{ENDING} beside NAME.txt); subfolders are not searched"
+            ),
         ));
     }
     files.sort();
@@ -164,7 +174,12 @@ pub fn load(path: &Path) -> Result<Gold> {
 
 fn parse(bytes: &[u8]) -> std::result::Result<Gold, String> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let gold: Gold = serde_json::from_slice(bytes).map_err(|e| format!("no gold: {e}"))?;
+    // A list would be taken for the fields in their order.
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        return Err(format!("no gold: not a JSON object: {REMEDY}"));
+    }
+    let gold: Gold =
+        serde_json::from_slice(bytes).map_err(|e| format!("no gold: {e}: {REMEDY}"))?;
     match gold.events.iter().position(|event| event.person.is_empty()) {
         Some(at) => Err(format!(
             "no gold: event {} has no person: write every accepted form of the name",

@@ -1,6 +1,6 @@
 //! Records, ours or any system's → what the scorer compares.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
@@ -131,6 +131,31 @@ impl Predictions {
             .cloned()
             .unwrap_or_default()
     }
+
+    /// Whether there is no prediction at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many predictions are for none of these gold files, and the first of their articles.
+    pub fn strangers<'a>(
+        &'a self,
+        gold: impl Iterator<Item = (&'a str, &'a Gold)>,
+    ) -> Option<(usize, &'a str)> {
+        let known: HashSet<&str> = gold
+            .flat_map(|(name, gold)| gold.doc.as_deref().into_iter().chain([name]))
+            .collect();
+        let strange = || {
+            self.0
+                .iter()
+                .filter(|(name, _)| !known.contains(name.as_str()))
+        };
+        let first = strange().map(|(name, _)| name.as_str()).min()?;
+        Some((
+            strange().map(|(_, predictions)| predictions.len()).sum(),
+            first,
+        ))
+    }
 }
 
 /// Reads JSON lines.
@@ -146,11 +171,10 @@ pub fn read(path: &Path) -> Result<Predictions> {
         if line.trim().is_empty() {
             continue;
         }
-        let prediction = parse(line).map_err(|e| {
-            Error::read(
-                path,
-                format!("line {}: {e}: each line must be one record (JSON)", at + 1),
-            )
+        let prediction = of_line(line).map_err(|problem| Error::Dict {
+            file: path.display().to_string(),
+            line: at + 1,
+            problem,
         })?;
         predictions
             .0
@@ -159,6 +183,21 @@ pub fn read(path: &Path) -> Result<Predictions> {
             .push(prediction);
     }
     Ok(predictions)
+}
+
+/// The prediction on a line, or what is wrong and what to do about it.
+fn of_line(line: &str) -> std::result::Result<Prediction, String> {
+    const REMEDY: &str = "each line must be one record, a JSON object on one line";
+    if !line.trim_start().starts_with('{') {
+        return Err(format!("not an object: {REMEDY}"));
+    }
+    let prediction = parse(line).map_err(|e| format!("{e}: {REMEDY}"))?;
+    match prediction.stem() {
+        "" => Err(
+            "no `source` and no `doc`: name the article of the record in one of them".to_owned(),
+        ),
+        _ => Ok(prediction),
+    }
 }
 
 fn parse(line: &str) -> serde_json::Result<Prediction> {
@@ -247,10 +286,10 @@ mod tests {
     fn a_broken_line_is_named() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("p.jsonl");
-        fs::write(&path, "\u{FEFF}{\"person\": \"张三\"}\n\n{\"person\": 5}\n").unwrap();
+        fs::write(&path, "\u{FEFF}{\"doc\": \"a\"}\n\n{\"person\": 5}\n").unwrap();
         let message = read(&path).unwrap_err().to_string();
         assert!(
-            message.contains("p.jsonl: line 3: a field must be null, a text"),
+            message.contains("p.jsonl:3: a field must be null, a text"),
             "{message}"
         );
     }

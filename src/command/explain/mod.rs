@@ -6,11 +6,11 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use jiff::civil::Date;
+use quliu::Article;
 use quliu::article::{ReadOptions, STDIN, walk::Input};
-use quliu::{Article, Dict};
 
-use super::{SOME_FAILED, say};
-use crate::cli::DictArgs;
+use super::{SOME_FAILED, dictionary, say};
+use crate::cli::{DictArgs, parse_date};
 
 mod page;
 mod paint;
@@ -34,7 +34,9 @@ How to read it:
      word/what it is (a label of the dictionary, else jieba's part of speech), +what it may signal
      ✓ a trigger or wording that told a departure, with its fields, each with line:column and what found it
      ✗ one that did not, with the first thing that failed
-  The records at the end are what `quliu extract` makes of it, with their evidence in characters of the text.";
+  The records at the end are what `quliu extract` makes of it, with their evidence in characters of the text.
+
+Exit codes: 0 fine; 1 the article cannot be read, or the name of --person is nowhere in it; 2 wrong usage.";
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
@@ -59,8 +61,9 @@ pub struct Args {
     #[arg(long)]
     all: bool,
 
-    /// Publication date if the article tells none, e.g. 2023-01-25
-    #[arg(long, value_name = "DATE")]
+    /// Publication date, e.g. 2023-01-25, of an article that has none in NAME.meta.json or front matter;
+    /// it goes before a date line in the text
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
     published: Option<Date>,
 
     #[command(flatten)]
@@ -68,7 +71,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let dict = Dict::load(&args.dict.dict)?;
+    let dict = dictionary(&args.dict)?;
     let (articles, line) = match read(args) {
         Ok(read) => read,
         Err(error) => {
@@ -90,17 +93,22 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let mut out = BufWriter::new(io::stdout().lock());
     let paint = Paint::for_stdout();
+    let mut told = false;
     for article in &articles {
-        quliu::analyse(article, &dict, |analysis| {
+        told |= quliu::analyse(article, &dict, |analysis| {
             let page = Page::new(article, &dict, &analysis, paint);
             match &args.person {
                 Some(name) => person::tell(&page, name, &mut out),
-                None => page.tell(line, args.all, &mut out),
+                None => page.tell(line, args.all, &mut out).map(|()| true),
             }
         })?;
     }
     out.flush()?;
-    Ok(ExitCode::SUCCESS)
+    Ok(if told || articles.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        SOME_FAILED
+    })
 }
 
 /// The articles, and the line that was asked for.

@@ -13,8 +13,8 @@ use super::row;
 /// Mentions shown on either side of a name that was not recognised.
 const AROUND: usize = 4;
 
-/// Tells why a person was, or was not, found to leave.
-pub fn tell(page: &Page, name: &str, out: &mut dyn Write) -> io::Result<()> {
+/// Tells why a person was, or was not, found to leave; `false` if the name is nowhere in the article.
+pub fn tell(page: &Page, name: &str, out: &mut dyn Write) -> io::Result<bool> {
     page.heading(out)?;
     let name = View::of(name, Span::new(0, name.len())).text;
     let full = page.analysis.entities.person(&name);
@@ -49,7 +49,8 @@ pub fn tell(page: &Page, name: &str, out: &mut dyn Write) -> io::Result<()> {
         .records
         .iter()
         .filter(|record| record.person == full);
-    page.records(own, out)
+    page.records(own, out)?;
+    Ok(true)
 }
 
 struct WhyNot<'a> {
@@ -133,8 +134,8 @@ impl WhyNot<'_> {
         attempts.min_by_key(|attempt| (attempt.sentence.abs_diff(s), attempt.sentence < s))
     }
 
-    /// Says how the name was read instead.
-    fn never_recognised(&self, out: &mut dyn Write) -> io::Result<()> {
+    /// Says how the name was read instead; `false` if it is nowhere.
+    fn never_recognised(&self, out: &mut dyn Write) -> io::Result<bool> {
         let (page, name) = (self.page, self.name);
         let analysis = page.analysis;
         let sentences: Vec<usize> = (0..analysis.sentences.len())
@@ -143,13 +144,15 @@ impl WhyNot<'_> {
         if sentences.is_empty() {
             let text = &page.article.text;
             let everywhere = View::of(text, Span::new(0, text.len())).text;
-            return match everywhere.contains(name) {
+            let somewhere = everywhere.contains(name);
+            match somewhere {
                 true => writeln!(
                     out,
                     "{name} stands only in headers or page furniture, which are not read"
                 ),
                 false => writeln!(out, "{name} does not occur in the text"),
-            };
+            }?;
+            return Ok(somewhere);
         }
         writeln!(
             out,
@@ -166,7 +169,8 @@ impl WhyNot<'_> {
                 writeln!(out, "   {result}")?;
             }
         }
-        writeln!(out)
+        writeln!(out)?;
+        Ok(true)
     }
 
     /// The mentions that cover the name in a sentence, and some around them.
