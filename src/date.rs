@@ -151,7 +151,7 @@ fn stands_alone(text: &str, range: &Range<usize>, captures: &Captures, dict: &Di
     let after = &text[range.end..];
     let starts_with_digit = text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
     if starts_with_digit
-        && before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | '第'))
+        && before.is_some_and(|c| c.is_ascii_digit() || dict.dates.not_behind.contains(&c))
     {
         return false;
     }

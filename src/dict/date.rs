@@ -16,6 +16,8 @@ pub struct DatePatterns {
     pub vague: Vec<String>,
     /// What turns a number with a unit into a span of time.
     pub not_before: Vec<String>,
+    /// A number is no date when one of these stands before it (第3).
+    pub not_behind: Vec<char>,
     /// What makes anything before it no date.
     pub never_before: Vec<String>,
 }
@@ -54,6 +56,7 @@ struct File {
     vague: Vec<String>,
     tail: String,
     not_before: Vec<String>,
+    not_behind: Vec<char>,
     never_before: Vec<String>,
     pattern: Vec<Pattern>,
 }
@@ -89,6 +92,7 @@ impl DatePatterns {
             words: raw.words,
             vague: raw.vague,
             not_before: raw.not_before,
+            not_behind: raw.not_behind,
             never_before: raw.never_before,
         })
     }

@@ -360,7 +360,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         let subject = subject::before(scene, s, t)?;
         return Ok(from_subject(subject));
     }
-    Err("nobody named behind the trigger, and no 被 before it")
+    Err("nobody named behind the trigger, and no passive before it")
 }
 
 /// 被 or 遭 before the trigger, with at most the agent between.

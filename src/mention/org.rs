@@ -511,7 +511,7 @@ fn alias(row: &[Mention], i: usize) -> Option<(std::ops::Range<usize>, std::ops:
     let mut from = i + 1;
     while row
         .get(from)
-        .is_some_and(|m| m.is_punct(&['"', '：', '《']) || &*m.text == "为")
+        .is_some_and(|m| m.is_punct(&['"', '：', '《']) || m.has(Cue::Hold))
     {
         from += 1;
     }

@@ -562,7 +562,7 @@ fn nickname(row: &[Mention], i: usize, lexicon: &mut Lexicon) {
     let alias: String = row[i + 1..]
         .iter()
         .take(6)
-        .skip_while(|m| m.label == Label::Punct || &*m.text == "为")
+        .skip_while(|m| m.label == Label::Punct || m.has(Cue::Hold))
         .take_while(|m| m.label != Label::Punct)
         .map(|m| m.text.as_ref())
         .collect();
