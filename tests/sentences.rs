@@ -326,6 +326,17 @@ sentences! {
         leaves("[栖木汽车]company[首席设计师]former_role[卢森川]person被[云岫科技]destination挖走。");
         leaves("[云岫科技]destination从[栖木汽车]company挖走了[首席设计师]former_role[卢森川]person。");
     }
+    a_motion_that_fails_is_no_departure {
+        is_only(Status::Negated, "卢森川", "栖木汽车董事会罢免董事长卢森川的议案未获通过。");
+        is_only(Status::Negated, "卢森川", "栖木汽车股东大会否决了罢免董事长卢森川的议案。");
+        is_only(Status::Negated, "卢森川", "栖木汽车总裁卢森川撤回辞呈。");
+    }
+    a_denial_is_no_part_of_the_title {
+        is_only(Status::Denied, "丁洁", "盛世集团否认副总裁丁洁离职，称其正在休假。");
+    }
+    the_predecessor_who_has_left_is_the_one_who_leaves {
+        leaves("[李南乔]successor接替离职的[周晨]person出任[栖木汽车]company[首席技术官]former_role。");
+    }
     a_demand_is_no_departure {
         nobody_leaves("多名股东要求栖木汽车董事长卢森川辞职。");
     }

@@ -157,6 +157,8 @@ cues! {
     Future = "future",
     Pending = "pending",
     Official = "official",
+    Undo = "undo",
+    Fails = "fails",
     Hypothesis = "hypothesis",
     Interrogative = "interrogative",
     Demand = "demand",
@@ -211,9 +213,12 @@ cues! {
     Direction = "direction",
 }
 
+/// A kind is a bit of a [`CueSet`].
+const _: () = assert!(CUES.len() <= u128::BITS as usize);
+
 /// The cues of one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct CueSet(u64);
+pub struct CueSet(u128);
 
 impl CueSet {
     /// Adds one.

@@ -202,11 +202,7 @@ fn read(scene: &Scene, s: usize, j: usize, join: Join, company: Option<&Company>
             };
             // O宣布，P加入公司: the company is the one that announces.
             if row.get(j + 1).is_some_and(|m| m.has(Cue::OrgPronoun)) {
-                let host = (0..j).find(|&k| {
-                    row[k].is_org()
-                        && !same(&k)
-                        && row.get(k + 1).is_some_and(|m| m.has(Cue::Announce))
-                })?;
+                let host = host(scene, s, j, company)?;
                 let kind = kind_of(scene, row, Some(host), join.kind);
                 let role = role_after(scene, s, j);
                 return Some(Going {
@@ -262,6 +258,7 @@ fn posted(
     let listed = post::after(row, j);
     let first = listed.posts.first()?;
     let place = first.outer.or(first.org).filter(|&o| row[o].is_org());
+    let place = place.or_else(|| host(scene, s, j, company));
     let same =
         place.is_none_or(|o| company.is_some_and(|c| scene.entities.org((s, o)) == c.value.text));
     if same {
@@ -272,6 +269,21 @@ fn posted(
         place: place.map(|o| org(scene, (s, o))),
         role,
         kind: kind_of(scene, row, place, join.kind),
+    })
+}
+
+/// O宣布，P加入公司; O宣布，P出任R: the organisation that announces, if it is not the one left.
+fn host(scene: &Scene, s: usize, j: usize, company: Option<&Company>) -> Option<usize> {
+    let row = scene.entities.row(s);
+    let left = |k: usize| {
+        company.is_some_and(|c| {
+            scene
+                .entities
+                .related(&scene.entities.org((s, k)), &c.value.text)
+        })
+    };
+    (0..j).find(|&k| {
+        row[k].is_org() && !left(k) && row.get(k + 1).is_some_and(|m| m.has(Cue::Announce))
     })
 }
 

@@ -15,6 +15,9 @@ pub(super) fn read(
     trigger: Trigger,
 ) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
+    if leaves_before(row, t) {
+        return Err("the trigger before it tells of the same departure");
+    }
     let mut draft = match trigger.frame {
         Frame::Intransitive => intransitive(scene, s, t),
         Frame::Post => post_frame(scene, s, t),
@@ -338,9 +341,9 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         return Ok(Draft {
             people: vec![who],
             distant: true,
+            company: employer_of(row, &listed.posts).or_else(|| agent(row, t)),
             posts: listed.posts,
             from: t,
-            company: agent(row, t),
             ..Draft::default()
         });
     }
@@ -453,12 +456,33 @@ fn destination(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
     Ok(draft)
 }
 
+/// 接替离职的P: whether the trigger at `t` only says of the predecessor what the one before it says.
+fn leaves_before(row: &[Mention], t: usize) -> bool {
+    let succeeds = |k: usize| {
+        row[k]
+            .trigger
+            .is_some_and(|g| g.frame == Frame::Predecessor)
+    };
+    t.checked_sub(1).is_some_and(succeeds)
+        && row.get(t).is_some_and(|m| m.trigger.is_some())
+        && row.get(t + 1).is_some_and(|m| m.has(Cue::Of))
+}
+
+/// 免去其O的R职务: the organisation of the posts lost.
+fn employer_of(row: &[Mention], posts: &[post::Post]) -> Option<usize> {
+    posts
+        .iter()
+        .find_map(|post| post.outer.or(post.org))
+        .filter(|&o| row[o].is_org())
+}
+
 /// Q接替P出任R: P loses R.
 fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
-    let people = subject::after(row, t).ok_or("no predecessor is named behind the trigger")?;
+    let from = if leaves_before(row, t + 1) { t + 2 } else { t };
+    let people = subject::after(row, from).ok_or("no predecessor is named behind the trigger")?;
     let p = people[0];
-    if post::before(row, p).start > t + 3 {
+    if post::before(row, p).start > from + 3 {
         return Err("the person behind the trigger does not follow it closely");
     }
     let successor = (0..t).rev().find(|&k| row[k].is_person());

@@ -30,7 +30,7 @@ pub(super) fn status(
     if denied(scene, s) {
         return Status::Denied;
     }
-    if negated(near) || none_of_it(scene, person) {
+    if negated(near) || none_of_it(scene, person) || undone(row, t) {
         return Status::Negated;
     }
     if hypothetical(row, from, t, person.0 == s) || outside_reason(near).any(|m| m.has(Cue::Modal))
@@ -129,6 +129,14 @@ fn denied(scene: &Scene, s: usize) -> bool {
     denies(scene.entities.row(s)) || answered
 }
 
+/// 否决了罢免…, 撤回辞呈, 罢免…的议案未获通过: it does not come about.
+fn undone(row: &[Mention], t: usize) -> bool {
+    row[clause_start(row, t)..t]
+        .iter()
+        .any(|m| m.has(Cue::Undo))
+        || row[t..].iter().any(|m| m.has(Cue::Fails))
+}
+
 fn asks(row: &[Mention]) -> bool {
     row.iter().rev().take(2).any(|m| m.is_punct(&['？']))
 }
@@ -190,5 +198,6 @@ fn historical(scene: &Scene, s: usize, t: usize, date: Option<Resolved>) -> bool
 
 /// 传, 被曝, 或将 before the trigger in its sentence.
 fn rumoured(row: &[Mention], t: usize) -> bool {
-    row[..t].iter().any(|m| m.has(Cue::Rumour))
+    let told = |m: &Mention| m.has(Cue::Rumour);
+    row[..t].iter().any(told) || row.get(t + 1).is_some_and(told)
 }

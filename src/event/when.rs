@@ -87,13 +87,13 @@ fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
     let told = |k: usize| !is_of_coming(row, k) && !is_dateline(row, k);
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
     let candidates = || dates(row).rev().filter(|(k, _)| *k < t && told(*k));
-    // 6月1日宣布将于今年秋天离职: the day tells more than the year; but 曾于2019年离开 is another time.
-    let once = |(k, e): &(usize, DateExpr)| {
-        e.names_year() && row[..*k].iter().rev().take(3).any(|m| m.has(Cue::History))
+    // 6月1日宣布将于今年秋天离职: the day tells more than the year; but 他于2019年离开 is another time.
+    let own_year = |(k, e): &(usize, DateExpr)| {
+        e.names_year() && !row[*k..t].iter().any(|m| m.label == Label::Punct)
     };
     let before = candidates()
         .next()
-        .filter(once)
+        .filter(own_year)
         .or_else(|| candidates().find(|(_, e)| e.is_vague() || e.is_precise()))
         .or_else(|| candidates().next());
     let same_clause = |k: usize| {
@@ -141,6 +141,8 @@ fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> When {
     let ahead = behind
         .chain(row[..k].iter().rev().take(2))
         .any(|m| m.has(Cue::Future))
+        // 宣布6月退任
+        || k > 0 && row[k - 1].has(Cue::Official) && is_close_ahead(scene, expr)
         || scene.entities.sentences()[s].is_heading
             && row.iter().any(|m| m.trigger.is_some())
             && is_close_ahead(scene, expr);

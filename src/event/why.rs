@@ -58,7 +58,9 @@ fn before(scene: &Scene, row: &[Mention], t: usize) -> Option<(usize, usize)> {
         return Some((open, open + 2));
     }
     let end = end(row, open + 1, t);
-    (end > open + 1).then_some((open + 1, end))
+    // 对媒体透露: no reason.
+    let speaks = row[open + 1..end].iter().any(|m| m.has(Cue::Say));
+    (end > open + 1 && !speaks).then_some((open + 1, end))
 }
 
 fn is_reason_word(scene: &Scene, text: &str) -> bool {

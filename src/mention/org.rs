@@ -82,6 +82,7 @@ fn without_cue<'t>(name: &'t str, first: &Mention, dict: &Dict) -> &'t str {
                 Cue::Passive,
                 Cue::By,
                 Cue::Oblique,
+                Cue::Pronoun,
             ])
         });
     if glued { rest } else { name }

@@ -38,7 +38,7 @@ fn left_end(row: &[Mention], head: usize, dict: &Dict) -> usize {
     let mut start = head;
     let mut chars = row[head].chars();
     while start > 0 {
-        let Some(next) = extend(row, start, dict) else {
+        let Some(next) = extend(row, start, head, dict) else {
             break;
         };
         chars += row[next..start].iter().map(Mention::chars).sum::<usize>();
@@ -63,7 +63,7 @@ fn left_end(row: &[Mention], head: usize, dict: &Dict) -> usize {
 }
 
 /// The next start of the title further left, if the mention before belongs to it.
-fn extend(row: &[Mention], start: usize, dict: &Dict) -> Option<usize> {
+fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usize> {
     let before = start.checked_sub(1)?;
     if is_part(&row[before]) && (row[before].tag != "v" || names_work(row, before, dict)) {
         return Some(before);
@@ -72,7 +72,9 @@ fn extend(row: &[Mention], start: usize, dict: &Dict) -> Option<usize> {
         || row[before].is_punct(&['/', '&', '+', '-']);
     let noun = before.checked_sub(1)?;
     let plain = |m: &Mention| is_part(m) && !m.is_title();
-    (joins && plain(&row[noun]) && is_part(&row[start])).then_some(noun)
+    // 技术与产品总监, but 球队与主帅: what is joined stands in front of the head.
+    let inside = start < head || dict.modifiers.contains(&row[noun].text);
+    (joins && inside && plain(&row[noun]) && is_part(&row[start])).then_some(noun)
 }
 
 /// A verb belongs to a title if titles use it (采购总监) or if it opens the title behind an edge (、推理优化负责人).
@@ -116,6 +118,7 @@ fn is_noun(m: &Mention) -> bool {
         Cue::Biography,
         Cue::Stay,
         Cue::Rumour,
+        Cue::Denial,
         Cue::Future,
         Cue::Plan,
         Cue::Etcetera,
