@@ -34,7 +34,8 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
         .rev()
         .take_while(|&k| sentences[k].block == block)
         .last();
-    let lead = first.filter(|_| draft.distant || t < 12);
+    // 1976年出生…。离职前他主管研发: what is only presupposed happened at another time.
+    let lead = first.filter(|_| !draft.weak && (draft.distant || t < 12));
     for k in lead.into_iter().chain(sentences[s].heading) {
         let other = scene.entities.row(k);
         if let Some((i, expr)) = dates(other).next() {
