@@ -109,6 +109,11 @@ impl Entities<'_> {
         name.to_string()
     }
 
+    /// The full name of the person at `at`.
+    pub fn person_at(&self, at: At) -> String {
+        self.person(&self.mentions.of[at.0][at.1].text)
+    }
+
     /// The canonical name of the organisation at `at`.
     pub fn org(&self, at: At) -> String {
         let m = &self.mentions.of[at.0][at.1];

@@ -162,13 +162,7 @@ impl Trial<'_> {
             Kind::Destination => self.mentions_join(),
             Kind::Wording | Kind::Not => self.events_of_wording().next().is_some(),
         };
-        let others: Vec<_> = self
-            .analysis
-            .events
-            .found
-            .iter()
-            .map(|e| format!("`{}`", e.rule))
-            .collect();
+        let others = self.rules();
         (!by).then(|| match self.claim.kind {
             Kind::Destination => {
                 "expected the word to tell the destination, found it cut or read otherwise"
@@ -243,13 +237,7 @@ impl Trial<'_> {
             finding = finding.note("found", "no record");
         }
         if self.claim.kind == Kind::Not {
-            let rules: Vec<_> = self
-                .analysis
-                .events
-                .found
-                .iter()
-                .map(|e| format!("`{}`", e.rule))
-                .collect();
+            let rules = self.rules();
             return finding.note("told by", rules.join(", "));
         }
         match self.failure() {
@@ -260,6 +248,12 @@ impl Trial<'_> {
             }) => finding.note("tried", format!("`{rule}`: {failed}")),
             _ => finding.note("read as", self.tokens()),
         }
+    }
+
+    /// What made the events, for people.
+    fn rules(&self) -> Vec<String> {
+        let found = self.analysis.events.found.iter();
+        found.map(|e| format!("`{}`", e.rule)).collect()
     }
 
     /// The first attempt that failed, if none that was claimed succeeded: of the claimed word or wording, else of any.

@@ -63,9 +63,7 @@ pub(super) fn find(
 /// Another sentence of the section may say where the person goes: P加盟D.
 fn told_later(scene: &Scene, s: usize, person: At, company: Option<&Company>) -> Option<Going> {
     let sentences = scene.entities.sentences();
-    let name = scene
-        .entities
-        .person(&scene.entities.row(person.0)[person.1].text);
+    let name = scene.entities.person_at(person);
     let home = sentences[s]
         .heading
         .or(sentences[s].is_heading.then_some(s));
@@ -96,9 +94,7 @@ fn told_later(scene: &Scene, s: usize, person: At, company: Option<&Company>) ->
 /// Whether a sentence speaks of the same person after leaving: 离职后, 此后, 他将….
 fn continues(scene: &Scene, s: usize, person: At) -> bool {
     let row = scene.entities.row(s);
-    let name = scene
-        .entities
-        .person(&scene.entities.row(person.0)[person.1].text);
+    let name = scene.entities.person_at(person);
     let others = row
         .iter()
         .any(|m| m.is_person() && scene.entities.person(&m.text) != name);
@@ -122,9 +118,7 @@ fn scan(
     company: Option<&Company>,
 ) -> Option<Going> {
     let row = scene.entities.row(s);
-    let name = scene
-        .entities
-        .person(&scene.entities.row(person.0)[person.1].text);
+    let name = scene.entities.person_at(person);
     for j in from.min(row.len())..row.len() {
         let m = &row[j];
         let other = m.is_person()

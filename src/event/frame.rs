@@ -281,7 +281,7 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             || draft.people.iter().any(|at| {
                 !scene
                     .entities
-                    .profile(&scene.entities.person(&scene.entities.row(at.0)[at.1].text))
+                    .profile(&scene.entities.person_at(*at))
                     .is_empty()
             });
         if !about_job {

@@ -7,15 +7,13 @@ use crate::mention::Mention;
 
 pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, person: At) -> Option<Value> {
     let name_at = |at: At| Value {
-        text: scene.entities.person(&scene.entities.row(at.0)[at.1].text),
+        text: scene.entities.person_at(at),
         ..scene.value(at, "successor")
     };
     if let Some(k) = draft.successor {
         return Some(name_at((s, k)));
     }
-    let leaver = scene
-        .entities
-        .person(&scene.entities.row(person.0)[person.1].text);
+    let leaver = scene.entities.person_at(person);
     let row = scene.entities.row(s);
     let found = (t + 1..row.len()).find(|&k| {
         row[k].is_person() && scene.entities.person(&row[k].text) != leaver && takes_over(row, k)
