@@ -1,6 +1,6 @@
 //! Organisations that no list has: by ending, ticker, alias definition, headline colon and position.
 
-use super::{Label, Lexicon, Mention};
+use super::{Label, Lexicon, Mention, latin};
 use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, JoinFrame, Suffix, TitlePart};
 use crate::sentence::Sentence;
@@ -104,6 +104,7 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     let start = left_end(row, i, max_chars, max_tokens, strength);
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
     let asked = asked || start == 0 && row.get(i + 1).is_some_and(|m| m.is_punct(&['：']));
+    let asked = asked || is_new(&row[start..i], dict) && leads_to_title(row, i);
     let has_name = start < i || own;
     // 免去宁海涛集团党委书记: a person stands before 集团.
     let before: String = row[start..i].iter().map(|m| m.text.as_ref()).collect();
@@ -112,6 +113,30 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
         return None;
     }
     (asked && has_name && strength != Suffix::Unit).then_some(start..i + 1)
+}
+
+/// Whether a name holds a word that jieba does not know, or single characters in a row.
+fn is_new(name: &[Mention], dict: &Dict) -> bool {
+    let unknown = |m: &Mention| {
+        m.label == Label::Word
+            && m.text.chars().all(latin::is_han)
+            && !dict.segmenter.knows(&m.text)
+    };
+    let single = |m: &Mention| matches!(m.label, Label::Word | Label::Place) && m.chars() == 1;
+    name.iter().any(unknown) || name.windows(2).any(|w| w.iter().all(single))
+}
+
+/// 云岫科技大模型负责人: between the name and the head stand the nouns of a compound title.
+fn leads_to_title(row: &[Mention], i: usize) -> bool {
+    let behind = row[i + 1..].iter().take(4);
+    let mut behind = behind.skip_while(|m| {
+        let noun = m.label == Label::Word && m.tag.starts_with(['n', 'v', 'e', 'x']);
+        let part = matches!(m.label, Label::Title(TitlePart::Prefix | TitlePart::Unit));
+        (noun || part) && m.cues.is_empty() && m.trigger.is_none() && m.join.is_none()
+    });
+    behind
+        .next()
+        .is_some_and(|m| m.label == Label::Title(TitlePart::Head))
 }
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.
@@ -181,7 +206,7 @@ fn left_end(
 fn opens_at_edge(row: &[Mention], k: usize) -> bool {
     let m = &row[k];
     let shape = m.tag == "v" && m.chars() == 2
-        || m.tag == "m" && m.chars() == 1 && m.text.chars().all(super::latin::is_han);
+        || m.tag == "m" && m.chars() == 1 && m.text.chars().all(latin::is_han);
     let edge = k == 0
         || row[k - 1].label == Label::Punct
         || matches!(row[k - 1].label, Label::Date(_))
@@ -388,7 +413,7 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
         .iter()
         .any(|m| !dict.segmenter.knows(&m.text))
         || row[start..end].iter().any(|m| m.chars() == 1);
-    let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(super::latin::is_han);
+    let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(latin::is_han);
     (closed
         && unknown
         && fits
@@ -405,7 +430,7 @@ fn by_special_treatment(row: &[Mention], i: usize) -> Option<std::ops::Range<usi
             matches!(m.label, Label::Word | Label::Place | Label::MaybeOrg(_))
                 && m.cues.is_empty()
                 && m.trigger.is_none()
-                && m.text.chars().all(super::latin::is_han)
+                && m.text.chars().all(latin::is_han)
         })
     };
     if !marked || !name(i + 1) {
