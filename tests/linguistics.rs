@@ -33,9 +33,9 @@ struct Figures {
 
 const FLOOR: Figures = Figures {
     facts: 88,
-    dates: 109,
-    statuses: 109,
-    changes: 102,
+    dates: 110,
+    statuses: 110,
+    changes: 103,
     shadows: 11,
     withheld: 8,
     silent: 48,

@@ -64,7 +64,10 @@ fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
             continue;
         }
         let listed = row.get(end).is_some_and(separates);
-        let text: String = row[start..end].iter().map(|m| m.text.as_ref()).collect();
+        // 、万里明的书面辞职报告: the name ends before the function word.
+        let close = (start..end).find(|&k| k > start && !is_open(&row[k]) || row[k].has(Cue::Of));
+        let close = close.unwrap_or(end);
+        let text: String = row[start..close].iter().map(|m| m.text.as_ref()).collect();
         let is_person = lexicon.is_person(&text)
             || row[start..end]
                 .last()
@@ -72,7 +75,7 @@ fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
         if is_person && let Some(name) = waiting.take() {
             lexicon.add_person(&name, 4.0);
         }
-        let fits = row[start..end].iter().all(is_open) && is_name_like(&text, dict);
+        let fits = row[start..close].iter().all(is_open) && is_name_like(&text, dict);
         if !is_person && fits && previous == Some(true) {
             lexicon.add_person(&text, 4.0);
         }
@@ -88,8 +91,11 @@ pub(super) fn is_name_like(text: &str, dict: &Dict) -> bool {
     let surname =
         |n: usize| chars.len() > n && dict.names.surname(&text[..bytes(&chars, n)]).is_some();
     let length = surname(1) && chars.len() <= 3 || surname(2) && (3..=4).contains(&chars.len());
+    let trailing: String = chars.iter().skip(1).next_back().into_iter().collect();
+    let edge = dict.names.right.get(trailing.as_str());
     length
         && chars.len() >= 2
+        && edge.is_none_or(|s| *s < 2.0)
         && !dict.segmenter.knows(text)
         && !dict.names.not_person.contains(text)
         && chars[1..].iter().all(|c| dict.names.given(*c) > 0.0)
@@ -124,7 +130,7 @@ fn best(row: &[Mention], i: usize, dict: &Dict, counts: &Counts) -> Option<(usiz
 /// The names that can begin at mention `i`, with the score of their characters.
 fn candidates(row: &[Mention], i: usize, dict: &Dict) -> Vec<(String, f32)> {
     let mut found = Vec::new();
-    if !is_open(&row[i]) {
+    if !is_open(&row[i]) || follows_name(row, i, dict) {
         return found;
     }
     let open = row[i..].iter().take(9).take_while(|m| is_open(m));
@@ -138,6 +144,19 @@ fn candidates(row: &[Mention], i: usize, dict: &Dict) -> Vec<(String, f32)> {
         found.push((chars[..length].iter().collect(), base));
     }
     found
+}
+
+/// 李虹女士和孙华: jieba glues the coordinator to the name behind it.
+fn follows_name(row: &[Mention], i: usize, dict: &Dict) -> bool {
+    let named = i
+        .checked_sub(1)
+        .is_some_and(|b| matches!(row[b].label, Label::Honorific | Label::Person));
+    let first: String = row[i].text.chars().take(1).collect();
+    named
+        && dict
+            .terms
+            .get(&first)
+            .is_some_and(|t| t.cues.has(Cue::Coord))
 }
 
 /// How often the article has each candidate.
@@ -310,11 +329,17 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
     let known = dict.segmenter.knows(name);
     match edge.end - i {
         1 if row[i].tag.starts_with("nr") && row[i].label == Label::Word => 1.5,
+        // 祁连山将卸任…: a place leaves no post.
+        1 if row[i].label == Label::Place && departs(row, edge) => -1.2,
         1 if row[i].label != Label::Word => -2.5,
         1 if known && dict.segmenter.frequency(name) < RARE => -1.2,
+        1 if known && !row[i].tag.starts_with('n') && departs(row, edge) => -1.2,
+        1 if row[i].tag == "ns" && departs(row, edge) => -1.2,
         1 if known => -2.6,
         1 => 1.0,
         _ if known => -1.0,
+        // 乌兰 + 托娅: places are transliterated, too.
+        _ if row[i].tag == "ns" && is_foreign(name, dict) => 0.0,
         // A known word with something behind it: 文章 + 中.
         _ if row[i].chars() > 1
             && !row[i].tag.starts_with("nr")
@@ -335,6 +360,21 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         _ if row[i..edge.end].iter().all(|m| m.chars() == 1) => 0.6,
         _ => 0.3,
     }
+}
+
+/// Four or more characters, each of them typical of foreign names.
+fn is_foreign(name: &str, dict: &Dict) -> bool {
+    let typical = |c| dict.names.transliteration(c) > 0.0;
+    name.chars().count() >= 4 && name.chars().all(typical)
+}
+
+/// Whether a departure is told directly behind.
+fn departs(row: &[Mention], edge: &Edge) -> bool {
+    let told = |m: &Mention| {
+        m.trigger
+            .is_some_and(|t| matches!(t.frame, Frame::Intransitive | Frame::Post | Frame::Passive))
+    };
+    row.get(edge.end).is_some_and(told) || leads_to_departure(row, edge.end)
 }
 
 /// How strongly the words before speak for a name.
@@ -393,7 +433,12 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         Label::Punct => 0.6,
         Label::Title(_) => -0.3,
         _ if after.trigger.is_some() => 1.8,
+        _ if leads_to_departure(row, edge.end) => 1.6,
         _ if after.join.is_some() => 1.0,
+        // 宋清和已被停职: before an adverb the coordinator is no coordinator.
+        _ if after.has(Cue::Coord) && row.get(edge.end + 1).is_some_and(stands_before_verb) => {
+            return -1.0;
+        }
         _ if after.has(Cue::Negation)
             || after.has(Cue::Future)
             || after.has(Cue::Adverb)
@@ -408,13 +453,39 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
             if after.chars() == 1
                 && after.cues.is_empty()
                 && listed == 0.0
-                && !after.tag.starts_with(['u', 'v']) =>
+                && !after.tag.starts_with('u')
+                && after.tag != "v" =>
         {
             return -0.6;
         }
         _ => 0.0,
     };
     own.max(listed)
+}
+
+/// 将于近日离职, 已被解聘: adverbs and dates, then a trigger that speaks of the person before it.
+fn leads_to_departure(row: &[Mention], from: usize) -> bool {
+    let behind = row[from..].iter().take(5).enumerate();
+    let mut behind = behind.skip_while(|(_, m)| {
+        stands_before_verb(m) || matches!(m.label, Label::Date(_)) || m.has(Cue::Filler)
+    });
+    behind.next().is_some_and(|(n, m)| {
+        n > 0
+            && m.trigger.is_some_and(|t| {
+                matches!(t.frame, Frame::Intransitive | Frame::Post | Frame::Passive)
+                    || t.frame.has_object() && row[from + n - 1].has(Cue::Passive)
+            })
+    })
+}
+
+fn stands_before_verb(m: &Mention) -> bool {
+    m.cues.any(&[
+        Cue::Adverb,
+        Cue::Future,
+        Cue::Plan,
+        Cue::Negation,
+        Cue::Passive,
+    ]) && !m.has(Cue::Coord)
 }
 
 fn repetition(name: &str, counts: &Counts) -> f32 {
@@ -495,25 +566,31 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
 
 /// Han（Latin） and Latin（Han）: two names of one person.
 fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
-    let Some(open) = row.get(i + 1).filter(|m| m.is_punct(&['（'])) else {
+    // Yvonne 田（田一诺）
+    let surname = row[i].label == Label::Latin
+        && row
+            .get(i + 1)
+            .is_some_and(|m| dict.names.surname(&m.text).is_some());
+    let at = i + 1 + usize::from(surname);
+    let Some(open) = row.get(at).filter(|m| m.is_punct(&['（'])) else {
         return;
     };
-    let Some(close) = row[i + 2..]
+    let Some(close) = row[at + 1..]
         .iter()
         .take(6)
         .position(|m| m.is_punct(&['）', '，']))
-        .map(|n| i + 2 + n)
+        .map(|n| at + 1 + n)
     else {
         return;
     };
-    let inner = &row[i + 2..close];
+    let inner = &row[at + 1..close];
     let Some((first, rest)) = inner.split_first() else {
         return;
     };
     let latin_inside = first.label == Label::Latin && rest.is_empty();
     let han_outside = row[i].text.chars().any(latin::is_han);
     let whole: String = inner.iter().map(|m| m.text.as_ref()).collect();
-    if !han_outside && open.at.start == row[i].at.end && is_name_like(&whole, dict) {
+    if !han_outside && open.at.start == row[at - 1].at.end && is_name_like(&whole, dict) {
         lexicon.add_person(&whole, 5.0);
         lexicon.add_nickname(&row[i].text, &whole);
     }
