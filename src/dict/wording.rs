@@ -62,6 +62,8 @@ pub enum What {
 #[allow(missing_docs)]
 pub enum Slot {
     Person,
+    /// A person, or a pronoun that stands for one.
+    Who,
     Org,
     Title,
     Date,
@@ -149,9 +151,9 @@ fn items(pattern: &str) -> Result<Vec<Item>, String> {
         .collect::<Result<_, _>>()?;
     if !items
         .iter()
-        .any(|i| matches!(&i.what, What::Slot(Slot::Person, Some(Field::Person))))
+        .any(|i| matches!(&i.what, What::Slot(_, Some(Field::Person))))
     {
-        return Err("no `{person}` in the pattern".to_string());
+        return Err("no `{person}` and no `{who}` in the pattern".to_string());
     }
     if !items.iter().any(|i| {
         !i.optional
@@ -197,6 +199,7 @@ fn slot(text: &str) -> Result<What, String> {
     }
     let (slot, default) = match label {
         "person" => (Slot::Person, Some(Field::Person)),
+        "who" => (Slot::Who, Some(Field::Person)),
         "org" => (Slot::Org, None),
         "title" => (Slot::Title, None),
         "date" => (Slot::Date, Some(Field::Date)),
@@ -204,7 +207,7 @@ fn slot(text: &str) -> Result<What, String> {
         "comma" => (Slot::Comma, None),
         _ => {
             return Err(format!(
-                "`{{{label}}}` is no label: use person, org, title, date, join, comma or @cue"
+                "`{{{label}}}` is no label: use person, who, org, title, date, join, comma or @cue"
             ));
         }
     };

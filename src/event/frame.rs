@@ -235,7 +235,7 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             break;
         }
     }
-    if t > 0 && row[t - 1].tag.starts_with('m') {
+    if t > 0 && row[t - 1].tag.starts_with('m') && row[t - 1].cues.is_empty() {
         return Err("the trigger is a noun");
     }
     // 离开推特总部, 退出大众视野: a building is left, or a word that only looks like an organisation.
@@ -427,8 +427,16 @@ fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Dra
     let company = (t + 1..people[0])
         .find(|&k| row[k].is_org())
         .or_else(|| agent(row, t));
+    // 暂停R P职务: the post before the person.
+    let named = row
+        .get(behind + 1)
+        .is_some_and(|m| m.cues.any(&[Cue::PostNoun, Cue::AnyPost]));
+    let posts = match (lost, named) {
+        (true, _) => listed.posts,
+        (false, true) => post::before(row, last).posts,
+        (false, false) => Vec::new(),
+    };
     let people: Vec<_> = people.into_iter().map(|p| (s, p)).collect();
-    let posts = if lost { listed.posts } else { Vec::new() };
     Ok(Draft {
         people,
         posts,

@@ -70,6 +70,19 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         if m.cues.any(&[Cue::Pronoun, Cue::FirstPerson]) && !is_possessive(row, k) {
             return pronoun(scene, s, k);
         }
+        // P因与管理层存在分歧而辞职: the title belongs to the reason.
+        if is_unnamed(m)
+            && let Some(open) = reason_around(row, k)
+        {
+            i = open;
+            continue;
+        }
+        // 这位创始人: somebody named before.
+        if is_unnamed(m)
+            && let Some(definite) = definite(row, k)
+        {
+            return pronoun(scene, s, definite);
+        }
         if is_unnamed(m) && !is_apposed(row, k) {
             if let Some(p) = counted(row, k) {
                 let people = group(row, p);
@@ -88,6 +101,20 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
     empty(scene, s, t)
 }
 
+/// The people that the person or pronoun at `k` stands for, with those coordinated with it.
+pub(super) fn at(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
+    let row = scene.entities.row(s);
+    if !row[k].is_person() {
+        return pronoun(scene, s, k);
+    }
+    let people = group(row, k);
+    Ok(Subject {
+        people: people.into_iter().map(|p| (s, p)).collect(),
+        distant: false,
+        from: k,
+    })
+}
+
 /// P提名的名单，…: the person belongs to a noun of an earlier clause.
 fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
     let clause = row[p + 1..t]
@@ -100,11 +127,29 @@ fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
             o > 0
                 && o + 1 < c.len()
                 && c[..o].iter().any(|m| m.tag.starts_with('v'))
+                && !c[..o].iter().any(Mention::is_person)
                 && c[o + 1..]
                     .iter()
                     .all(|m| m.label == Label::Word && m.tag.starts_with(['n', 'v']))
         })
     })
+}
+
+/// Where the reason opens that holds the title at `k`, if one does.
+fn reason_around(row: &[Mention], k: usize) -> Option<usize> {
+    let open = (0..k)
+        .rev()
+        .take_while(|&j| !row[j].is_punct(&['，', '。', '；']) && row[j].trigger.is_none())
+        .find(|&j| row[j].has(Cue::ReasonOpen))?;
+    open.checked_sub(1)
+        .is_some_and(|b| row[b].is_person() || row[b].label == Label::Honorific)
+        .then_some(open)
+}
+
+/// Where 这位 stands before the posts that end with the title at `k`.
+fn definite(row: &[Mention], k: usize) -> Option<usize> {
+    let start = post::before(row, k + 1).start;
+    start.checked_sub(1).filter(|&b| row[b].has(Cue::Definite))
 }
 
 /// P，O的CEO，宣布离职: a title between commas tells of the person before it.

@@ -1,6 +1,7 @@
 //! Wordings of `rules/*.toml` matched on a row of mentions.
 
-use super::{Draft, Scene};
+use super::{Draft, Scene, subject};
+use crate::dict::term::Cue;
 use crate::dict::wording::{Item, Slot, What, Wording};
 use crate::mention::{Label, Mention};
 use crate::record::Field;
@@ -16,17 +17,15 @@ pub(super) fn read(scene: &Scene, s: usize) -> Vec<(String, usize, Result<Draft,
         let Some(anchor) = row.iter().position(|m| is_anchor(wording, m)) else {
             continue;
         };
-        match first_match(wording, row) {
-            Some((start, bound)) => out.push((
-                wording.name.clone(),
-                start,
-                Ok(draft(wording, s, start, &bound)),
-            )),
-            None => out.push((
-                wording.name.clone(),
-                anchor,
-                Err("the wording does not match here"),
-            )),
+        let mut from = 0;
+        while let Some((start, end, bound)) = first_match(wording, row, from) {
+            let draft = draft(scene, wording, s, start, &bound);
+            out.push((wording.name.clone(), start, draft));
+            from = end.max(start + 1);
+        }
+        if from == 0 {
+            let failed = Err("the wording does not match here");
+            out.push((wording.name.clone(), anchor, failed));
         }
     }
     out
@@ -46,23 +45,25 @@ fn is_anchor(wording: &Wording, m: &Mention) -> bool {
 
 type Bound = Vec<(Option<Field>, Slot, usize)>;
 
-fn first_match(wording: &Wording, row: &[Mention]) -> Option<(usize, Bound)> {
-    (0..row.len()).find_map(|start| {
+/// The first match that begins at `from` or behind it: where it begins and ends, and what the slots are bound to.
+fn first_match(wording: &Wording, row: &[Mention], from: usize) -> Option<(usize, usize, Bound)> {
+    (from..row.len()).find_map(|start| {
         let mut bound = Vec::new();
-        walk(&wording.items, row, start, &mut bound).then_some((start, bound))
+        let end = walk(&wording.items, row, start, &mut bound)?;
+        Some((start, end, bound))
     })
 }
 
-/// Matches `items` from mention `k` on; fills in what the slots are bound to.
-fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> bool {
+/// Matches `items` from mention `k` on; fills in what the slots are bound to, and tells where the match ends.
+fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<usize> {
     let Some((item, rest)) = items.split_first() else {
-        return true;
+        return Some(k);
     };
     if item.what == What::Gap {
         let end = (k..row.len().min(k + MAX_GAP))
             .find(|&e| row[e].is_punct(&['。', '；']))
             .unwrap_or(row.len().min(k + MAX_GAP));
-        return (k..=end).any(|next| walk(rest, row, next, bound));
+        return (k..=end).find_map(|next| walk(rest, row, next, bound));
     }
     if let Some(m) = row.get(k)
         && fits(&item.what, m)
@@ -71,12 +72,12 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> bool {
         if let What::Slot(slot, role) = &item.what {
             bound.push((*role, *slot, k));
         }
-        if walk(rest, row, k + 1, bound) {
-            return true;
+        if let Some(end) = walk(rest, row, k + 1, bound) {
+            return Some(end);
         }
         bound.truncate(mark);
     }
-    item.optional && walk(rest, row, k, bound)
+    item.optional.then(|| walk(rest, row, k, bound)).flatten()
 }
 
 fn fits(what: &What, m: &Mention) -> bool {
@@ -86,6 +87,7 @@ fn fits(what: &What, m: &Mention) -> bool {
         What::Gap => true,
         What::Slot(slot, _) => match slot {
             Slot::Person => m.is_person(),
+            Slot::Who => m.is_person() || m.cues.any(&[Cue::Pronoun, Cue::FirstPerson]),
             Slot::Org => m.is_org(),
             Slot::Title => m.is_title(),
             Slot::Date => matches!(m.label, Label::Date(_)),
@@ -95,7 +97,13 @@ fn fits(what: &What, m: &Mention) -> bool {
     }
 }
 
-fn draft(wording: &Wording, s: usize, start: usize, bound: &Bound) -> Draft {
+fn draft(
+    scene: &Scene,
+    wording: &Wording,
+    s: usize,
+    start: usize,
+    bound: &Bound,
+) -> Result<Draft, &'static str> {
     let find = |field: Field| {
         bound
             .iter()
@@ -103,7 +111,8 @@ fn draft(wording: &Wording, s: usize, start: usize, bound: &Bound) -> Draft {
             .map(|(_, _, k)| *k)
     };
     let end = bound.last().map_or(start, |b| b.2) + 1;
-    let people: Vec<usize> = find(Field::Person).into_iter().collect();
+    let who = find(Field::Person).ok_or("nobody is named")?;
+    let subject = subject::at(scene, s, who)?;
     let posts = find(Field::FormerRole).map(|title| crate::post::Post {
         title,
         org: None,
@@ -113,8 +122,9 @@ fn draft(wording: &Wording, s: usize, start: usize, bound: &Bound) -> Draft {
         .iter()
         .find(|(_, slot, _)| *slot == Slot::Join)
         .map(|b| b.2);
-    Draft {
-        people: people.into_iter().map(|p| (s, p)).collect(),
+    Ok(Draft {
+        people: subject.people,
+        distant: subject.distant,
         posts: posts.into_iter().collect(),
         company: find(Field::Company),
         destination: find(Field::Destination),
@@ -127,5 +137,5 @@ fn draft(wording: &Wording, s: usize, start: usize, bound: &Bound) -> Draft {
         own_date_only: true,
         needs_destination: join.is_some(),
         ..Draft::default()
-    }
+    })
 }

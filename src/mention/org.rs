@@ -104,7 +104,8 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     let start = left_end(row, i, max_chars, max_tokens, strength);
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
     let asked = asked || start == 0 && row.get(i + 1).is_some_and(|m| m.is_punct(&['：']));
-    let asked = asked || is_new(&row[start..i], dict) && leads_to_title(row, i);
+    let at = start > 0 && row[start - 1].has(Cue::At);
+    let asked = asked || is_new(&row[start..i], dict) && (at || leads_to_title(row, i));
     let has_name = start < i || own;
     // 免去宁海涛集团党委书记: a person stands before 集团.
     let before: String = row[start..i].iter().map(|m| m.text.as_ref()).collect();
@@ -391,8 +392,22 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
     {
         start += 1;
     }
+    // 离开了工作十二年的栖木: the name comes last.
+    let clause = row[start..].iter().take(8);
+    let clause = clause.take_while(|m| m.label != Label::Punct && !m.is_org());
+    if row.get(start).is_some_and(|m| m.has(Cue::Works))
+        && let Some(of) = clause
+            .collect::<Vec<_>>()
+            .iter()
+            .rposition(|m| m.has(Cue::Of))
+    {
+        start += of + 1;
+    }
     let part = |m: &Mention| {
-        m.label == Label::Word && m.cues.is_empty() && m.trigger.is_none() && m.join.is_none()
+        matches!(m.label, Label::Word | Label::Place)
+            && m.cues.is_empty()
+            && m.trigger.is_none()
+            && m.join.is_none()
     };
     let end = (start..row.len())
         .find(|&k| !part(&row[k]))
@@ -409,14 +424,21 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
         .iter()
         .map(|m| m.text.as_ref())
         .collect();
-    let unknown = row[start..end]
-        .iter()
-        .any(|m| !dict.segmenter.knows(&m.text))
+    let unknown = dict.ending(&name).is_some_and(|(own, _)| own > 0)
+        || row[start..end]
+            .iter()
+            .any(|m| !dict.segmenter.knows(&m.text))
         || row[start..end].iter().any(|m| m.chars() == 1);
     let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(latin::is_han);
+    // 媒体以: a word with something behind it.
+    let glued = end == start + 1 && {
+        let edge = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
+        edge < name.len() && dict.segmenter.knows(&name[..edge]) && dict.ending(&name).is_none()
+    };
     (closed
         && unknown
         && fits
+        && !glued
         && !dict.segmenter.knows(&name)
         && !super::person::is_name_like(&name, dict))
     .then_some(start..end)
@@ -504,6 +526,7 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
         matches!(b.label, Label::Date(_))
             || b.has(Cue::Former)
             || b.has(Cue::Current)
+            || b.trigger.is_some_and(|t| t.frame == Frame::Employer)
             || b.is_punct(&['，', '、', '。', '：', '（', '）', '；'])
     };
     let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
@@ -511,7 +534,11 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
     let modifies =
         |m: &Mention| dict.modifiers.contains(&m.text) || matches!(m.label, Label::Title(_));
     let modifier = row[start..=i].iter().all(modifies) || dict.modifiers.contains(name.as_str());
-    let known = dict.segmenter.knows(&name)
+    // 灵枢创始人: no other noun stands in front of such a title.
+    let rare = start == i
+        && row[i + 1].has(Cue::HeadsOrg)
+        && dict.segmenter.frequency(&name) < super::person::RARE;
+    let known = dict.segmenter.knows(&name) && !rare
         || row[start..=i].iter().all(|m| m.label == Label::Place)
         || row[start].tag == "v";
     let foreign = length > 2 && name.chars().all(|c| dict.names.transliteration(c) > 0.0);

@@ -12,7 +12,7 @@ use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, TitlePart};
 
 /// A word of jieba's dictionary that is less frequent may well be a name.
-const RARE: usize = 100;
+pub(super) const RARE: usize = 100;
 
 /// A candidate needs this much to be a name.
 const THRESHOLD: f32 = 3.5;
@@ -107,10 +107,11 @@ fn best(row: &[Mention], i: usize, dict: &Dict, counts: &Counts) -> Option<(usiz
     for (name, base) in candidates(row, i, dict) {
         let edge = edge(row, i, name.len());
         let (before, behind) = (left(row, i, dict), right(row, &edge, dict));
-        let frame = if before >= 2.0 && behind >= 1.0 {
-            0.8
-        } else {
-            0.0
+        // Between a title and a departure, or between the beginning of a clause and a departure, stands a name.
+        let frame = match (before, behind) {
+            (b, a) if b >= 2.0 && a >= 1.0 => 0.8,
+            (b, a) if b >= 0.6 && a >= 1.8 && opens_clause(row, i) => 0.9,
+            _ => 0.0,
         };
         let word = dict.segmenter.knows(&name) && !row[i].tag.starts_with("nr");
         let repeated = if word && before < 2.0 {
@@ -125,6 +126,10 @@ fn best(row: &[Mention], i: usize, dict: &Dict, counts: &Counts) -> Option<(usiz
         }
     }
     best
+}
+
+fn opens_clause(row: &[Mention], i: usize) -> bool {
+    i == 0 || row[i - 1].label == Label::Punct
 }
 
 /// The names that can begin at mention `i`, with the score of their characters.
@@ -223,11 +228,26 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
     let function_word = row[i].chars() == 1
         && matches!(
             row[i].tag,
-            "p" | "c" | "u" | "d" | "f" | "r" | "m" | "q" | "v" | "uj" | "y"
+            "p" | "c" | "u" | "d" | "f" | "r" | "m" | "q" | "uj" | "y"
         )
         && frequency < 2000.0;
+    // 顾, 谈: verbs as often as surnames.
+    if row[i].chars() == 1 && row[i].tag == "v" && row[i].cues.is_empty() && frequency < 2000.0 {
+        score -= 0.4;
+    }
     if function_word || row[i].chars() == 1 && !row[i].cues.is_empty() {
         score -= 1.2;
+    }
+    // 但从他: no name has a pronoun in it.
+    let pronoun = |c: &char| {
+        let term = dict.terms.get(c.encode_utf8(&mut [0; 4]) as &str);
+        term.is_some_and(|t| {
+            t.cues
+                .any(&[Cue::Pronoun, Cue::FirstPerson, Cue::OtherSubject])
+        })
+    };
+    if given.iter().any(pronoun) {
+        return None;
     }
     for c in given {
         score += match dict.names.given(*c) {
@@ -434,6 +454,7 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         Label::Title(_) => -0.3,
         _ if after.trigger.is_some() => 1.8,
         _ if leads_to_departure(row, edge.end) => 1.6,
+        _ if speaks(row, edge.end) => 1.6,
         _ if after.join.is_some() => 1.0,
         // 宋清和已被停职: before an adverb the coordinator is no coordinator.
         _ if after.has(Cue::Coord) && row.get(edge.end + 1).is_some_and(stands_before_verb) => {
@@ -476,6 +497,11 @@ fn leads_to_departure(row: &[Mention], from: usize) -> bool {
                     || t.frame.has_object() && row[from + n - 1].has(Cue::Passive)
             })
     })
+}
+
+/// 在领英写道: who writes somewhere is a person.
+fn speaks(row: &[Mention], from: usize) -> bool {
+    row[from].has(Cue::At) && row[from + 1..].iter().take(3).any(|m| m.has(Cue::Say))
 }
 
 fn stands_before_verb(m: &Mention) -> bool {

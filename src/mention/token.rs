@@ -73,6 +73,12 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
             && dict.terms.get(head).is_some_and(|t| t.trigger.is_some());
         tail_tells || head_tells
     });
+    // 其因: a pronoun and what opens a reason.
+    let opens_reason = || {
+        let cues = |text: &str| dict.terms.get(text).map(|t| t.cues).unwrap_or_default();
+        let pronoun = cues(&token[..last]).has(Cue::Pronoun);
+        (pronoun && cues(&token[last..]).has(Cue::ReasonOpen)).then_some(last)
+    };
     let glued = || {
         let function_word = dict
             .terms
@@ -88,7 +94,7 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
         let reason = cues.has(Cue::ReasonOpen) && dict.names.surname(&token[..first]).is_none();
         ((former || reason) && !dict.segmenter.knows(token)).then_some(first)
     };
-    hidden.or_else(glued).or_else(led)
+    hidden.or_else(opens_reason).or_else(glued).or_else(led)
 }
 
 /// A mention of a dictionary word, or a plain word.
