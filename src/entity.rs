@@ -265,7 +265,8 @@ fn first_subject(row: &[Mention]) -> Option<usize> {
     (0..row.len()).filter(|&i| row[i].is_person()).find(|&i| {
         let start = post::before(row, i).start;
         !start.checked_sub(1).is_some_and(|b| {
-            row[b].cues.any(&[Cue::Oblique, Cue::By, Cue::Source]) && !row[b].has(Cue::Future)
+            let oblique = [Cue::Oblique, Cue::By, Cue::Source, Cue::At];
+            row[b].cues.any(&oblique) && !row[b].has(Cue::Future)
         })
     })
 }

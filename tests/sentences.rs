@@ -247,6 +247,41 @@ sentences! {
             "因个人原因，甘聪明申请辞去财务总监职务；因[工作调整]reason，[许之恒]person申请辞去[董事长]former_role职务。",
         ]);
     }
+    counted_people_are_the_subject {
+        each_leaves(&[
+            "[许之恒]person、甘聪明两名副总裁离开[云岫科技]company。",
+            "许之恒、[甘聪明]person两名副总裁离开[云岫科技]company。",
+        ]);
+    }
+    examples_of_those_who_left_are_named_behind {
+        each_leaves(&[
+            "一批高管相继离职，例如前[云岫科技]company[首席运营官]former_role[许之恒]person、前临川乳业副总裁甘聪明。",
+            "一批高管相继离职，例如前云岫科技首席运营官许之恒、前[临川乳业]company[副总裁]former_role[甘聪明]person。",
+        ]);
+    }
+    the_helper_of_somebody_is_somebody_else {
+        nobody_leaves("云岫科技解雇了许之恒的助理。");
+        nobody_leaves("云岫科技解雇了许之恒团队的所有成员。");
+    }
+    who_poaches_does_not_leave {
+        nobody_leaves("许之恒此次高调挖角。");
+        nobody_leaves("许之恒向老东家挖角。");
+    }
+    what_is_replaced_may_be_a_thing {
+        nobody_leaves("许之恒说，公司将把这套流程换掉。");
+    }
+    somebody_coming_from_a_company_is_hired_elsewhere {
+        leaves("来自[云岫科技]company的[许之恒]person加入[临川乳业]destination。");
+    }
+    a_name_may_have_a_hyphen {
+        leaves("[云岫科技]company[首席研究官]former_role[鲍勃-麦克莱恩]person离职。");
+    }
+    the_title_inside_the_reason_is_not_the_subject {
+        leaves("[云岫科技]company[安全负责人]former_role[许之恒]person因[与管理层存在分歧]reason而辞职。");
+    }
+    a_demonstrative_points_to_somebody_named_before {
+        leaves("[云岫科技]company[创始人]former_role[许之恒]person谈到未来。[11月|2024-11]date，这位联合创始人因[健康原因]reason退休。");
+    }
     people_nobody_names_are_no_record {
         nobody_leaves("云岫科技多名高管近日离职。");
         nobody_leaves("据统计，已有26位AI专家离职。");

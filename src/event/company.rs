@@ -42,7 +42,7 @@ pub(super) fn find(
     // Where the sentence says that the person went cannot be where the person left.
     let row = scene.entities.row(s);
     let joined: Vec<String> = (0..row.len())
-        .filter(|&k| row[k].is_org() && is_destination(row, k))
+        .filter(|&k| row[k].is_org() && (is_destination(row, k) || draft.destination == Some(k)))
         .map(|k| scene.entities.org((s, k)))
         .collect();
     // A newspaper is an employer only where the text says so.

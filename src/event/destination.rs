@@ -132,7 +132,7 @@ fn scan(
             return None;
         }
         let Some(join) = m.join else { continue };
-        if is_background(row, j) {
+        if is_background(row, j) || names_firm(row, j) {
             continue;
         }
         if let Some(going) = read(scene, s, j, join, company) {
@@ -147,6 +147,15 @@ fn coordinated(row: &[Mention], p: usize) -> bool {
     start
         .checked_sub(1)
         .is_some_and(|b| row[b].is_punct(&['、']) || row[b].has(Cue::Coord))
+}
+
+/// 创业公司: what the word names is a kind of company.
+fn names_firm(row: &[Mention], j: usize) -> bool {
+    let activity = row[j].join.is_some_and(|n| n.frame == JoinFrame::Activity);
+    activity
+        && row
+            .get(j + 1)
+            .is_some_and(|m| m.cues.any(&[Cue::OrgPronoun, Cue::Named]))
 }
 
 /// 加入前, 曾加入, 2017年加入: the way in, not the way out.
@@ -350,6 +359,10 @@ fn activity(scene: &Scene, s: usize, j: usize) -> Value {
 /// No known organisation: what follows the verb up to the end of the clause, if it is short.
 fn phrase(scene: &Scene, s: usize, j: usize) -> Option<Value> {
     let row = scene.entities.row(s);
+    // 回归的信号: somebody's going is spoken of.
+    if row.get(j + 1).is_some_and(|m| m.has(Cue::Of)) {
+        return None;
+    }
     let mut start = j + 1;
     while row
         .get(start)
@@ -361,7 +374,7 @@ fn phrase(scene: &Scene, s: usize, j: usize) -> Option<Value> {
         .find(|&k| {
             row[k].label == Label::Punct && !row[k].is_punct(&['·', '-', '"', '&'])
                 || row[k].trigger.is_some()
-                || row[k].join.is_some()
+                || row[k].join.is_some() && !names_firm(row, k)
                 || row[k].cues.any(&[Cue::Hold, Cue::Coord, Cue::Say])
         })
         .unwrap_or(row.len());

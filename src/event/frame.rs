@@ -101,7 +101,7 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             .iter()
             .take(4)
             .take_while(|m| !m.is_person() && m.label != Label::Punct)
-            .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+            .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)) || m.has(Cue::People));
     if unnamed && list_behind(row, s, t).is_none() {
         return Err("the people behind the trigger are unnamed");
     }
@@ -157,17 +157,19 @@ fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
 
 /// 被开除的两位高管分别为R P和R Q: the counted people are named behind.
 fn counted(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
-    let counted = row.get(t + 1)?.has(Cue::Of)
-        && row[t + 2..]
+    // 被“挖走”的三位研究员
+    let of = t + 1 + usize::from(row.get(t + 1)?.is_punct(&['"']));
+    let counted = row.get(of)?.has(Cue::Of)
+        && row[of + 1..]
             .iter()
             .take(5)
-            .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+            .any(|m| m.label == Label::Title(TitlePart::Collective) || m.is_title());
     counted.then(|| list_behind(row, s, t)).flatten()
 }
 
 /// 先后离职的有P、Q; 多名高管离职：R P、R Q.
 fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
-    let opens = |m: &Mention| m.has(Cue::ListOpen) || m.is_punct(&['：']);
+    let opens = |m: &Mention| m.has(Cue::ListOpen) || m.is_punct(&['：', '-']);
     let open = (t + 1..row.len().min(t + 8)).find(|&k| opens(&row[k]))?;
     let first = (open + 1..row.len().min(open + 16)).find(|&k| row[k].is_person())?;
     let start = post::before(row, first).start.max(open + 1);
@@ -255,7 +257,7 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     }
     let next = next_word(row, t);
     let bare = next.is_none_or(|n| {
-        n.label == Label::Punct
+        n.label == Label::Punct && !n.is_punct(&['"', '《'])
             || n.join.is_some()
             || n.cues.any(&[
                 Cue::OrgPronoun,
@@ -299,10 +301,9 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     }
     if let Some(passive) = passive_before(row, t) {
         let unnamed = row.get(t + 1).is_some_and(|m| m.has(Cue::Of))
-            && row[t + 2..]
-                .iter()
-                .take(4)
-                .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+            && row[t + 2..].iter().take(4).any(|m| {
+                matches!(m.label, Label::Title(TitlePart::Collective)) || m.has(Cue::People)
+            });
         if unnamed {
             return Err("the people behind the trigger are unnamed");
         }
@@ -355,15 +356,27 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     if let Some(draft) = list_behind(row, s, t).filter(|_| group) {
         return Ok(draft);
     }
-    // 总经理张三免职: the patient stands in front without a mark.
-    if row
+    // 总经理张三免职: the patient stands directly in front, without a mark.
+    let closed = row
         .get(t + 1)
-        .is_none_or(|m| m.label == Label::Punct || m.has(Cue::After) || m.has(Cue::Coord))
-    {
+        .is_none_or(|m| m.label == Label::Punct || m.has(Cue::After) || m.has(Cue::Coord));
+    // P与公司提前解约
+    let bare = row[..t].iter().rev().find(|m| {
+        !m.cues.any(&[Cue::Adverb, Cue::Oblique, Cue::OrgPronoun])
+            && !m.is_org()
+            && m.label != Label::Honorific
+            && !matches!(m.label, Label::Date(_))
+    });
+    if closed && bare.is_some_and(Mention::is_person) && !acts(row, t) {
         let subject = subject::before(scene, s, t)?;
         return Ok(from_subject(subject));
     }
     Err("nobody named behind the trigger, and no passive before it")
+}
+
+/// 挖走: who stands in front of it does it.
+fn acts(row: &[Mention], t: usize) -> bool {
+    row[t].trigger.is_some_and(|g| g.frame == Frame::Poached)
 }
 
 /// 被 or 遭 before the trigger, with at most the agent between.
@@ -395,9 +408,12 @@ fn poached(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     })
 }
 
-/// 将张三解雇.
+/// 将张三解雇, 把张三给开除了.
 fn object_before(row: &[Mention], t: usize) -> Option<usize> {
-    let p = t.checked_sub(1).filter(|&p| row[p].is_person())?;
+    let near = (t.saturating_sub(2)..t).rev();
+    let p = near
+        .take_while(|&k| row[k].is_person() || row[k].has(Cue::Passive) || row[k].chars() == 1)
+        .find(|&k| row[k].is_person())?;
     let start = post::before(row, p).start;
     start
         .checked_sub(1)
@@ -413,6 +429,9 @@ fn agent(row: &[Mention], p: usize) -> Option<usize> {
 /// 免去P的R职务, 免去R P, 解雇了R P.
 fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Draft, &'static str> {
     let last = people.last().copied().unwrap_or(t);
+    if owns(row, last) {
+        return Err("the one behind the trigger only owns what is lost");
+    }
     let mut behind = last;
     while row.get(behind + 1).is_some_and(|m| {
         m.label == Label::Honorific || m.has(Cue::Of) || m.has(Cue::Filler) || m.has(Cue::Hold)
@@ -445,6 +464,24 @@ fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Dra
         destination_from: listed.end,
         ..Draft::default()
     })
+}
+
+/// 解雇了P的员工, 解雇了P团队的成员: others than the person at `p`.
+fn owns(row: &[Mention], p: usize) -> bool {
+    let team = row.get(p + 1).is_some_and(|m| {
+        m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty() && m.trigger.is_none()
+    });
+    let of = row.get(p + 1).is_some_and(|m| m.has(Cue::Of));
+    let post = |m: &Mention| m.cues.any(&[Cue::PostNoun, Cue::AnyPost]);
+    let mut behind = row[p + 1..]
+        .iter()
+        .take(6)
+        .take_while(|m| m.label != Label::Punct);
+    let others = behind
+        .clone()
+        .any(|m| matches!(m.label, Label::Title(_)) || m.has(Cue::People));
+    let lost = behind.any(post);
+    (team || of && others) && !lost
 }
 
 fn destination(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
@@ -492,6 +529,17 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
     let p = people[0];
     if post::before(row, p).start > from + 3 {
         return Err("the person behind the trigger does not follow it closely");
+    }
+    // 接任公司总裁的P: the person has taken the post.
+    let start = post::before(row, p).start;
+    let taken = (from + 1..start.saturating_sub(1)).any(|k| row[k].is_title());
+    if taken && row[start - 1].has(Cue::Of) {
+        return Err("the person behind the trigger is the one who takes the post");
+    }
+    let candidate = row[p + 1..].iter().take(4);
+    let mut candidate = candidate.take_while(|m| m.label != Label::Punct);
+    if candidate.any(|m| m.has(Cue::Candidate)) {
+        return Err("nobody has been chosen yet");
     }
     let successor = (0..t).rev().find(|&k| row[k].is_person());
     let mut k = p + 1;

@@ -33,8 +33,12 @@ pub(super) fn status(
     if negated(near) || none_of_it(scene, person) || undone(row, t) {
         return Status::Negated;
     }
-    if hypothetical(row, from, t, person.0 == s) || outside_reason(near).any(|m| m.has(Cue::Modal))
-    {
+    let clause = &near[near
+        .iter()
+        .rposition(|m| m.is_punct(&['，']))
+        .map_or(0, |c| c + 1)..];
+    let wanted = outside_reason(clause).any(|m| m.has(Cue::Modal));
+    if wanted || hypothetical(row, from, t, person.0 == s) {
         return Status::Hypothetical;
     }
     if historical(scene, s, t, date) {
@@ -198,6 +202,13 @@ fn historical(scene: &Scene, s: usize, t: usize, date: Option<Resolved>) -> bool
 
 /// 传, 被曝, 或将 before the trigger in its sentence.
 fn rumoured(row: &[Mention], t: usize) -> bool {
-    let told = |m: &Mention| m.has(Cue::Rumour);
-    row[..t].iter().any(told) || row.get(t + 1).is_some_and(told)
+    // “甲”或“乙”: between two names it means or.
+    let told = |k: usize| {
+        let joins = row.get(k + 1).is_some_and(|n| n.is_punct(&['"', '《']));
+        let either = k > 0 && row[k - 1].trigger.is_some();
+        row[k].has(Cue::Rumour) && !(row[k].chars() == 1 && (joins || either))
+    };
+    // 离职的传闻
+    let behind = t + 1 + usize::from(row.get(t + 1).is_some_and(|m| m.has(Cue::Of)));
+    (0..t).any(told) || row.get(behind).is_some_and(|m| m.has(Cue::Rumour))
 }

@@ -1,7 +1,7 @@
 //! Who leaves: the person or the coordinated people that a trigger speaks of.
 
 use super::Scene;
-use crate::dict::term::Cue;
+use crate::dict::term::{Cue, TitlePart};
 use crate::entity::{At, is_unnamed};
 use crate::mention::{Label, Mention};
 use crate::post;
@@ -193,11 +193,28 @@ fn is_object(row: &[Mention], title: usize) -> bool {
     governed || oblique || given
 }
 
-/// 殷一民、张建恒等14名董事: the last named person before the counted title.
+/// 殷一民、张建恒等14名董事, 张帆和魏伟两名副总裁: the last named person before the counted title.
 fn counted(row: &[Mention], title: usize) -> Option<usize> {
-    let from = title.saturating_sub(6);
-    let etc = (from..title).find(|&k| row[k].has(Cue::Etcetera))?;
-    let mut p = etc.checked_sub(1)?;
+    let number = |m: &Mention| {
+        m.tag.starts_with('m') && m.label == Label::Word && m.cues.is_empty()
+            || m.is_title() && m.text.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(m.label, Label::Title(TitlePart::Collective))
+                && m.text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let between = (title.saturating_sub(6)..=title).rev().take_while(|&k| {
+        k == title
+            || number(&row[k])
+            || row[k].has(Cue::Etcetera)
+            || row[k].has(Cue::Filler)
+            || row[k].has(Cue::Coord)
+            || matches!(row[k].label, Label::Word) && row[k].tag.starts_with('q')
+    });
+    let between: Vec<usize> = between.collect();
+    let told = |&k: &usize| number(&row[k]) || row[k].has(Cue::Etcetera);
+    let first = between.iter().copied().filter(|k| told(k)).last()?;
+    let mut p = (0..first)
+        .rev()
+        .find(|&k| !row[k].has(Cue::Coord) && row[k].label != Label::Honorific)?;
     if row[p].is_punct(&['）']) {
         p = open_bracket(row, p)?.checked_sub(1)?;
     }
@@ -415,8 +432,9 @@ pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
             && row
                 .get(k + 1)
                 .is_some_and(|n| n.label == Label::Word && n.cues.is_empty());
+        let inside = ['、', '"', '（', '）', '《', '》', '-', '/', '&', '·'];
         if stray
-            || row[k].is_punct(&['，', '。', '；', '：'])
+            || row[k].label == Label::Punct && !row[k].is_punct(&inside)
             || row[k].trigger.is_some()
             || row[k].cues.any(&[Cue::After, Cue::BeforeEvent])
         {

@@ -85,7 +85,7 @@ fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
 /// The nearest date before the trigger, else behind it in its clause; a dateline (3月5日消息) only where nothing
 /// else is.
 fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
-    let told = |k: usize| !is_of_coming(row, k) && !is_dateline(row, k);
+    let told = |k: usize| !is_of_coming(row, k) && !is_dateline(row, k) && !is_in_reason(row, k);
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
     let candidates = || dates(row).rev().filter(|(k, _)| *k < t && told(*k));
     // 6月1日宣布将于今年秋天离职: the day tells more than the year; but 他于2019年离开 is another time.
@@ -111,6 +111,14 @@ fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
         .or(before)
         .or(after)
         .or(dateline)
+}
+
+/// 由于2024年爆发过…: the date belongs to the reason.
+fn is_in_reason(row: &[Mention], k: usize) -> bool {
+    let before = row[..k].iter().rev();
+    before
+        .take_while(|m| m.label != Label::Punct && m.trigger.is_none())
+        .any(|m| m.has(Cue::ReasonOpen))
 }
 
 /// 3月5日消息, 3月5日电: the day of the report.

@@ -105,6 +105,7 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
     let asked = asked || start == 0 && row.get(i + 1).is_some_and(|m| m.is_punct(&['：']));
     let at = start > 0 && row[start - 1].has(Cue::At);
+    let asked = asked || at && row.get(i + 1).is_some_and(|m| m.has(Cue::Works));
     let asked = asked || is_new(&row[start..i], dict) && (at || leads_to_title(row, i));
     let has_name = start < i || own;
     // 免去宁海涛集团党委书记: a person stands before 集团.
@@ -302,15 +303,20 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
     }
     let removes = row
         .get(verb)
-        .is_some_and(|m| m.trigger.is_some_and(|t| t.frame.has_object()));
+        .is_some_and(|m| m.has(Cue::OrgContext) || m.trigger.is_some_and(|t| t.frame.has_object()));
     titled || at || removes || by_ticker(row, end).is_some() || asks_before(row, start)
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
     start.checked_sub(1).map(|b| &row[b]).is_some_and(|b| {
         b.join.is_some()
-            || b.cues
-                .any(&[Cue::From, Cue::Former, Cue::Workplace, Cue::Named])
+            || b.cues.any(&[
+                Cue::From,
+                Cue::Former,
+                Cue::Workplace,
+                Cue::Named,
+                Cue::Origin,
+            ])
             || b.trigger.is_some_and(|t| {
                 matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post)
             })
@@ -533,7 +539,10 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
     let length = name.chars().count();
     let modifies =
         |m: &Mention| dict.modifiers.contains(&m.text) || matches!(m.label, Label::Title(_));
-    let modifier = row[start..=i].iter().all(modifies) || dict.modifiers.contains(name.as_str());
+    // 许之恒三名董事: counted people.
+    let counts = row[i].tag.starts_with('m');
+    let modifier =
+        counts || row[start..=i].iter().all(modifies) || dict.modifiers.contains(name.as_str());
     // 灵枢创始人: no other noun stands in front of such a title.
     let rare = start == i
         && row[i + 1].has(Cue::HeadsOrg)

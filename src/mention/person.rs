@@ -65,7 +65,9 @@ fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
         }
         let listed = row.get(end).is_some_and(separates);
         // 、万里明的书面辞职报告: the name ends before the function word.
-        let close = (start..end).find(|&k| k > start && !is_open(&row[k]) || row[k].has(Cue::Of));
+        let close = (start..end).find(|&k| {
+            k > start && (!is_open(&row[k]) || row[k].tag == "m") || row[k].has(Cue::Of)
+        });
         let close = close.unwrap_or(end);
         let text: String = row[start..close].iter().map(|m| m.text.as_ref()).collect();
         let is_person = lexicon.is_person(&text)
@@ -138,8 +140,9 @@ fn candidates(row: &[Mention], i: usize, dict: &Dict) -> Vec<(String, f32)> {
     if !is_open(&row[i]) || follows_name(row, i, dict) {
         return found;
     }
-    let open = row[i..].iter().take(9).take_while(|m| is_open(m));
-    let chars: Vec<char> = open.flat_map(|m| m.text.chars()).take(9).collect();
+    let open = row[i..].iter().enumerate().take(9);
+    let open = open.take_while(|(n, m)| is_open(m) || *n == 1 && is_given(&row[i], m, dict));
+    let chars: Vec<char> = open.flat_map(|(_, m)| m.text.chars()).take(9).collect();
     for length in 2..=chars.len().min(4) {
         if let Some(base) = chinese(&chars[..length], row, i, dict) {
             found.push((chars[..length].iter().collect(), base));
@@ -149,6 +152,17 @@ fn candidates(row: &[Mention], i: usize, dict: &Dict) -> Vec<(String, f32)> {
         found.push((chars[..length].iter().collect(), base));
     }
     found
+}
+
+/// 吴永辉: behind a surname the short name of a company is a given name.
+fn is_given(surname: &Mention, m: &Mention, dict: &Dict) -> bool {
+    let given = |c: char| dict.names.given(c) >= 30.0;
+    surname.chars() == 1
+        && surname.cues.is_empty()
+        && dict.names.surname(&surname.text).is_some()
+        && m.is_org()
+        && m.chars() == 2
+        && m.text.chars().all(given)
 }
 
 /// 李虹女士和孙华: jieba glues the coordinator to the name behind it.
@@ -569,11 +583,8 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         .iter()
         .take(3)
         .find(|m| !m.has(Cue::Adverb))
-        .is_some_and(|m| {
-            m.trigger
-                .is_some_and(|t| !t.frame.has_object() && t.frame != Frame::Employer)
-                || m.has(Cue::Passive)
-        });
+        .is_some_and(|m| m.trigger.is_some_and(|t| !t.frame.has_object()) || m.has(Cue::Passive))
+        && !leaves_place(row, i);
     let alone = words.len() == 1 && words[0].len() > 3;
     let title_behind = row
         .get(i + 1)
@@ -582,12 +593,19 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         + if given { 1.9 } else { 0.0 }
         + if titled { 2.0 } else { listed }
         + right(row, &edge, dict)
-        + if alone && leaves { 1.2 } else { 0.0 };
+        + if alone && leaves { 1.5 } else { 0.0 };
     if title_behind && !given {
         score - 2.0
     } else {
         score
     }
+}
+
+/// A firm may leave a country, a person leaves a firm.
+fn leaves_place(row: &[Mention], i: usize) -> bool {
+    let behind = row[i + 1..].iter().take(4);
+    let mut behind = behind.skip_while(|m| m.trigger.is_none_or(|t| t.frame != Frame::Employer));
+    behind.next().is_some() && !behind.next().is_some_and(Mention::is_org)
 }
 
 /// Han（Latin） and Latin（Han）: two names of one person.
@@ -688,11 +706,15 @@ fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
     let full: Vec<String> = lexicon
         .persons()
         .map(|(n, _)| n.to_string())
-        .filter(|n| n.contains([' ', '·']))
+        .filter(|n| n.contains([' ', '·', '-']))
         .collect();
     let mut owners: HashMap<&str, Vec<&String>> = HashMap::new();
     for name in &full {
-        let parts: Vec<&str> = name.split([' ', '·']).collect();
+        // 鲍勃-麦克格鲁 has two parts, Langton-Shaw is one.
+        let parts: Vec<&str> = match name.is_ascii() {
+            true => name.split(' ').collect(),
+            false => name.split([' ', '·', '-']).collect(),
+        };
         for part in [parts.last(), parts.first()].into_iter().flatten() {
             if part.chars().count() >= 2 && !owners.entry(part).or_default().contains(&name) {
                 owners.entry(part).or_default().push(name);

@@ -19,7 +19,7 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
         let Label::Title(part @ (TitlePart::Head | TitlePart::Informal)) = row[i].label else {
             continue;
         };
-        let start = left_end(row, i, dict);
+        let start = over_of(row, i, dict).unwrap_or_else(|| left_end(row, i, dict));
         if start < i {
             merge(row, start..i + 1, Label::Title(part), view);
             i = start;
@@ -31,6 +31,15 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
             m.label = Label::Word;
         }
     }
+}
+
+/// 金融To B业务的负责人: where the unit begins that the head at `head` needs.
+fn over_of(row: &[Mention], head: usize, dict: &Dict) -> Option<usize> {
+    let unit = head.checked_sub(2)?;
+    let needs = row[head].has(Cue::HeadsUnit) && row[head - 1].has(Cue::Of);
+    let is_unit =
+        row[unit].label == Label::Title(TitlePart::Unit) && !row[unit].has(Cue::OrgPronoun);
+    (needs && is_unit).then(|| left_end(row, unit, dict))
 }
 
 /// Where the title whose head is at `head` begins.
@@ -65,6 +74,10 @@ fn left_end(row: &[Mention], head: usize, dict: &Dict) -> usize {
 /// The next start of the title further left, if the mention before belongs to it.
 fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usize> {
     let before = start.checked_sub(1)?;
+    // 甲、乙两名副总裁: the people are counted.
+    if row[before].tag == "m" && row[before].chars() > 1 {
+        return None;
+    }
     if is_part(&row[before]) && (row[before].tag != "v" || names_work(row, before, dict)) {
         return Some(before);
     }
@@ -82,7 +95,11 @@ fn names_work(row: &[Mention], k: usize, dict: &Dict) -> bool {
     let edge = k == 0
         || matches!(row[k - 1].label, Label::Punct | Label::Org(_))
         || row[k - 1].has(Cue::Coord);
-    dict.modifiers.contains(&row[k].text) || edge || matches!(row[k].label, Label::Title(_))
+    // 超级对齐团队负责人: what the unit does.
+    let unit = row
+        .get(k + 1)
+        .is_some_and(|m| m.label == Label::Title(TitlePart::Unit));
+    dict.modifiers.contains(&row[k].text) || edge || unit || matches!(row[k].label, Label::Title(_))
 }
 
 fn is_part(m: &Mention) -> bool {

@@ -89,7 +89,7 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
     let led = || {
         let first = *edges.first()?;
         let cues = dict.terms.get(&token[..first])?.cues;
-        let former = edges.len() >= 2 && cues.any(&[Cue::Former, Cue::By]);
+        let former = cues.has(Cue::Former) || edges.len() >= 2 && cues.has(Cue::By);
         // 因 begins no name.
         let reason = cues.has(Cue::ReasonOpen) && dict.names.surname(&token[..first]).is_none();
         ((former || reason) && !dict.segmenter.knows(token)).then_some(first)
@@ -206,7 +206,13 @@ fn fixed(text: &str, dict: &Dict) -> Vec<(Range<usize>, Fixed)> {
 /// Names written with `·`: 琳达·雅卡诺.
 fn dotted(text: &str, dict: &Dict) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (dot, mark) in text.match_indices('·') {
+    for (dot, mark) in text.match_indices(['·', '-']) {
+        // 鲍勃-麦克格鲁: a hyphen joins names only between such characters.
+        let joins = |c: Option<char>| c.is_some_and(|c| dict.names.transliteration(c) > 0.0);
+        let after = &text[dot + mark.len()..];
+        if mark == "-" && !(joins(text[..dot].chars().next_back()) && joins(after.chars().next())) {
+            continue;
+        }
         let start = match found.last() {
             Some(last) if last.end == dot => last.start,
             _ => dot - part_before(&text[..dot], dict),
