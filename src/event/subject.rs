@@ -1,7 +1,7 @@
 //! Who leaves: the person or the coordinated people that a trigger speaks of.
 
 use super::Scene;
-use crate::dict::term::{Cue, TitlePart};
+use crate::dict::term::Cue;
 use crate::entity::{At, is_unnamed};
 use crate::mention::{Label, Mention};
 use crate::post;
@@ -195,23 +195,17 @@ fn is_object(row: &[Mention], title: usize) -> bool {
 
 /// 殷一民、张建恒等14名董事, 张帆和魏伟两名副总裁: the last named person before the counted title.
 fn counted(row: &[Mention], title: usize) -> Option<usize> {
-    let number = |m: &Mention| {
-        m.tag.starts_with('m') && m.label == Label::Word && m.cues.is_empty()
-            || m.is_title() && m.text.starts_with(|c: char| c.is_ascii_digit())
-            || matches!(m.label, Label::Title(TitlePart::Collective))
-                && m.text.starts_with(|c: char| c.is_ascii_digit())
-    };
-    let between = (title.saturating_sub(6)..=title).rev().take_while(|&k| {
+    let between = |k: usize| {
         k == title
-            || number(&row[k])
-            || row[k].has(Cue::Etcetera)
-            || row[k].has(Cue::Filler)
-            || row[k].has(Cue::Coord)
-            || matches!(row[k].label, Label::Word) && row[k].tag.starts_with('q')
-    });
-    let between: Vec<usize> = between.collect();
-    let told = |&k: &usize| number(&row[k]) || row[k].has(Cue::Etcetera);
-    let first = between.iter().copied().filter(|k| told(k)).last()?;
+            || is_number(&row[k])
+            || row[k].cues.any(&[Cue::Etcetera, Cue::Filler, Cue::Coord])
+            || row[k].label == Label::Word && row[k].tag.starts_with('q')
+    };
+    let start = (title.saturating_sub(6)..=title)
+        .rev()
+        .take_while(|&k| between(k))
+        .last()?;
+    let first = (start..=title).find(|&k| is_number(&row[k]) || row[k].has(Cue::Etcetera))?;
     let mut p = (0..first)
         .rev()
         .find(|&k| !row[k].has(Cue::Coord) && row[k].label != Label::Honorific)?;
@@ -219,6 +213,13 @@ fn counted(row: &[Mention], title: usize) -> Option<usize> {
         p = open_bracket(row, p)?.checked_sub(1)?;
     }
     row[p].is_person().then_some(p)
+}
+
+/// 两名, and 14名董事 as one word.
+fn is_number(m: &Mention) -> bool {
+    let numeral = m.label == Label::Word && m.tag.starts_with('m') && m.cues.is_empty();
+    let people = matches!(m.label, Label::Title(_));
+    numeral || people && m.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a premodifier that begins at `start` hangs on a preposition: 与张三不合.
