@@ -6,6 +6,7 @@
 //! hypothetical gold event is a false positive; one of a historical event, or about a neutral person, is ignored.
 
 mod align;
+pub mod curve;
 pub mod gold;
 mod judge;
 mod mistake;
@@ -17,9 +18,9 @@ mod same;
 mod tally;
 
 pub use gold::Gold;
-pub use mistake::{Kind, Mistake};
+pub use mistake::{Compared, Kind, Mistake};
 pub use prediction::Prediction;
-pub use tally::{Counts, Figures, Score};
+pub use tally::{Counts, Figures, Score, Verdict};
 
 use judge::Judge;
 use same::Matcher;
@@ -44,8 +45,8 @@ pub fn score(documents: &[Document]) -> Score {
         docs: documents.len(),
         ..Score::default()
     };
-    for document in documents {
-        Judge::new(&matcher, document, &mut score).judge();
+    for number in 0..documents.len() {
+        Judge::new(&matcher, documents, number, &mut score).judge();
     }
     score
 }
