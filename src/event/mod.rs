@@ -107,6 +107,9 @@ pub struct Attempt {
     pub failed: Option<&'static str>,
 }
 
+/// What fails of a trigger that only goes on about the departure of the one before it.
+pub const FOLLOWS: &str = "the trigger before it tells of the same departure";
+
 /// Everything that was matched and tried.
 #[derive(Debug, Default)]
 pub struct Events {
@@ -114,6 +117,16 @@ pub struct Events {
     pub found: Vec<Event>,
     /// Every attempt.
     pub attempts: Vec<Attempt>,
+}
+
+impl Events {
+    /// The events that an attempt made.
+    pub fn of<'a>(&'a self, attempt: &'a Attempt) -> impl Iterator<Item = &'a Event> {
+        self.found.iter().filter(move |event| {
+            let same = event.sentence == attempt.sentence && event.trigger == attempt.span;
+            same && event.rule == attempt.rule
+        })
+    }
 }
 
 /// What the matchers need to know.

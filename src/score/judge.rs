@@ -336,6 +336,7 @@ fn single_fields(event: &Event) -> [(Field, &Accepted); 5] {
     ]
 }
 
-fn is_asserted(status: &str) -> bool {
+/// Whether a status is one of news.
+pub fn is_asserted(status: &str) -> bool {
     Status::from_str(status, false).is_ok_and(Status::is_asserted)
 }

@@ -6,14 +6,17 @@
 //! hypothetical gold event is a false positive; one of a historical event, or about a neutral person, is ignored.
 
 mod align;
+pub mod cause;
 pub mod curve;
 pub mod gold;
 mod judge;
+pub mod list;
 mod mistake;
 mod normalize;
 mod posts;
 pub mod prediction;
 pub mod report;
+pub mod rules;
 mod same;
 mod tally;
 
@@ -22,7 +25,7 @@ pub use mistake::{Compared, Kind, Mistake};
 pub use prediction::Prediction;
 pub use tally::{Counts, Figures, Score, Verdict};
 
-use judge::Judge;
+use judge::{Judge, is_asserted};
 use same::Matcher;
 
 /// An article as the scorer sees it.

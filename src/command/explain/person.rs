@@ -115,14 +115,18 @@ impl WhyNot<'_> {
 
     fn leaves_by(&self, attempt: &Attempt) -> bool {
         self.page
-            .events_of(attempt)
+            .analysis
+            .events
+            .of(attempt)
             .any(|event| event.person.text == self.full)
     }
 
     fn people(&self, attempt: &Attempt) -> String {
         let people: Vec<&str> = self
             .page
-            .events_of(attempt)
+            .analysis
+            .events
+            .of(attempt)
             .map(|event| event.person.text.as_str())
             .collect();
         people.join("、")
