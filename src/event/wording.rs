@@ -22,11 +22,7 @@ pub(super) fn read(scene: &Scene, s: usize) -> Vec<(String, usize, Result<Draft,
                 start,
                 Ok(draft(wording, s, start, &bound)),
             )),
-            None => out.push((
-                wording.name.clone(),
-                anchor,
-                Err("the wording does not match here"),
-            )),
+            None => out.push((wording.name.clone(), anchor, Err(super::NO_MATCH))),
         }
     }
     out

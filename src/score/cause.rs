@@ -15,7 +15,7 @@ use super::prediction::Prediction;
 use super::same::Matcher;
 use super::{Document, is_asserted};
 use crate::Analysis;
-use crate::event::{Attempt, FOLLOWS};
+use crate::event::{Attempt, FOLLOWS, NO_MATCH};
 use crate::mention::Mention;
 use crate::record::{Field, Record, name};
 use crate::span::Span;
@@ -192,7 +192,7 @@ impl<'a> Case<'a> {
             quoted.is_some_and(|q| q.start < span.end && span.start < q.end)
         };
         let near = |a: &&Attempt| {
-            (told_here(a.sentence) || naming.contains(&a.sentence)) && !is_absent(analysis, a)
+            (told_here(a.sentence) || naming.contains(&a.sentence)) && a.failed != Some(NO_MATCH)
         };
         let attempts = analysis.events.attempts.iter().filter(near);
         let telling = |a: &&Attempt| (!told_here(a.sentence), Reverse(weight(a)));
@@ -405,15 +405,6 @@ fn read_instead(analysis: &Analysis, accepted: &[String]) -> String {
     first.map_or("the name stands in no sentence".to_owned(), |words| {
         format!("read as {words}")
     })
-}
-
-/// Whether an attempt is a wording that is not there: only its first word is.
-fn is_absent(analysis: &Analysis, attempt: &Attempt) -> bool {
-    let row = &analysis.mentions.of[attempt.sentence];
-    let is_trigger = row
-        .iter()
-        .any(|m| m.span == attempt.span && m.trigger.is_some() && *m.text == *attempt.rule);
-    attempt.failed.is_some() && !is_trigger
 }
 
 /// How much an attempt tells about a departure that was missed: a trigger that failed, then what told of somebody
