@@ -63,7 +63,7 @@ fn a_name_in_no_mention() {
 #[test]
 fn a_frame_that_failed() {
     assert_cause(
-        "卢森川看到有高管离职。",
+        "栖木汽车总裁卢森川看到有高管离职。",
         r#"{"person": ["卢森川"]}"#,
         "person",
         Cause::MissedFrame,
@@ -136,6 +136,13 @@ fn a_name_cut_short() {
         Cause::WrongName,
         "卢森川北",
     );
+    assert_cause(
+        "卢森川离职。",
+        r#"{"person": ["卢森川北"]}"#,
+        "person",
+        Cause::WrongName,
+        "卢森川",
+    );
 }
 
 #[test]
@@ -148,8 +155,8 @@ fn an_employer_in_no_mention_and_another_one_taken() {
         "company_before_person",
     );
     assert_cause(
-        "栖木汽车总裁卢森川离职。青穗科技没有回应。",
-        r#"{"person": ["卢森川"], "company": ["青穗科技"]}"#,
+        "栖木汽车总裁卢森川离职。青穗科技有限公司宣布融资。",
+        r#"{"person": ["卢森川"], "company": ["青穗科技有限公司"]}"#,
         "company",
         Cause::WrongEmployer,
         "company_before_person",

@@ -216,6 +216,12 @@ fn a_name_that_was_not_recognised_is_told_with_what_it_lacks() {
         &["no name: it begins with no surname of surname.tsv"],
     );
     assert!(text.contains("✗ 离职: "), "{text}");
+    assert_lines(
+        &weighed("他在Foobar喝茶。", "Foobar"),
+        &[
+            "no name: in Latin letters it needs a given name of latin_given.tsv, or a title or departure beside it",
+        ],
+    );
     let text = weighed("上海在江边。", "江边");
     assert!(
         text.contains(" of 3.5, too little for a name: characters "),

@@ -59,6 +59,11 @@ pub(super) fn weigh_in(
     if let Some((_, base)) = candidates(row, i, dict).into_iter().find(|c| c.0 == name) {
         return Some(Ok(weigh(row, i, name, base, dict, counts)));
     }
+    if row[i].label == Label::Latin {
+        return Some(Err(
+            "in Latin letters it needs a given name of latin_given.tsv, or a title or departure beside it",
+        ));
+    }
     if !is_open(&row[i]) {
         return Some(Err("its first word is known as something else"));
     }

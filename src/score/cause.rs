@@ -184,7 +184,7 @@ impl<'a> Case<'a> {
             .filter(|&s| names(analysis, s, &event.person))
             .collect();
         if naming.is_empty() {
-            return Diagnosis::new(Cause::MissedName, read_instead(analysis, &event.person));
+            return unrecognised(analysis, &event.person);
         }
         let quoted = self.quoted(event);
         let told_here = |s: usize| {
@@ -388,6 +388,18 @@ fn names(analysis: &Analysis, s: usize, accepted: &[String]) -> bool {
         let full = analysis.entities.person(&m.text);
         accepted.contains(&plain(&m.text)) || accepted.contains(&plain(&full))
     })
+}
+
+/// Somebody whose name is in no mention: it was cut otherwise, or taken for something else.
+fn unrecognised(analysis: &Analysis, accepted: &[String]) -> Diagnosis {
+    let cut = mentions(analysis).find(|m| {
+        let other = plain(&m.text);
+        m.is_person() && accepted.iter().any(|name| overlaps(&plain(name), &other))
+    });
+    match cut {
+        Some(cut) => Diagnosis::new(Cause::WrongName, &*cut.text),
+        None => Diagnosis::new(Cause::MissedName, read_instead(analysis, accepted)),
+    }
 }
 
 /// What covers the name of somebody who was not recognised, where it stands first.
