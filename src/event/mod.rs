@@ -12,8 +12,8 @@
 //! sentence (−0.15), and most where no employer was found (−0.3): such a record is incomplete at best.
 //! `crate::merge` adds 0.04 for each further event that agrees, four at most. The result stays within 0.05 and 0.99.
 //!
-//! The numbers are such that of the records from 0.9 on at least 95 in 100 have the right person and company;
-//! `quliu eval` shows how it is on other articles.
+//! On the articles that the numbers were chosen with, 141 of 145 records from 0.9 on had the right person and company
+//! (54 of 57 on the sample corpus alone); `quliu eval` shows how it is on others.
 
 mod company;
 mod destination;
