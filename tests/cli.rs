@@ -69,6 +69,10 @@ fn wrong_usage_is_code_2() {
         &["extract", ".", "--dict", "none"],
         &["check", "--dict", "none"],
         &["eval"],
+        &["eval", ".", "--rules", "--pred", "p.jsonl"],
+        &["eval", ".", "--bom"],
+        &["eval", ".", "--errors", "none/errors.csv"],
+        &["eval", ".", "--errors", "."],
     ] {
         let dir = folder(&[]);
         quliu(dir.path())
@@ -296,6 +300,101 @@ fn eval_reads_the_articles_beside_the_gold() {
         .code(1)
         .stdout(starts_with("2 articles; "))
         .stderr(contains("b.gold.json: no article beside it: add NAME.txt"));
+}
+
+/// A gold file that says that only 张三 leaves, and an article in which two do.
+fn labelled() -> TempDir {
+    folder(&[
+        (
+            "a.gold.json",
+            r#"{"events": [{"person": ["张三"], "company": ["甲乙科技"], "reason": ["家庭原因"]}]}"#.as_bytes(),
+        ),
+        (
+            "a.txt",
+            "标题\n\n甲乙科技公告，副总裁张三因个人原因辞职。\n丙丁科技总裁邬晚晴退休。".as_bytes(),
+        ),
+    ])
+}
+
+#[test]
+fn eval_tells_how_often_records_of_each_confidence_are_right() {
+    quliu(labelled().path())
+        .args(["eval", "."])
+        .assert()
+        .success()
+        .stdout(contains("\n\nconfidence       n  right  precision"))
+        .stdout(contains(
+            "\n≥ 0.95           2      1      0.500                 2      1      0.500\n",
+        ));
+    quliu(labelled().path())
+        .args(["eval", ".", "--format", "json"])
+        .assert()
+        .stdout(contains(
+            r#""confidence":[{"from":0.95,"below":null,"n":2,"right":1,"precision":0.5,"#,
+        ));
+}
+
+#[test]
+fn eval_reports_what_each_rule_did() {
+    let assert = quliu(labelled().path())
+        .args(["eval", ".", "--rules"])
+        .assert()
+        .success()
+        .stdout(contains("wordings of the dictionaries never tried here:"));
+    let text = String::from_utf8(assert.get_output().stdout.clone()).unwrap();
+    let row = |rule: &str| {
+        let found = text.lines().find(|l| l.trim_start().starts_with(rule));
+        found.unwrap().split_whitespace().collect::<Vec<_>>()
+    };
+    assert_eq!(row("辞职 "), ["辞职", "trigger", "1", "1", "1", "0", "1"]);
+    assert_eq!(row("退休 "), ["退休", "trigger", "1", "1", "0", "1", "0"]);
+    let listed = text.split_whitespace().any(|word| word == "离职");
+    assert!(listed, "a dead trigger is listed:\n{text}");
+    quliu(labelled().path())
+        .args(["eval", ".", "--rules", "--format", "json"])
+        .assert()
+        .stdout(contains(
+            r#"{"rule":"辞职","kind":"trigger","tried":1,"found":1,"right":1,"wrong":0,"only":1}"#,
+        ));
+}
+
+#[test]
+fn eval_lists_every_mistake_with_its_cause() {
+    let dir = labelled();
+    fs::write(dir.path().join("errors.csv"), "old").unwrap();
+    let write = |arguments: &[&str]| {
+        quliu(dir.path())
+            .args(["eval", ".", "--errors", "errors.csv", "--errors-limit", "0"])
+            .args(arguments)
+            .assert()
+            .success();
+        fs::read_to_string(dir.path().join("errors.csv")).unwrap()
+    };
+    let table = "\
+article,line,field,person,gold,predicted,cause,detail,sentence
+a,4,person,邬晚晴,,\"丙丁科技, 总裁\",spurious_event,退休,丙丁科技总裁邬晚晴退休。
+a,3,reason,张三,家庭原因,个人原因,reason_scope,,甲乙科技公告，副总裁张三因个人原因辞职。
+a,3,former_role,张三,,副总裁,spurious_post,post,甲乙科技公告，副总裁张三因个人原因辞职。
+";
+    assert_eq!(write(&[]), table);
+    assert_eq!(write(&["--bom"]), format!("\u{FEFF}{table}"));
+}
+
+#[test]
+fn records_of_another_system_are_listed_with_the_causes_that_they_tell_themselves() {
+    let dir = labelled();
+    let records = r#"{"doc": "a", "person": "邬晚晴", "company": "=丁"}"#;
+    fs::write(dir.path().join("p.jsonl"), records).unwrap();
+    quliu(dir.path())
+        .args(["eval", ".", "--pred", "p.jsonl", "--errors", "errors.csv"])
+        .assert()
+        .success();
+    assert_eq!(
+        fs::read_to_string(dir.path().join("errors.csv")).unwrap(),
+        "article,line,field,person,gold,predicted,cause,detail,sentence\n\
+         a,,person,邬晚晴,,'=丁,spurious_event,,\n\
+         a,,person,张三,张三 (甲乙科技),,unknown,,\n"
+    );
 }
 
 #[test]

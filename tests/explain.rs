@@ -178,6 +178,58 @@ fn a_person_who_does_not_leave_is_told_with_the_nearest_attempt() {
 }
 
 #[test]
+fn a_person_is_told_about_on_one_line() {
+    let text = told(&["a.txt:5", "--person", "丁鹤亭"]);
+    assert_lines(&text, &["5: 据传丁鹤亭将离职，丁鹤亭否认。"]);
+    assert!(!text.contains("高管已离职"), "{text}");
+    assert_lines(
+        &told(&["a.txt:6", "--person", "卢森川"]),
+        &[
+            "卢森川 is not on line 6, but on 3",
+            "6: 高管已离职。",
+            "✗ 离职 6:4: the subject is unnamed",
+            "so 卢森川 does not leave here: everything that was tried here failed",
+            "nearest, on line 5: 离职 ✓ but for 丁鹤亭",
+        ],
+    );
+}
+
+#[test]
+fn what_was_tried_on_both_sides_of_a_person_is_told() {
+    let text = "高管已离职。栖木汽车总裁卢森川出席了发布会。员工已辞职。";
+    assert_lines(
+        &told(&["--text", text, "--person", "卢森川"]),
+        &[
+            "no trigger and no wording stands in this sentence",
+            "nearest, on line 1: 辞职 ✗ the subject is unnamed",
+            "nearest, on line 1: 离职 ✗ the subject is unnamed",
+        ],
+    );
+}
+
+#[test]
+fn a_name_that_was_not_recognised_is_told_with_what_it_lacks() {
+    let weighed = |text: &str, name: &str| told(&["--text", text, "--person", name]);
+    let text = weighed("昨日，哔啵离职。", "哔啵");
+    assert_lines(
+        &text,
+        &["no name: it begins with no surname of surname.tsv"],
+    );
+    assert!(text.contains("✗ 离职: "), "{text}");
+    assert_lines(
+        &weighed("他在Foobar喝茶。", "Foobar"),
+        &[
+            "no name: in Latin letters it needs a given name of latin_given.tsv, or a title or departure beside it",
+        ],
+    );
+    let text = weighed("上海在江边。", "江边");
+    assert!(
+        text.contains(" of 3.5, too little for a name: characters "),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_name_that_was_not_recognised_is_told_with_the_tokens_around_it() {
     let text = told(&["a.txt", "--person", "天气"]);
     assert_lines(
@@ -221,11 +273,6 @@ fn what_cannot_be_explained_is_one_line_on_stderr() {
         (&["none.txt"][..], 1, "none.txt: no such file"),
         (&["none.txt:3"], 1, "none.txt: no such file"),
         (&["a.txt:99"], 2, "a.txt: no line 99: it has 6 lines"),
-        (
-            &["a.txt:3", "--person", "卢森川"],
-            2,
-            "--person: 卢森川 is looked for in the whole article",
-        ),
         (
             &["--text", "离职", "--dict", "none"],
             2,

@@ -555,3 +555,10 @@ sentences! {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }
 }
+
+#[test]
+fn a_record_without_an_employer_is_not_confident() {
+    let confidence = |text: &str| common::told(text)[0].confidence;
+    assert!(confidence("栖木汽车总裁卢森川辞职。") >= 0.9);
+    assert!(confidence("总裁卢森川辞职。卢森川已离职。") < 0.7);
+}

@@ -4,7 +4,7 @@
 //! written in the order of the paths, so that the output does not depend on the number of threads.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -15,7 +15,7 @@ use quliu::{Dict, Record};
 use rayon::prelude::*;
 
 use super::progress::Progress;
-use super::{counted, dictionary};
+use super::{check_output, counted, dictionary};
 use crate::cli::{DictArgs, StatusArg, parse_date, parse_size};
 
 const EXAMPLES: &str = "\
@@ -88,7 +88,9 @@ struct Extracted {
 }
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    args.output.as_deref().map_or(Ok(()), check_output)?;
+    if let Some(path) = &args.output {
+        check_output("-o", path, "departures.csv")?;
+    }
     let format = format(args)?;
     let dict = dictionary(&args.dict)?;
     let threads = args.jobs.map_or(0, usize::from);
@@ -107,33 +109,6 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     drop(writer);
     output.keep().with_context(cannot_write)?;
     Ok(code)
-}
-
-/// Refuses an output that cannot become a file, before anything is read.
-fn check_output(path: &Path) -> anyhow::Result<()> {
-    if path.is_dir() {
-        bail!(
-            "-o {}: this is a folder: name a file in it, e.g. {}",
-            path.display(),
-            path.join("departures.csv").display()
-        );
-    }
-    match path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    {
-        Some(folder) if !folder.exists() => bail!(
-            "-o {}: the folder {} does not exist: make it first",
-            path.display(),
-            folder.display()
-        ),
-        Some(folder) if !folder.is_dir() => bail!(
-            "-o {}: {} is a file, not a folder: check the path",
-            path.display(),
-            folder.display()
-        ),
-        _ => Ok(()),
-    }
 }
 
 fn format(args: &Args) -> anyhow::Result<Format> {

@@ -3,8 +3,10 @@
 //! A new command is a file with `Args` and `run`, a variant of [`Command`] and its arm in [`Command::run`].
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::bail;
 use clap::Subcommand;
 use quliu::Dict;
 use quliu::dict::layer;
@@ -12,6 +14,7 @@ use quliu::dict::layer;
 use crate::cli::DictArgs;
 
 mod check;
+mod columns;
 mod eval;
 mod explain;
 mod extract;
@@ -50,6 +53,33 @@ fn counted(n: usize, noun: &str) -> String {
     match n {
         1 => format!("1 {noun}"),
         n => format!("{n} {noun}s"),
+    }
+}
+
+/// Refuses an output that cannot become a file, before anything is read; `example` is a name for it.
+fn check_output(option: &str, path: &Path, example: &str) -> anyhow::Result<()> {
+    if path.is_dir() {
+        bail!(
+            "{option} {}: this is a folder: name a file in it, e.g. {}",
+            path.display(),
+            path.join(example).display()
+        );
+    }
+    match path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        Some(folder) if !folder.exists() => bail!(
+            "{option} {}: the folder {} does not exist: make it first",
+            path.display(),
+            folder.display()
+        ),
+        Some(folder) if !folder.is_dir() => bail!(
+            "{option} {}: {} is a file, not a folder: check the path",
+            path.display(),
+            folder.display()
+        ),
+        _ => Ok(()),
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn read(
 ) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
     if leaves_before(row, t) {
-        return Err("the trigger before it tells of the same departure");
+        return Err(super::FOLLOWS);
     }
     let mut draft = match trigger.frame {
         Frame::Intransitive => intransitive(scene, s, t),

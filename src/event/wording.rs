@@ -24,8 +24,7 @@ pub(super) fn read(scene: &Scene, s: usize) -> Vec<(String, usize, Result<Draft,
             from = end.max(start + 1);
         }
         if from == 0 {
-            let failed = Err("the wording does not match here");
-            out.push((wording.name.clone(), anchor, failed));
+            out.push((wording.name.clone(), anchor, Err(super::NO_MATCH)));
         }
     }
     out

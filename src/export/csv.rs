@@ -46,7 +46,7 @@ fn optional(value: &Option<String>) -> Cow<'_, str> {
 }
 
 /// A cell that a spreadsheet would run as a formula is kept from it by an apostrophe.
-fn guard(cell: Cow<'_, str>) -> Cow<'_, str> {
+pub(crate) fn guard(cell: Cow<'_, str>) -> Cow<'_, str> {
     if cell != STDIN && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}").into()
     } else {
@@ -99,7 +99,7 @@ impl<W: Write> Writer for Table<W> {
 }
 
 // The conversion that csv offers hides the kind, by which a closed pipe is known.
-fn io_error(error: ::csv::Error) -> io::Error {
+pub(crate) fn io_error(error: ::csv::Error) -> io::Error {
     match error.into_kind() {
         ::csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),

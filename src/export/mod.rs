@@ -9,7 +9,7 @@ use clap::ValueEnum;
 
 use crate::Record;
 
-mod csv;
+pub(crate) mod csv;
 pub mod file;
 mod jsonl;
 

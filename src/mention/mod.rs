@@ -24,6 +24,7 @@ use crate::span::Span;
 use crate::view::View;
 
 pub use lexicon::Lexicon;
+pub use person::{THRESHOLD, Weight};
 
 /// A labelled stretch of a sentence.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,6 +141,22 @@ pub fn find(sentences: &[Sentence], dict: &Dict) -> Mentions {
         title::compose(row, &sentence.view, dict);
     }
     Mentions { of: rows, lexicon }
+}
+
+/// For each sentence that has `name`: what speaks for its being a person's there, or why it cannot be.
+pub fn weigh_name(
+    sentences: &[Sentence],
+    name: &str,
+    dict: &Dict,
+) -> Vec<(usize, Result<Weight, &'static str>)> {
+    let cut = |s: &Sentence| token::cut(&s.view, dict);
+    let rows: Vec<Vec<Mention>> = sentences.iter().map(cut).collect();
+    let counts = person::count(&rows, dict);
+    let weigh = |(s, row): (usize, &Vec<Mention>)| {
+        let text = &sentences[s].view.text;
+        person::weigh_in(row, text, name, dict, &counts).map(|weight| (s, weight))
+    };
+    rows.iter().enumerate().filter_map(weigh).collect()
 }
 
 /// Replaces `row[range]` by one mention with `label`.

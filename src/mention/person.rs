@@ -15,7 +15,86 @@ use crate::dict::term::{Cue, Frame, TitlePart};
 pub(super) const RARE: usize = 100;
 
 /// A candidate needs this much to be a name.
-const THRESHOLD: f32 = 3.5;
+pub const THRESHOLD: f32 = 3.5;
+
+/// What speaks for and against a name at one place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weight {
+    /// Surname and given-name characters, or characters of foreign names.
+    pub characters: f32,
+    /// Whether jieba's tokens agree.
+    pub tokens: f32,
+    /// The words to the left.
+    pub before: f32,
+    /// The words to the right.
+    pub behind: f32,
+    /// How often the article repeats it, and words on both sides that ask for a person.
+    pub repeated: f32,
+}
+
+impl Weight {
+    /// The score of the name.
+    pub fn total(self) -> f32 {
+        self.characters + self.tokens + self.before + self.behind + self.repeated
+    }
+
+    /// Whether that is enough for a name.
+    pub fn is_enough(self) -> bool {
+        self.total() >= THRESHOLD
+    }
+}
+
+/// What speaks for `name` where it stands in a row, or why it can be no name there; `None` where it does not stand.
+pub(super) fn weigh_in(
+    row: &[Mention],
+    text: &str,
+    name: &str,
+    dict: &Dict,
+    counts: &Counts,
+) -> Option<Result<Weight, &'static str>> {
+    let start = text.find(name)?;
+    let Some(i) = row.iter().position(|m| m.at.start == start) else {
+        return Some(Err("it begins inside another word"));
+    };
+    if let Some((_, base)) = candidates(row, i, dict).into_iter().find(|c| c.0 == name) {
+        return Some(Ok(weigh(row, i, name, base, dict, counts)));
+    }
+    if row[i].label == Label::Latin {
+        return Some(Err(
+            "in Latin letters it needs a given name of latin_given.tsv, or a title or departure beside it",
+        ));
+    }
+    if !is_open(&row[i]) {
+        return Some(Err("its first word is known as something else"));
+    }
+    let chars: Vec<char> = name.chars().collect();
+    let problem = chinese(&chars, row, i, dict).err();
+    Some(Err(problem.unwrap_or("another word stands in it")))
+}
+
+fn weigh(row: &[Mention], i: usize, name: &str, base: f32, dict: &Dict, counts: &Counts) -> Weight {
+    let edge = edge(row, i, name.len());
+    let (before, behind) = (left(row, i, dict), right(row, &edge, dict));
+    // Between a title and a departure, or between the beginning of a clause and a departure, stands a name.
+    let frame = match (before, behind) {
+        (b, a) if b >= 2.0 && a >= 1.0 => 0.8,
+        (b, a) if b >= 0.6 && a >= 1.8 && opens_clause(row, i) => 0.9,
+        _ => 0.0,
+    };
+    let word = dict.segmenter.knows(name) && !row[i].tag.starts_with("nr");
+    let repeated = if word && before < 2.0 {
+        0.0
+    } else {
+        repetition(name, counts)
+    };
+    Weight {
+        characters: base,
+        tokens: agreement(row, i, name, &edge, dict),
+        before,
+        behind,
+        repeated: frame + repeated,
+    }
+}
 
 /// Finds people over the whole article and notes them.
 pub(super) fn discover(rows: &[Vec<Mention>], dict: &Dict, lexicon: &mut Lexicon) {
@@ -107,24 +186,9 @@ pub(super) fn is_name_like(text: &str, dict: &Dict) -> bool {
 fn best(row: &[Mention], i: usize, dict: &Dict, counts: &Counts) -> Option<(usize, String, f32)> {
     let mut best: Option<(usize, String, f32)> = None;
     for (name, base) in candidates(row, i, dict) {
-        let edge = edge(row, i, name.len());
-        let (before, behind) = (left(row, i, dict), right(row, &edge, dict));
-        // Between a title and a departure, or between the beginning of a clause and a departure, stands a name.
-        let frame = match (before, behind) {
-            (b, a) if b >= 2.0 && a >= 1.0 => 0.8,
-            (b, a) if b >= 0.6 && a >= 1.8 && opens_clause(row, i) => 0.9,
-            _ => 0.0,
-        };
-        let word = dict.segmenter.knows(&name) && !row[i].tag.starts_with("nr");
-        let repeated = if word && before < 2.0 {
-            0.0
-        } else {
-            repetition(&name, counts)
-        };
-        let score =
-            base + agreement(row, i, &name, &edge, dict) + before + behind + frame + repeated;
+        let score = weigh(row, i, &name, base, dict, counts).total();
         if best.as_ref().is_none_or(|(_, _, s)| score > *s) {
-            best = Some((edge.end, name, score));
+            best = Some((edge(row, i, name.len()).end, name, score));
         }
     }
     best
@@ -144,7 +208,7 @@ fn candidates(row: &[Mention], i: usize, dict: &Dict) -> Vec<(String, f32)> {
     let open = open.take_while(|(n, m)| is_open(m) || *n == 1 && is_given(&row[i], m, dict));
     let chars: Vec<char> = open.flat_map(|(_, m)| m.text.chars()).take(9).collect();
     for length in 2..=chars.len().min(4) {
-        if let Some(base) = chinese(&chars[..length], row, i, dict) {
+        if let Ok(base) = chinese(&chars[..length], row, i, dict) {
             found.push((chars[..length].iter().collect(), base));
         }
     }
@@ -179,9 +243,9 @@ fn follows_name(row: &[Mention], i: usize, dict: &Dict) -> bool {
 }
 
 /// How often the article has each candidate.
-type Counts = HashMap<String, usize>;
+pub(super) type Counts = HashMap<String, usize>;
 
-fn count(rows: &[Vec<Mention>], dict: &Dict) -> Counts {
+pub(super) fn count(rows: &[Vec<Mention>], dict: &Dict) -> Counts {
     let mut counts = Counts::new();
     for row in rows {
         for (name, _) in (0..row.len()).flat_map(|i| candidates(row, i, dict)) {
@@ -199,17 +263,17 @@ fn is_open(m: &Mention) -> bool {
         && !(m.chars() > 1 && (!m.cues.is_empty() || m.join.is_some()))
 }
 
-/// Surname and given-name statistics; `None` where the characters form no name.
-fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32> {
+/// Surname and given-name statistics, or why the characters form no name.
+fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Result<f32, &'static str> {
     let text: String = chars.iter().collect();
     if dict.names.not_person.contains(text.as_str()) {
-        return None;
+        return Err("not_person.tsv lists it");
     }
     let compound = chars.len() > 2
         && (dict.names.surname(&text[..bytes(chars, 2)]).is_some()
             || dict.names.japanese.contains(&text[..bytes(chars, 2)]));
     if chars.len() == 2 && dict.names.surname(&text).is_some() {
-        return None;
+        return Err("it is a surname without a given name");
     }
     let (surname, given) = if compound {
         chars.split_at(2)
@@ -217,7 +281,7 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
         chars.split_at(1)
     };
     if given.is_empty() || given.len() > 2 {
-        return None;
+        return Err("one or two characters should stand behind the surname");
     }
     let surname_text: String = surname.iter().collect();
     let frequency = dict
@@ -225,7 +289,7 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
         .surname(&surname_text)
         .unwrap_or(if compound { 5.0 } else { 0.0 });
     let mut score = match frequency {
-        f if f <= 0.0 => return None,
+        f if f <= 0.0 => return Err("it begins with no surname of surname.tsv"),
         f if f >= 500.0 => 1.5,
         f if f >= 100.0 => 1.2,
         f if f >= 20.0 => 1.0,
@@ -237,7 +301,7 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
         .checked_sub(1)
         .is_some_and(|b| row[b].text.ends_with(|c: char| c.is_ascii_digit()));
     if counts {
-        return None;
+        return Err("a number stands before it");
     }
     let function_word = row[i].chars() == 1
         && matches!(
@@ -261,7 +325,7 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
         })
     };
     if given.iter().any(pronoun) {
-        return None;
+        return Err("a pronoun stands in it");
     }
     for c in given {
         score += match dict.names.given(*c) {
@@ -275,11 +339,11 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<f32
     // 张三将, 李四因: the word behind the name is no part of it.
     let last = given.last().copied().unwrap_or_default();
     match dict.names.right.get(last.encode_utf8(&mut [0; 4]) as &str) {
-        Some(s) if *s >= 2.0 => return None,
+        Some(s) if *s >= 2.0 => return Err("its last character is a word that follows names"),
         Some(_) => score -= 1.2,
         None => {}
     }
-    Some(score + if given.len() == 2 { 0.2 } else { 0.0 })
+    Ok(score + if given.len() == 2 { 0.2 } else { 0.0 })
 }
 
 fn bytes(chars: &[char], n: usize) -> usize {

@@ -5,25 +5,33 @@ use clap::ValueEnum;
 use super::Document;
 use super::align::align;
 use super::gold::{Accepted, Event};
-use super::mistake::{self, Kind, Mistake};
+use super::mistake::{self, Compared, Kind, Mistake};
 use super::normalize::plain;
 use super::posts;
 use super::prediction::Prediction;
 use super::same::Matcher;
-use super::tally::{Counts, Score};
+use super::tally::{Counts, Score, Verdict};
 use crate::record::{Field, Status, name};
 
 /// Judges one article, adding to the score of all.
 pub struct Judge<'a> {
     matcher: &'a Matcher,
     document: &'a Document,
+    /// The number of the document.
+    number: usize,
     neutral: Vec<String>,
     score: &'a mut Score,
 }
 
 impl<'a> Judge<'a> {
-    /// Begins with an article.
-    pub fn new(matcher: &'a Matcher, document: &'a Document, score: &'a mut Score) -> Self {
+    /// Begins with the article of this number.
+    pub fn new(
+        matcher: &'a Matcher,
+        documents: &'a [Document],
+        number: usize,
+        score: &'a mut Score,
+    ) -> Self {
+        let document = &documents[number];
         let neutral = document
             .gold
             .neutral_persons
@@ -33,6 +41,7 @@ impl<'a> Judge<'a> {
         Self {
             matcher,
             document,
+            number,
             neutral,
             score,
         }
@@ -73,6 +82,7 @@ impl<'a> Judge<'a> {
             .wholes()
             .into_iter()
             .for_each(|counts| counts.fp += 1);
+        self.verdict(prediction, false);
         self.note(
             "person",
             Kind::Spurious,
@@ -120,6 +130,7 @@ impl<'a> Judge<'a> {
         }
         let right = |field: &Field| !wrong.contains(field);
         self.score.figures.event.judge(right(&Field::Company));
+        self.verdict(prediction, right(&Field::Company));
         let five = [
             Field::Company,
             Field::FormerRole,
@@ -140,6 +151,7 @@ impl<'a> Judge<'a> {
             .wholes()
             .into_iter()
             .for_each(|counts| counts.fp += 1);
+        self.verdict(prediction, false);
         let gold = Some(format!("({})", name(event.status)));
         self.note(
             "person",
@@ -266,6 +278,20 @@ impl<'a> Judge<'a> {
             predicted,
             sentence,
             start,
+            compared: Compared {
+                document: self.number,
+                prediction: prediction.map(|p| place(p, &self.document.predictions)),
+                event: event.map(|e| place(e, &self.document.gold.events)),
+            },
+        });
+    }
+
+    fn verdict(&mut self, prediction: &Prediction, right: bool) {
+        self.score.verdicts.push(Verdict {
+            document: self.number,
+            prediction: place(prediction, &self.document.predictions),
+            right,
+            confidence: prediction.confidence,
         });
     }
 
@@ -292,6 +318,13 @@ impl<'a> Judge<'a> {
     }
 }
 
+/// Where an item stands in the list that it was borrowed from.
+fn place<T>(item: &T, list: &[T]) -> usize {
+    list.iter()
+        .position(|other| std::ptr::eq(item, other))
+        .unwrap_or_default()
+}
+
 /// The fields that have one value.
 fn single_fields(event: &Event) -> [(Field, &Accepted); 5] {
     [
@@ -303,6 +336,7 @@ fn single_fields(event: &Event) -> [(Field, &Accepted); 5] {
     ]
 }
 
-fn is_asserted(status: &str) -> bool {
+/// Whether a status is one of news.
+pub fn is_asserted(status: &str) -> bool {
     Status::from_str(status, false).is_ok_and(Status::is_asserted)
 }

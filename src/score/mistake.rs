@@ -25,6 +25,20 @@ pub struct Mistake {
     pub sentence: Option<String>,
     /// The character of the article where the sentence begins, where known.
     pub start: Option<usize>,
+    /// What was compared.
+    #[serde(skip)]
+    pub compared: Compared,
+}
+
+/// What a mistake was found in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// The article, in the order in which they were scored.
+    pub document: usize,
+    /// The prediction, in the order of the article's.
+    pub prediction: Option<usize>,
+    /// The event, in the order of the gold's.
+    pub event: Option<usize>,
 }
 
 /// The kinds of mistakes.

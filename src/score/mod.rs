@@ -6,22 +6,26 @@
 //! hypothetical gold event is a false positive; one of a historical event, or about a neutral person, is ignored.
 
 mod align;
+pub mod cause;
+pub mod curve;
 pub mod gold;
 mod judge;
+pub mod list;
 mod mistake;
 mod normalize;
 mod posts;
 pub mod prediction;
 pub mod report;
+pub mod rules;
 mod same;
 mod tally;
 
 pub use gold::Gold;
-pub use mistake::{Kind, Mistake};
+pub use mistake::{Compared, Kind, Mistake};
 pub use prediction::Prediction;
-pub use tally::{Counts, Figures, Score};
+pub use tally::{Counts, Figures, Score, Verdict};
 
-use judge::Judge;
+use judge::{Judge, is_asserted};
 use same::Matcher;
 
 /// An article as the scorer sees it.
@@ -44,8 +48,8 @@ pub fn score(documents: &[Document]) -> Score {
         docs: documents.len(),
         ..Score::default()
     };
-    for document in documents {
-        Judge::new(&matcher, document, &mut score).judge();
+    for number in 0..documents.len() {
+        Judge::new(&matcher, documents, number, &mut score).judge();
     }
     score
 }

@@ -12,7 +12,7 @@ use crate::record::Field;
 use crate::{Error, Record, Result};
 
 /// One predicted departure.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Prediction {
     #[serde(deserialize_with = "source")]
@@ -38,6 +38,9 @@ pub struct Prediction {
     status: Option<String>,
     #[serde(deserialize_with = "one")]
     sentence: Option<String>,
+    /// How sure the system was, if it says so.
+    #[serde(deserialize_with = "number")]
+    pub confidence: Option<f64>,
     #[serde(deserialize_with = "evidence")]
     evidence: Vec<Evidence>,
 }
@@ -237,6 +240,11 @@ fn source<'de, D: Deserializer<'de>>(value: D) -> std::result::Result<String, D:
     let value = Value::deserialize(value)?;
     let path = value.as_str().or_else(|| value.get("path")?.as_str());
     Ok(path.unwrap_or_default().to_owned())
+}
+
+/// A number; anything else is none, for the figures do not depend on it.
+fn number<'de, D: Deserializer<'de>>(value: D) -> std::result::Result<Option<f64>, D::Error> {
+    Ok(Value::deserialize(value)?.as_f64())
 }
 
 /// Whatever of the evidence has the form of ours.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::curve::{self, Bin, Share};
 use super::mistake::{Kind, Mistake};
 use super::tally::{Counts, Score, round};
 
@@ -17,7 +18,7 @@ const FIELDS: [&str; 8] = [
     "status",
 ];
 
-/// The figures, then the mistakes by field, at most `limit` of each.
+/// The figures, how they depend on the confidence, and the mistakes by field, at most `limit` of each.
 pub fn text(score: &Score, limit: usize) -> String {
     let accuracy = score
         .status
@@ -30,6 +31,7 @@ pub fn text(score: &Score, limit: usize) -> String {
     for (name, counts) in score.figures.rows() {
         text += &row(name, counts);
     }
+    text += &confidence(&curve::of(&score.verdicts));
     for field in FIELDS {
         text += &mistakes(field, score, limit);
     }
@@ -59,6 +61,38 @@ fn row(name: &str, counts: Counts) -> String {
     );
     let Counts { tp, fp, fn_ } = counts;
     format!("{name:17} P {p:.3}  R {r:.3}  F1 {f1:.3}   tp {tp} fp {fp} fn {fn_}\n")
+}
+
+/// The curve, after an empty line; nothing for records without confidence.
+fn confidence(bins: &[Bin]) -> String {
+    if bins.is_empty() {
+        return String::new();
+    }
+    let mut text =
+        "\nconfidence       n  right  precision   from the top: n  right  precision\n".to_owned();
+    let share = |share: Share| match share.precision {
+        Some(precision) => format!("{precision:9.3}"),
+        None => format!("{:>9}", "–"),
+    };
+    for bin in bins {
+        let range = match bin.below {
+            None => format!("≥ {:.2}", bin.from),
+            Some(below) if bin.from == 0.0 => format!("< {below:.2}"),
+            Some(below) => format!("{:.2} – {below:.2}", bin.from),
+        };
+        let (own, top) = (bin.share, bin.from_the_top);
+        let _ = writeln!(
+            text,
+            "{range:11} {:6}  {:5}  {}   {:15}  {:5}  {}",
+            own.n,
+            own.right,
+            share(own),
+            top.n,
+            top.right,
+            share(top)
+        );
+    }
+    text
 }
 
 fn mistakes(field: &str, score: &Score, limit: usize) -> String {

@@ -52,7 +52,8 @@ impl Counts {
     }
 }
 
-fn ratio(part: usize, whole: usize) -> f64 {
+/// The share of a part; 0 of nothing.
+pub fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 {
         0.0
     } else {
@@ -164,6 +165,22 @@ pub struct Score {
     /// What was missed, spurious or wrong.
     #[serde(rename = "errors")]
     pub mistakes: Vec<Mistake>,
+    /// How each prediction that counts came out.
+    #[serde(skip)]
+    pub verdicts: Vec<Verdict>,
+}
+
+/// How a prediction came out that is rewarded or punished.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Verdict {
+    /// The article, in the order in which they were scored.
+    pub document: usize,
+    /// The prediction, in the order of the article's.
+    pub prediction: usize,
+    /// Person and company are right.
+    pub right: bool,
+    /// How sure the system was, if it says so.
+    pub confidence: Option<f64>,
 }
 
 /// A part of a whole.

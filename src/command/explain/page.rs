@@ -11,6 +11,7 @@ use quliu::{Analysis, Article, Dict};
 
 use super::paint::Paint;
 use super::row;
+use crate::command::columns;
 
 /// The column of the value behind a field's name, and of the place behind the value.
 const COLUMNS: (usize, usize) = (17, 24);
@@ -118,7 +119,7 @@ impl<'a> Page<'a> {
         }
         for attempt in self.attempts(s).filter(|attempt| attempt.failed.is_none()) {
             writeln!(out, "   {} {}", self.paint.good("✓"), self.rule(attempt))?;
-            for event in self.events_of(attempt) {
+            for event in self.analysis.events.of(attempt) {
                 self.event(event, out)?;
             }
         }
@@ -158,7 +159,7 @@ impl<'a> Page<'a> {
             .row(s)
             .iter()
             .map(|m| row::word(m, entities, self.dict));
-        writeln!(out, "{}", self.paint.dim(&row::wrap(words, 3)))
+        writeln!(out, "{}", self.paint.dim(&columns::wrap(words, 3)))
     }
 
     /// The rule with its column, which tells two 离职 of one sentence apart.
@@ -214,7 +215,10 @@ impl<'a> Page<'a> {
     }
 
     fn field(&self, name: &str, value: &str, place: &str, out: &mut dyn Write) -> io::Result<()> {
-        let (name, value) = (row::pad(name, COLUMNS.0), row::pad(value, COLUMNS.1));
+        let (name, value) = (
+            columns::pad(name, COLUMNS.0),
+            columns::pad(value, COLUMNS.1),
+        );
         writeln!(out, "       {name} {value} {}", self.paint.dim(place))
     }
 
@@ -274,14 +278,6 @@ impl<'a> Page<'a> {
     pub fn attempts(&self, s: usize) -> impl Iterator<Item = &Attempt> {
         let attempts = self.analysis.events.attempts.iter();
         attempts.filter(move |attempt| attempt.sentence == s)
-    }
-
-    pub fn events_of(&self, attempt: &Attempt) -> impl Iterator<Item = &Event> {
-        let events = self.analysis.events.found.iter();
-        events.filter(move |event| {
-            let same = event.sentence == attempt.sentence && event.trigger == attempt.span;
-            same && event.rule == attempt.rule
-        })
     }
 
     /// The lines that a sentence touches, from 1.

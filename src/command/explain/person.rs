@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use quliu::event::Attempt;
+use quliu::event::{Attempt, NO_MATCH};
+use quliu::mention::{self, THRESHOLD, Weight};
 use quliu::span::Span;
 use quliu::view::View;
 
@@ -13,8 +14,9 @@ use super::row;
 /// Mentions shown on either side of a name that was not recognised.
 const AROUND: usize = 4;
 
-/// Tells why a person was, or was not, found to leave; `false` if the name is nowhere in the article.
-pub fn tell(page: &Page, name: &str, out: &mut dyn Write) -> io::Result<bool> {
+/// Tells why a person was, or was not, found to leave, in the whole article or on one line; `false` if the name is
+/// nowhere in the article.
+pub fn tell(page: &Page, name: &str, line: Option<usize>, out: &mut dyn Write) -> io::Result<bool> {
     page.heading(out)?;
     let name = View::of(name, Span::new(0, name.len())).text;
     let full = page.analysis.entities.person(&name);
@@ -22,6 +24,7 @@ pub fn tell(page: &Page, name: &str, out: &mut dyn Write) -> io::Result<bool> {
         page,
         name: &name,
         full: &full,
+        line,
     };
     let sentences: Vec<usize> = (0..page.analysis.sentences.len())
         .filter(|&s| why.mentions(s))
@@ -41,7 +44,7 @@ pub fn tell(page: &Page, name: &str, out: &mut dyn Write) -> io::Result<bool> {
         page.paint.bold(&full),
         count(sentences.len(), "sentence")
     )?;
-    for &s in &sentences {
+    for s in why.shown(&sentences, out)? {
         why.sentence(s, out)?;
     }
     let own = page
@@ -58,6 +61,8 @@ struct WhyNot<'a> {
     name: &'a str,
     /// The full name that the article gives for it.
     full: &'a str,
+    /// The line that was asked for.
+    line: Option<usize>,
 }
 
 impl WhyNot<'_> {
@@ -83,55 +88,92 @@ impl WhyNot<'_> {
         names.into_iter().collect()
     }
 
-    /// What was tried in a sentence that mentions the person, or else nearest to it.
+    /// The sentences to tell about: of those that have the name, those on the line that was asked for, else that
+    /// line's own.
+    fn shown(&self, named: &[usize], out: &mut dyn Write) -> io::Result<Vec<usize>> {
+        let page = self.page;
+        let Some(line) = self.line else {
+            return Ok(named.to_vec());
+        };
+        let on_line = |s: &usize| page.lines_of(*s).contains(&line);
+        let here: Vec<usize> = named.iter().copied().filter(on_line).collect();
+        if !here.is_empty() {
+            return Ok(here);
+        }
+        let lines: BTreeSet<usize> = named.iter().map(|&s| page.lines_of(s).start).collect();
+        let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+        let (name, lines) = (self.name, lines.join(", "));
+        writeln!(out, "{name} is not on line {line}, but on {lines}\n")?;
+        let all = 0..page.analysis.sentences.len();
+        Ok(all.filter(on_line).collect())
+    }
+
+    /// What was tried in a sentence, and nearest to it if the person does not leave there.
     fn sentence(&self, s: usize, out: &mut dyn Write) -> io::Result<()> {
         let page = self.page;
-        if page.attempts(s).next().is_some() {
-            page.sentence(s, out)?;
-            let leaves = page.attempts(s).any(|attempt| self.leaves_by(attempt));
-            let made = page.attempts(s).any(|attempt| attempt.failed.is_none());
-            if !leaves {
-                let why = match made {
-                    true => "what was found here takes somebody else as the person that leaves",
-                    false => "everything that was tried here failed",
-                };
-                writeln!(out, "   so {} does not leave here: {why}\n", self.full)?;
-            }
+        if page.attempts(s).next().is_none() {
+            page.text_and_row(s, out)?;
+            writeln!(out, "   no trigger and no wording stands in this sentence")?;
+            self.neighbours(s, out)?;
+            return writeln!(out);
+        }
+        page.sentence(s, out)?;
+        if page.attempts(s).any(|attempt| self.leaves_by(attempt)) {
             return Ok(());
         }
-        page.text_and_row(s, out)?;
-        writeln!(out, "   no trigger and no wording stands in this sentence")?;
-        if let Some(attempt) = self.nearest(s) {
-            let line = page.lines_of(attempt.sentence).start;
-            let result = match attempt.failed {
-                Some(failed) => format!("✗ {failed}"),
-                None if self.leaves_by(attempt) => format!("✓ {} leaves", self.full),
-                None => format!("✓ but for {}", self.people(attempt)),
-            };
-            writeln!(out, "   nearest, on line {line}: {} {result}", attempt.rule)?;
-        }
+        let made = page.attempts(s).any(|attempt| attempt.failed.is_none());
+        let why = match made {
+            true => "what was found here takes somebody else as the person that leaves",
+            false => "everything that was tried here failed",
+        };
+        writeln!(out, "   so {} does not leave here: {why}", self.full)?;
+        self.neighbours(s, out)?;
         writeln!(out)
+    }
+
+    /// What was tried in the nearest sentences behind and before that have a trigger or wording.
+    fn neighbours(&self, s: usize, out: &mut dyn Write) -> io::Result<()> {
+        // A wording of which only the first word is there stands in most sentences.
+        let is_telling = |attempt: &&Attempt| attempt.failed != Some(NO_MATCH);
+        let tried = |s: &usize| self.page.attempts(*s).any(|attempt| is_telling(&attempt));
+        let sentences = self.page.analysis.sentences.len();
+        let behind = (s + 1..sentences).find(tried);
+        let before = (0..s).rev().find(tried);
+        for near in behind.into_iter().chain(before) {
+            let line = self.page.lines_of(near).start;
+            for attempt in self.page.attempts(near).filter(is_telling) {
+                let (rule, result) = (&attempt.rule, self.result(attempt));
+                writeln!(out, "   nearest, on line {line}: {rule} {result}")?;
+            }
+        }
+        Ok(())
+    }
+
+    fn result(&self, attempt: &Attempt) -> String {
+        match attempt.failed {
+            Some(failed) => format!("✗ {failed}"),
+            None if self.leaves_by(attempt) => format!("✓ {} leaves", self.full),
+            None => format!("✓ but for {}", self.people(attempt)),
+        }
     }
 
     fn leaves_by(&self, attempt: &Attempt) -> bool {
         self.page
-            .events_of(attempt)
+            .analysis
+            .events
+            .of(attempt)
             .any(|event| event.person.text == self.full)
     }
 
     fn people(&self, attempt: &Attempt) -> String {
         let people: Vec<&str> = self
             .page
-            .events_of(attempt)
+            .analysis
+            .events
+            .of(attempt)
             .map(|event| event.person.text.as_str())
             .collect();
         people.join("、")
-    }
-
-    /// The attempt in the fewest sentences' distance; of two, the one that follows.
-    fn nearest(&self, s: usize) -> Option<&Attempt> {
-        let attempts = self.page.analysis.events.attempts.iter();
-        attempts.min_by_key(|attempt| (attempt.sentence.abs_diff(s), attempt.sentence < s))
     }
 
     /// Says how the name was read instead; `false` if it is nowhere.
@@ -159,8 +201,15 @@ impl WhyNot<'_> {
             "{} was never recognised as a person; it was read as\n",
             page.paint.bold(name)
         )?;
-        for s in sentences {
-            writeln!(out, "{}: {}", page.lines_of(s).start, self.around(s))?;
+        let weights = mention::weigh_name(analysis.sentences, name, page.dict);
+        for s in self.shown(&sentences, out)? {
+            match sentences.contains(&s) {
+                true => writeln!(out, "{}: {}", page.lines_of(s).start, self.around(s))?,
+                false => page.text_and_row(s, out)?,
+            }
+            if let Some((_, weight)) = weights.iter().find(|(at, _)| *at == s) {
+                writeln!(out, "   {}", self.weight(*weight))?;
+            }
             for attempt in page.attempts(s) {
                 let result = match attempt.failed {
                     Some(failed) => format!("✗ {}: {failed}", attempt.rule),
@@ -168,9 +217,37 @@ impl WhyNot<'_> {
                 };
                 writeln!(out, "   {result}")?;
             }
+            self.neighbours(s, out)?;
         }
         writeln!(out)?;
         Ok(true)
+    }
+
+    /// What a name lacks to be a person's.
+    fn weight(&self, weight: Result<Weight, &'static str>) -> String {
+        let weight = match weight {
+            Ok(weight) => weight,
+            Err(problem) => return format!("no name: {problem}"),
+        };
+        let verdict = match weight.is_enough() {
+            true if self.page.analysis.mentions.lexicon.is_org(self.name) => {
+                "enough, but the article has an organisation of this name"
+            }
+            true => "enough, but a name that overlaps it scores more",
+            false => "too little for a name",
+        };
+        let Weight {
+            characters,
+            tokens,
+            before,
+            behind,
+            repeated,
+        } = weight;
+        format!(
+            "score {:.1} of {THRESHOLD}, {verdict}: characters {characters:.1}, tokens {tokens:.1}, \
+             words before {before:.1}, words behind {behind:.1}, repeated {repeated:.1}",
+            weight.total()
+        )
     }
 
     /// The mentions that cover the name in a sentence, and some around them.
