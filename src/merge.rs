@@ -97,7 +97,7 @@ impl Departure {
 }
 
 fn compatible(a: &Event, b: &Event, entities: &Entities) -> bool {
-    let told = |s: Source| s <= Source::Profile;
+    let told = |s: Source| s <= Source::Premodifier;
     let companies = match (&a.company, &b.company) {
         (Some((x, sx)), Some((y, sy))) => {
             !(told(*sx) && told(*sy)) || entities.related(&x.text, &y.text)
