@@ -135,7 +135,15 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
             probe -= nouns;
         }
     }
-    while probe > 0 && is_employer(&row[probe - 1]) && outer.is_none() {
+    if start == t && probe > 0 && row[probe - 1].label == Label::Place && row[t].has(Cue::HeadsPlace) {
+        org = Some(probe - 1);
+        start = probe - 1;
+    }
+    while org.is_none_or(|o| row[o].is_org())
+        && probe > 0
+        && is_employer(&row[probe - 1])
+        && outer.is_none()
+    {
         probe -= 1;
         start = probe;
         if org.is_none() {

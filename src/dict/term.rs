@@ -164,6 +164,7 @@ cues! {
     Demand = "demand",
     LastDay = "last_day",
     Definite = "definite",
+    HeadsPlace = "heads_place",
     People = "people",
     Candidate = "candidate",
     HeadsUnit = "heads_unit",

@@ -61,7 +61,7 @@ pub(super) fn find(
 /// 公司 is an organisation only if something tells which one; a newspaper in front of a post is one.
 fn is_usable(scene: &Scene, at: At) -> bool {
     let row = scene.entities.row(at.0);
-    row[at.1].is_org() || row[at.1].label == Label::Media
+    row[at.1].is_org() || matches!(row[at.1].label, Label::Media | Label::Place)
 }
 
 fn read(scene: &Scene, at: At, source: Source) -> Company {
@@ -103,7 +103,7 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
         let newspaper = held.start.checked_sub(1).filter(|&k| {
             row[k].label == Label::Media && !held.posts.is_empty() && !is_source(row, k)
         });
-        orgs.filter(|&o| row[o].is_org())
+        orgs.filter(|&o| row[o].is_org() || row[o].label == Label::Place)
             .chain(newspaper)
             .map(|o| (at.0, o))
             .next()

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Label, Mention, latin, token};
 use crate::dict::Dict;
-use crate::dict::term::OrgId;
+use crate::dict::term::{OrgId, TitlePart};
 use crate::view::View;
 
 /// Names of one article.
@@ -161,6 +161,7 @@ fn may_begin(m: &Mention) -> bool {
             | Label::Org(_)
             | Label::Media
             | Label::Honorific
+            | Label::Title(TitlePart::Prefix | TitlePart::Unit)
     );
     open && m.trigger.is_none()
 }

@@ -566,7 +566,10 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
 fn leads_to_departure(row: &[Mention], from: usize) -> bool {
     let behind = row[from..].iter().take(5).enumerate();
     let mut behind = behind.skip_while(|(_, m)| {
-        stands_before_verb(m) || matches!(m.label, Label::Date(_)) || m.has(Cue::Filler)
+        stands_before_verb(m)
+            || matches!(m.label, Label::Date(_))
+            || m.has(Cue::Filler)
+            || m.chars() > 1 && m.cues.is_empty() && m.tag.starts_with(['m', 't'])
     });
     behind.next().is_some_and(|(n, m)| {
         n > 0
@@ -657,7 +660,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         + if given { 1.9 } else { 0.0 }
         + if titled { 2.0 } else { listed }
         + right(row, &edge, dict)
-        + if alone && leaves { 1.5 } else { 0.0 };
+        + if alone && leaves { 1.7 } else { 0.0 };
     if title_behind && !given {
         score - 2.0
     } else {

@@ -21,7 +21,9 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
         };
         let start = over_of(row, i, dict).unwrap_or_else(|| left_end(row, i, dict));
         if start < i {
+            let cues = row[i].cues;
             merge(row, start..i + 1, Label::Title(part), view);
+            row[start].cues = cues;
             i = start;
         }
     }
@@ -76,6 +78,10 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
     let before = start.checked_sub(1)?;
     // 甲、乙两名副总裁: the people are counted.
     if row[before].tag == "m" && row[before].chars() > 1 {
+        return None;
+    }
+    // 黎巴嫩总理: the place is the employer.
+    if row[before].label == Label::Place && row[head].has(Cue::HeadsPlace) {
         return None;
     }
     if is_part(&row[before]) && (row[before].tag != "v" || names_work(row, before, dict)) {

@@ -41,8 +41,23 @@ pub(super) fn words(view: &View, range: Range<usize>, dict: &Dict, row: &mut Vec
         return;
     }
     let base = range.start;
-    for token in dict.segmenter.cut(&view.text[range]) {
-        let token_range = base + token.start..base + token.end;
+    let tokens = dict.segmenter.cut(&view.text[range.clone()]);
+    let mut from = base;
+    for (n, token) in tokens.iter().enumerate() {
+        let token_range = from.max(base + token.start)..base + token.end;
+        if token_range.is_empty() {
+            continue;
+        }
+        if let Some(head) = straddling(&view.text, &token_range, tokens.get(n + 1).map(|t| t.end + base), dict) {
+            words(view, token_range.start..head.start, dict, row);
+            row.push(word(view, head.clone(), "n", dict));
+            from = head.end;
+            if let Some(next) = tokens.get(n + 1).filter(|t| from < base + t.end) {
+                words(view, from..base + next.end, dict, row);
+                from = base + next.end;
+            }
+            continue;
+        }
         match split_at(&view.text[token_range.clone()], dict) {
             Some(cut) => {
                 let middle = token_range.start + cut;
@@ -52,6 +67,23 @@ pub(super) fn words(view: &View, range: Range<usize>, dict: &Dict, row: &mut Vec
             None => row.push(word(view, token_range, token.tag, dict)),
         }
     }
+}
+
+/// 法务部 + 长后: a title's head over the edge of a token that begins anew behind it.
+fn straddling(
+    text: &str,
+    token: &Range<usize>,
+    next_end: Option<usize>,
+    dict: &Dict,
+) -> Option<Range<usize>> {
+    let last = text[token.clone()].char_indices().next_back()?.0 + token.start;
+    let first = text[token.end..next_end?].chars().next()?;
+    let head = last..token.end + first.len_utf8();
+    let is_head = |t: &Term| t.title == Some(TitlePart::Head);
+    let next = &text[token.end..next_end?];
+    let known = next.chars().nth(1).is_some() && dict.segmenter.knows(next);
+    (last > token.start && !known && dict.terms.get(&text[head.clone()]).is_some_and(is_head))
+        .then_some(head)
 }
 
 /// Where a token has to be cut further, in bytes.
