@@ -6,6 +6,7 @@ use crate::dict::term::{Cue, OrgId, TitlePart};
 use crate::dict::{Dict, OrgKind};
 use crate::mention::{Label, Mention, Mentions};
 use crate::post::{self, Post};
+use crate::profile;
 use crate::sentence::Sentence;
 
 /// More posts than this are not noted of one person: nobody looks for the nearest of so many.
@@ -66,7 +67,7 @@ pub fn link<'a>(
             }
         }
     }
-    entities.add_predicates();
+    entities.add_stated();
     if !digest {
         entities.main_org = entities.find_main_org();
     }
@@ -74,23 +75,30 @@ pub fn link<'a>(
 }
 
 impl Entities<'_> {
-    /// P是O的R, 她担任O的R: posts that a sentence states of a person or of the pronoun that stands for one.
-    fn add_predicates(&mut self) {
+    /// Posts that a sentence states of a person, or of the pronoun that stands for one.
+    fn add_stated(&mut self) {
         for s in 0..self.mentions.of.len() {
             let row = &self.mentions.of[s];
             for i in 0..row.len() {
-                let Some((posts, former)) = predicate(row, i) else {
+                if !row[i].is_person() && !row[i].has(Cue::Pronoun) {
                     continue;
-                };
-                let bearer = if row[i].is_person() {
-                    Some((s, i))
-                } else {
-                    self.antecedent((s, i))
+                }
+                let stated = profile::stated(row, i);
+                if stated.is_empty() {
+                    continue;
+                }
+                let bearer = match row[i].is_person() {
+                    true => Some((s, i)),
+                    false => self.antecedent((s, i)),
                 };
                 let Some(bearer) = bearer else { continue };
-                let name = self.person(&self.mentions.of[bearer.0][bearer.1].text);
-                let profile = self.profiles.entry(name).or_default();
-                profile.extend(posts.into_iter().map(|post| Profile {
+                let name = self.person_at(bearer);
+                let noted = self.profiles.entry(name).or_default();
+                let room = MAX_PROFILES.saturating_sub(noted.len());
+                let posts = stated
+                    .into_iter()
+                    .flat_map(|t| t.posts.into_iter().map(move |post| (post, t.former)));
+                noted.extend(posts.take(room).map(|(post, former)| Profile {
                     at: (s, i),
                     post,
                     former,
@@ -233,31 +241,6 @@ impl Entities<'_> {
         let heading = home.heading?;
         first_subject(&self.mentions.of[heading]).map(|p| (heading, p))
     }
-}
-
-/// The posts that are stated of the person or pronoun at `i`, and whether they are past ones.
-fn predicate(row: &[Mention], i: usize) -> Option<(Vec<Post>, bool)> {
-    if !row[i].is_person() && !row[i].has(Cue::Pronoun) {
-        return None;
-    }
-    // 邀请P担任R: the person is an object.
-    if i > 0 && row[i - 1].tag.starts_with('v') && row[i - 1].cues.is_empty() {
-        return None;
-    }
-    let plain = |m: &Mention| {
-        m.cues.any(&[Cue::Adverb, Cue::History, Cue::Filler]) || matches!(m.label, Label::Date(_))
-    };
-    let hold = (i + 1..row.len().min(i + 6))
-        .find(|&k| row[k].has(Cue::Hold) || !plain(&row[k]))
-        .filter(|&k| row[k].has(Cue::Hold) && row[k].trigger.is_none())?;
-    let posts = post::after(row, hold).posts;
-    // 担任 may tell where somebody goes: only with the organisation named.
-    let sure = |p: &Post| row[hold].join.is_none() || p.org.is_some_and(|o| row[o].is_org());
-    let posts: Vec<Post> = posts.into_iter().filter(sure).collect();
-    let former = row[i..=hold]
-        .iter()
-        .any(|m| m.cues.any(&[Cue::History, Cue::Biography]));
-    (!posts.is_empty()).then_some((posts, former))
 }
 
 /// The first person of a row that can be a subject.

@@ -32,6 +32,7 @@ pub mod export;
 pub mod mention;
 pub mod merge;
 pub mod post;
+pub mod profile;
 pub mod published;
 pub mod record;
 pub mod score;

@@ -356,7 +356,7 @@ fn introduced(entities: &Entities, best: &Event, company: Option<&Value>) -> Vec
         .map(|o| &entities.row(p.at.0)[o])
         .filter(|m| m.is_org())
     {
-        Some(org) => company.is_some_and(|c| entities.related(&entities.org_named(org), &c.text)),
+        Some(org) => company.is_none_or(|c| entities.related(&entities.org_named(org), &c.text)),
         None => true,
     };
     let nearest = entities

@@ -135,7 +135,11 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
             probe -= nouns;
         }
     }
-    if start == t && probe > 0 && row[probe - 1].label == Label::Place && row[t].has(Cue::HeadsPlace) {
+    if start == t
+        && probe > 0
+        && row[probe - 1].label == Label::Place
+        && row[t].has(Cue::HeadsPlace)
+    {
         org = Some(probe - 1);
         start = probe - 1;
     }

@@ -249,8 +249,8 @@ sentences! {
     }
     counted_people_are_the_subject {
         each_leaves(&[
-            "[许之恒]person、甘聪明两名副总裁离开[云岫科技]company。",
-            "许之恒、[甘聪明]person两名副总裁离开[云岫科技]company。",
+            "[许之恒]person、甘聪明两名[副总裁]former_role离开[云岫科技]company。",
+            "许之恒、[甘聪明]person两名[副总裁]former_role离开[云岫科技]company。",
         ]);
     }
     examples_of_those_who_left_are_named_behind {
@@ -292,6 +292,34 @@ sentences! {
         nobody_leaves("织云科技将裁员两千人。");
     }
 
+    // Posts that are stated away from the name.
+    the_post_of_a_relative_clause_is_lost {
+        leaves("担任了8年[CEO]former_role、4年[董事会主席]former_role的[许之恒]person离开[云岫科技]company。");
+        leaves("曾担任[云岫科技]company[首席设计师]former_role的[许之恒]person[上周|2025-03]date离职。");
+    }
+    the_post_of_a_clause_in_front_is_lost {
+        leaves("作为[云岫科技]company的[首席科学家]former_role，[许之恒]person因[个人原因]reason离职。");
+    }
+    the_post_of_an_apposition_is_lost {
+        leaves("[许之恒]person，[云岫科技]company前[副总裁]former_role，因[个人原因]reason离职。");
+        leaves("[许之恒]person（[云岫科技]company[副总裁]former_role）因[个人原因]reason离职。");
+    }
+    the_post_of_another_sentence_is_lost {
+        leaves("[许之恒]person离开[云岫科技]company。此前，他任该公司[副总裁]former_role，分管研发。");
+        leaves("[许之恒]person离职。许之恒于2020年加入[云岫科技]company，任[副总裁]former_role。");
+    }
+    the_title_that_counts_people_is_the_post_of_each {
+        each_leaves(&[
+            "[许之恒]person、甘聪明等14名原[董事]former_role辞职。",
+            "许之恒、[甘聪明]person等14名原[董事]former_role辞职。",
+        ]);
+    }
+    whether_somebody_leaves_is_no_news {
+        nobody_leaves("云岫科技没有透露许之恒是否离职。");
+    }
+    a_minister_leaves_the_country_s_service {
+        leaves("[黎巴嫩]company[总理]former_role[许之恒]person宣布辞职。");
+    }
     // Successors.
     who_takes_over_does_not_leave {
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离任，由[邵一帆]successor接任。");

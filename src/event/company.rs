@@ -42,7 +42,10 @@ pub(super) fn find(
     // Where the sentence says that the person went cannot be where the person left.
     let row = scene.entities.row(s);
     let joined: Vec<String> = (0..row.len())
-        .filter(|&k| row[k].is_org() && (is_destination(row, k) || draft.destination == Some(k)))
+        // 担任O的CEO仅半年，P…: what stands before the person is no destination.
+        .filter(|&k| at.0 != s || k > at.1)
+        .filter(|&k| row[k].is_org() && is_destination(row, k))
+        .chain(draft.destination)
         .map(|k| scene.entities.org((s, k)))
         .collect();
     // A newspaper is an employer only where the text says so.

@@ -110,10 +110,26 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         Err(why) => return list_behind(row, s, t).ok_or(why),
     };
     let pairwise = row[subject.from..t].iter().any(|m| m.has(Cue::Pairwise));
+    let posts = counted_post(row, subject.title);
     Ok(Draft {
         pairwise,
+        posts,
         ..from_subject(subject)
     })
+}
+
+/// 甲、乙等14名董事: the title that counts people is the post of each.
+fn counted_post(row: &[Mention], title: Option<usize>) -> Vec<post::Post> {
+    let office = |t: &usize| {
+        row[*t].label == Label::Title(TitlePart::Head)
+            && !row[*t].text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let post = |title| post::Post {
+        title,
+        org: None,
+        outer: None,
+    };
+    title.filter(office).map(post).into_iter().collect()
 }
 
 /// 离职计划, 退休提议: a noun behind the trigger makes it a topic, unless the person stands right before it.
@@ -173,6 +189,8 @@ fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let open = (t + 1..row.len().min(t + 8)).find(|&k| opens(&row[k]))?;
     let first = (open + 1..row.len().min(open + 16)).find(|&k| row[k].is_person())?;
     let start = post::before(row, first).start.max(open + 1);
+    // 三名研究员——甲、乙
+    let title = (t + 1..open).rev().take(3).find(|&k| row[k].is_title());
     let adjacent = row[open + 1..start]
         .iter()
         .all(|m| m.trigger.is_none() && !m.is_punct(&['，', '。']));
@@ -181,6 +199,10 @@ fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
             .into_iter()
             .map(|p| (s, p))
             .collect(),
+        posts: match start < first {
+            true => Vec::new(),
+            false => counted_post(row, title),
+        },
         from: open,
         ..Draft::default()
     })
@@ -212,7 +234,9 @@ fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> 
         .or(listed.org);
     draft.destination_from = listed.end;
     draft.ignore_premodifier = titled;
-    draft.posts = listed.posts;
+    if titled {
+        draft.posts = listed.posts;
+    }
     Ok(draft)
 }
 

@@ -41,7 +41,7 @@ pub(super) fn status(
     if wanted || hypothetical(row, from, t, person.0 == s) {
         return Status::Hypothetical;
     }
-    if historical(scene, s, t, date) {
+    if historical(scene, s, t, person, date) {
         return Status::Historical;
     }
     if rumoured(row, t) || questioned(row, t) {
@@ -172,7 +172,7 @@ fn hypothetical(row: &[Mention], from: usize, t: usize, person_here: bool) -> bo
     condition || demanded
 }
 
-fn historical(scene: &Scene, s: usize, t: usize, date: Option<Resolved>) -> bool {
+fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolved>) -> bool {
     let row = scene.entities.row(s);
     if let (Some(date), Some(published)) = (date, scene.published)
         && Resolved::day_of(published).months() - date.months() > OLD_MONTHS
@@ -196,7 +196,14 @@ fn historical(scene: &Scene, s: usize, t: usize, date: Option<Resolved>) -> bool
         return true;
     }
     let biography = row.iter().any(|m| m.has(Cue::Biography));
-    let once = row[..t].iter().any(|m| m.has(Cue::History));
+    // 曾担任R的P离职: what is past is the post.
+    let held = |k: usize| {
+        person.0 == s
+            && (k + 1..t).contains(&person.1)
+            && row[person.1 - 1].has(Cue::Of)
+            && row[k..person.1].iter().any(|m| m.has(Cue::Hold))
+    };
+    let once = (0..t).any(|k| row[k].has(Cue::History) && !held(k));
     date.is_none() && (biography || once)
 }
 

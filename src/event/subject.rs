@@ -7,12 +7,15 @@ use crate::mention::{Label, Mention};
 use crate::post;
 
 /// The people before a trigger.
+#[derive(Default)]
 pub(super) struct Subject {
     pub people: Vec<At>,
     /// They stand in another sentence, or a pronoun stands for them.
     pub distant: bool,
     /// First position that belongs to them in this row.
     pub from: usize,
+    /// The title behind their names that counts them (甲、乙等14名董事).
+    pub title: Option<usize>,
 }
 
 /// Looks left from `t` for who leaves.
@@ -48,6 +51,7 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
                 people: people.into_iter().map(|p| (s, p)).collect(),
                 distant: false,
                 from,
+                ..Subject::default()
             });
         }
         if m.has(Cue::OtherSubject) {
@@ -62,6 +66,7 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
                 people: vec![(s, last)],
                 distant: false,
                 from: k,
+                ..Subject::default()
             });
         }
         if m.has(Cue::Plural) {
@@ -91,6 +96,7 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
                     people: people.into_iter().map(|p| (s, p)).collect(),
                     distant: false,
                     from,
+                    title: Some(k),
                 });
             }
             if !is_object(row, k) {
@@ -112,6 +118,7 @@ pub(super) fn at(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static 
         people: people.into_iter().map(|p| (s, p)).collect(),
         distant: false,
         from: k,
+        ..Subject::default()
     })
 }
 
@@ -198,7 +205,9 @@ fn counted(row: &[Mention], title: usize) -> Option<usize> {
     let between = |k: usize| {
         k == title
             || is_number(&row[k])
-            || row[k].cues.any(&[Cue::Etcetera, Cue::Filler, Cue::Coord])
+            || row[k]
+                .cues
+                .any(&[Cue::Etcetera, Cue::Filler, Cue::Coord, Cue::Former])
             || row[k].label == Label::Word && row[k].tag.starts_with('q')
     };
     let start = (title.saturating_sub(6)..=title)
@@ -321,6 +330,7 @@ fn pronoun(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
         people: vec![who],
         distant: true,
         from: k,
+        ..Subject::default()
     })
 }
 
@@ -340,6 +350,7 @@ fn several(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
                 people: people.into_iter().map(|p| (e, p)).collect(),
                 distant: e != s,
                 from: k,
+                ..Subject::default()
             });
         }
     }
@@ -387,6 +398,7 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
             people: people.into_iter().map(|p| (s, p)).collect(),
             distant: false,
             from: t,
+            ..Subject::default()
         });
     }
     if !bare {
@@ -408,6 +420,7 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
         people: vec![who],
         distant: true,
         from: 0,
+        ..Subject::default()
     })
 }
 

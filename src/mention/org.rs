@@ -540,7 +540,9 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
     let modifies =
         |m: &Mention| dict.modifiers.contains(&m.text) || matches!(m.label, Label::Title(_));
     // 许之恒三名董事: counted people.
-    let counts = row[i].tag.starts_with('m');
+    let counts = row[start..=i]
+        .iter()
+        .any(|m| m.tag.starts_with('m') || m.text.starts_with(|c: char| c.is_ascii_digit()));
     let modifier =
         counts || row[start..=i].iter().all(modifies) || dict.modifiers.contains(name.as_str());
     // 灵枢创始人: no other noun stands in front of such a title.

@@ -67,7 +67,7 @@ fn left_end(row: &[Mention], head: usize, dict: &Dict) -> usize {
         || row[start - 1]
             .cues
             .any(&[Cue::Coord, Cue::Former, Cue::Current, Cue::OrgPronoun]);
-    while start < head && !may_begin(&row[start], edge) {
+    while start < head && !may_begin(&row[start], edge) && !is_ordinal(row, start) {
         start += 1;
     }
     start
@@ -76,8 +76,13 @@ fn left_end(row: &[Mention], head: usize, dict: &Dict) -> usize {
 /// The next start of the title further left, if the mention before belongs to it.
 fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usize> {
     let before = start.checked_sub(1)?;
-    // 甲、乙两名副总裁: the people are counted.
-    if row[before].tag == "m" && row[before].chars() > 1 {
+    // 两名副总裁, 14名董事, 8年CEO: the title is counted; but 第三事业部总经理.
+    let counts = row[before].tag.starts_with(['m', 'q'])
+        && !matches!(
+            row[start].label,
+            Label::Title(TitlePart::Prefix | TitlePart::Unit)
+        );
+    if counts && (start == head || row[start].tag.starts_with(['m', 'q'])) {
         return None;
     }
     // 黎巴嫩总理: the place is the employer.
@@ -148,6 +153,7 @@ fn is_noun(m: &Mention) -> bool {
         Cue::ListOpen,
         Cue::PostNoun,
         Cue::AnyPost,
+        Cue::Of,
     ];
     let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
     let nominal = matches!(
@@ -155,6 +161,11 @@ fn is_noun(m: &Mention) -> bool {
         b'n' | b'b' | b'j' | b'm' | b'a' | b's' | b'x' | b'q' | b'l' | b'i' | b'g' | b'h' | b'k'
     ) || matches!(m.tag, "eng" | "vn" | "v" | "t" | "f");
     m.trigger.is_none() && m.join.is_none() && nominal && !m.cues.any(STOPS)
+}
+
+/// 第三事业部
+fn is_ordinal(row: &[Mention], k: usize) -> bool {
+    row[k].tag == "m" && row[k].chars() > 1 && row[k + 1].label == Label::Title(TitlePart::Unit)
 }
 
 fn may_begin(m: &Mention, edge: bool) -> bool {

@@ -48,7 +48,12 @@ pub(super) fn words(view: &View, range: Range<usize>, dict: &Dict, row: &mut Vec
         if token_range.is_empty() {
             continue;
         }
-        if let Some(head) = straddling(&view.text, &token_range, tokens.get(n + 1).map(|t| t.end + base), dict) {
+        if let Some(head) = straddling(
+            &view.text,
+            &token_range,
+            tokens.get(n + 1).map(|t| t.end + base),
+            dict,
+        ) {
             words(view, token_range.start..head.start, dict, row);
             row.push(word(view, head.clone(), "n", dict));
             from = head.end;
@@ -105,18 +110,17 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
             && dict.terms.get(head).is_some_and(|t| t.trigger.is_some());
         tail_tells || head_tells
     });
-    // 其因: a pronoun and what opens a reason.
-    let opens_reason = || {
+    // 其因, 他任: a pronoun and what opens a reason or states a post.
+    let pronoun = || {
         let cues = |text: &str| dict.terms.get(text).map(|t| t.cues).unwrap_or_default();
-        let pronoun = cues(&token[..last]).has(Cue::Pronoun);
-        (pronoun && cues(&token[last..]).has(Cue::ReasonOpen)).then_some(last)
+        let opens = cues(&token[last..]).any(&[Cue::ReasonOpen, Cue::Hold]);
+        (cues(&token[..last]).has(Cue::Pronoun) && opens).then_some(last)
     };
     let glued = || {
-        let function_word = dict
-            .terms
-            .get(&token[last..])
-            .is_some_and(|t| !t.cues.is_empty());
-        (edges.len() >= 2 && function_word && !dict.segmenter.knows(token)).then_some(last)
+        let cues = dict.terms.get(&token[last..])?.cues;
+        // 14名原董事: 名原 is two words.
+        let ends = cues.has(Cue::Former) || edges.len() >= 2 && !cues.is_empty();
+        (ends && !dict.segmenter.knows(token)).then_some(last)
     };
     let led = || {
         let first = *edges.first()?;
@@ -126,7 +130,7 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
         let reason = cues.has(Cue::ReasonOpen) && dict.names.surname(&token[..first]).is_none();
         ((former || reason) && !dict.segmenter.knows(token)).then_some(first)
     };
-    hidden.or_else(opens_reason).or_else(glued).or_else(led)
+    hidden.or_else(pronoun).or_else(glued).or_else(led)
 }
 
 /// A mention of a dictionary word, or a plain word.
