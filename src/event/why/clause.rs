@@ -31,8 +31,24 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
         .or_else(|| held(scene, row, t, here?))?;
     let end = (range.0 + 1..=range.1)
         .rev()
-        .find(|&e| !row[e - 1].cues.any(&[Cue::Then, Cue::Passive, Cue::Of]));
-    value(scene, s, (range.0, end.unwrap_or(range.1)), "reason")
+        .find(|&e| !is_left_over(row, e - 1));
+    let start = (range.0..range.1).find(|&k| row[k].tag != "c" || row[k].has(Cue::Oblique));
+    let range = (start.unwrap_or(range.0), end.unwrap_or(range.1));
+    value(scene, s, range, "reason")
+}
+
+/// Words at the end of a reason that belong to what follows: 而, 被, 又, 于2022年.
+fn is_left_over(row: &[Mention], k: usize) -> bool {
+    let m = &row[k];
+    let adverb = m.tag == "d" && m.chars() == 1;
+    let before_date = m.cues.any(&[Cue::At, Cue::Filler])
+        && row
+            .get(k + 1)
+            .is_some_and(|n| matches!(n.label, Label::Date(_)));
+    m.cues.any(&[Cue::Then, Cue::Passive, Cue::Of])
+        || adverb
+        || before_date
+        || matches!(m.label, Label::Date(_))
 }
 
 /// 因…[原因]: the nearest opening before the trigger that no other departure uses up.
@@ -59,6 +75,11 @@ fn before(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Op
         return None;
     }
     if inner.is_some() && reason[0].trigger.is_some() {
+        return None;
+    }
+    // 因癌症去世，第二任P去世: what stands between tells of somebody else's departure.
+    let departure = (end..t).find(|&k| row[k].trigger.is_some());
+    if departure.is_some_and(|d| row[d..t].iter().any(Mention::is_person)) {
         return None;
     }
     let pauses = row[end].is_punct(&['，']);
@@ -203,13 +224,13 @@ fn leading(scene: &Scene, row: &[Mention], person: usize) -> Option<Stretch> {
             .iter()
             .any(|m| m.trigger.is_some() || m.has(Cue::Adverb));
     let telling = match code(scene, clause) {
-        ReasonCode::Term
-        | ReasonCode::Legal
-        | ReasonCode::Misconduct
-        | ReasonCode::Retirement
-        | ReasonCode::Health => true,
+        ReasonCode::Term | ReasonCode::Retirement => true,
         // 备受争议的P is no reason.
-        ReasonCode::Performance | ReasonCode::Disagreement => !attribute,
+        ReasonCode::Legal
+        | ReasonCode::Misconduct
+        | ReasonCode::Health
+        | ReasonCode::Performance
+        | ReasonCode::Disagreement => !attribute,
         // 团队整体裁撤，P离开: the clause ends in it.
         ReasonCode::Restructuring => {
             !attribute
@@ -306,8 +327,19 @@ pub(super) fn end(row: &[Mention], from: usize, t: usize) -> usize {
             && !row[k + 1..t]
                 .iter()
                 .any(|n| n.is_punct(&['，']) || n.has(Cue::Negation));
+        // 因内斗被董事会解雇
+        let by_whom = m.has(Cue::Passive)
+            && k > from
+            && k + 1 < t
+            && row[k + 1..t].iter().all(|n| {
+                n.is_org()
+                    || n.is_person()
+                    || n.is_title()
+                    || n.cues.any(&[Cue::OrgPronoun, Cue::OrgContext])
+            });
         let stops = m.is_punct(&['，', '。', '；']) && !goes_on
             || leads
+            || by_whom
             || m.trigger.is_some() && !term
             || m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Plan, Cue::By]) && k > from + 1;
         if stops {
@@ -371,8 +403,8 @@ pub(super) fn behind(row: &[Mention], open: usize) -> Option<Stretch> {
     {
         end = clause_end(row, end + 1);
     }
-    if let Some(close) = (open + 1..end).find(|&k| row[k].has(Cue::ReasonClose)) {
-        end = self::end(row, open + 1, (close + 1).min(row.len()));
+    if end > open + 2 && row[end - 1].has(Cue::ReasonClose) {
+        end = self::end(row, open + 1, end);
     }
     (end > open + 1).then_some((open + 1, end))
 }

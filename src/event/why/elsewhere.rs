@@ -156,7 +156,7 @@ impl Quest<'_> {
         let say = (0..row.len()).find(|&q| {
             row[q].has(Cue::Say) && row.get(q + 1).is_some_and(|m| m.is_punct(&['，', '：']))
         })?;
-        if k > self.s + 2 || !self.is_about(k, say) {
+        if k > self.s + 2 || !self.is_named(k, say) {
             return None;
         }
         let mut from = say + 2;
@@ -206,37 +206,47 @@ impl Quest<'_> {
 
     /// Whether what stands before `q` in its part of sentence `k` speaks of the person.
     fn is_about(&self, k: usize, q: usize) -> bool {
+        self.subject(k, q)
+            .unwrap_or_else(|| k == self.s + 1 && self.is_named_last())
+    }
+
+    /// The same, and says so with a name or pronoun.
+    fn is_named(&self, k: usize, q: usize) -> bool {
+        self.subject(k, q) == Some(true)
+    }
+
+    /// Whether the nearest subject before `q` is the person; `None` where there is none.
+    fn subject(&self, k: usize, q: usize) -> Option<bool> {
         let row = self.scene.entities.row(k);
         let named = |p: usize| self.scene.entities.person_at((k, p)) == self.name;
         let start = row[..q]
             .iter()
             .rposition(|m| m.is_punct(&['；', '。']))
             .map_or(0, |n| n + 1);
-        let subject =
+        let stands =
             |p: &usize| row[*p].is_person() && !is_oblique(row, post::before(row, *p).start);
         for i in (start..q).rev() {
             let m = &row[i];
-            if subject(&i) {
-                return named(i);
+            if stands(&i) {
+                return Some(named(i));
             }
             if m.has(Cue::OtherSubject) || m.has(Cue::Latter) {
-                return false;
+                return Some(false);
             }
             if m.has(Cue::Plural) {
-                return k == self.s + 1;
+                return Some(k == self.s + 1);
             }
             if m.label == Label::Word && m.has(Cue::Pronoun) {
-                return match (start..i).rev().find(subject) {
+                let bearer = || self.scene.entities.antecedent((k, i));
+                return Some(match (start..i).rev().find(stands) {
                     Some(p) => named(p),
-                    None => self
-                        .scene
-                        .entities
-                        .antecedent((k, i))
-                        .is_some_and(|at| self.scene.entities.person_at(at) == self.name),
-                };
+                    None => {
+                        bearer().is_some_and(|at| self.scene.entities.person_at(at) == self.name)
+                    }
+                });
             }
         }
-        k == self.s + 1 && self.is_named_last()
+        None
     }
 
     /// Nobody else stands behind the person in the sentence that tells the departure.

@@ -62,20 +62,17 @@ fn is_quote(m: &Mention) -> bool {
 
 /// The end of the clause that begins at `from`: a comma inside quotation marks ends nothing.
 fn clause_end(row: &[Mention], from: usize) -> usize {
+    let stop = |m: &Mention| m.is_punct(&['。', '；', '，', '！', '？']);
+    // The next mark closes a quotation that began earlier.
+    let inside = row[..from].iter().filter(|m| is_quote(m)).count() % 2 == 1;
     let mut quoted = false;
     for (k, m) in row.iter().enumerate().skip(from) {
         match quoted {
+            _ if is_quote(m) && inside => return k,
             _ if is_quote(m) => quoted = !quoted,
-            false if m.is_punct(&['。', '；', '，', '！', '？']) => return k,
+            false if stop(m) => return k,
             _ => {}
         }
     }
-    if !quoted {
-        return row.len();
-    }
-    // The mark closes a quotation that began earlier, or none at all.
-    let stop = |m: &Mention| is_quote(m) || m.is_punct(&['。', '；', '，', '！', '？']);
-    let first = usize::from(row.get(from).is_some_and(is_quote));
-    let rest = row[from + first..].iter().position(stop);
-    rest.map_or(row.len(), |n| from + first + n)
+    row.len()
 }
