@@ -485,6 +485,26 @@ sentences! {
         ]);
     }
 
+    people_may_have_a_reason_each {
+        each_leaves(&[
+            "[云岫科技]company[总经理]former_role[温以宁]person、副总裁沈书白分别因[工作调整]reason、身体原因提出辞职。",
+            "[云岫科技]company总经理温以宁、[副总裁]former_role[沈书白]person分别因工作调整、[身体原因]reason提出辞职。",
+        ]);
+    }
+    on_the_grounds_of {
+        leaves("[云岫科技]company[总经理]former_role[温以宁]person以[身体不适]reason为由，辞去职务。");
+        leaves("董事会以[违反保密协议]reason为由解雇了[云岫科技]company[总经理]former_role[温以宁]person。");
+    }
+    what_has_just_happened_may_be_the_reason {
+        leaves("[云岫科技]company[总经理]former_role[温以宁]person在[与董事会发生冲突]reason后辞职。");
+    }
+    a_clause_with_therefore_behind_it_is_a_reason {
+        leaves("[云岫科技]company[总经理]former_role[温以宁]person[对公司失去信心]reason，因此离职。");
+    }
+    who_is_suspected_and_dismissed_is_dismissed_for_it {
+        leaves("[涉嫌受贿]reason的[采购总监]former_role[温以宁]person被开除。");
+    }
+
     // Reasons in other sentences.
     the_next_sentence_may_go_on_about_the_leaving {
         leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职。温以宁的离开是由于[对发展方向有不同看法]reason。");

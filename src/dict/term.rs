@@ -153,6 +153,7 @@ cues! {
     ReasonNoun = "reason_noun",
     Because = "because",
     Purpose = "purpose",
+    Grounds = "grounds",
     Related = "related",
     Differ = "differ",
     Further = "further",

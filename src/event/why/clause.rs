@@ -3,6 +3,7 @@
 use super::{Stretch, clause_end, code, is_quote, value};
 use crate::dict::term::{Cue, Trigger};
 use crate::entity::At;
+use crate::event::subject::group;
 use crate::event::{Scene, Value};
 use crate::mention::{Label, Mention};
 use crate::post;
@@ -20,13 +21,16 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
     let holds = |r: &Stretch| {
         here.is_some_and(|p| (r.0..r.1).contains(&p)) || matches!(row[r.0].label, Label::Date(_))
     };
-    let range = before(scene, row, t, here)
+    let range = pairwise(scene, row, t, here)
+        .or_else(|| grounds(row, t))
+        .or_else(|| before(scene, row, t, here))
         .filter(|r| !holds(r))
         .or_else(|| word(row, t))
         .or_else(|| after(scene, row, t))
         .or_else(|| itself(scene, row, t))
         .or_else(|| between(scene, row, t, here?))
-        .or_else(|| leading(scene, row, here?))
+        .or_else(|| aftermath(scene, row, t, here?))
+        .or_else(|| leading(scene, row, t, here?))
         .or_else(|| trailing(scene, row, t))
         .or_else(|| held(scene, row, t, here?))?;
     let end = (range.0 + 1..=range.1)
@@ -87,6 +91,62 @@ fn before(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Op
     let frame = row[open].has(Cue::Direction)
         && (!pauses || reason.iter().any(|m| m.is_person() || m.is_punct(&['-'])));
     (!frame && (inner.is_none() || pauses)).then_some((from, end))
+}
+
+/// P和Q分别因A、B辞职: as many reasons as people.
+fn pairwise(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Option<Stretch> {
+    let person = person.filter(|&p| p < t)?;
+    let open = (person..t).find(|&k| row[k].has(Cue::ReasonOpen) && !is_part_of_name(row, k))?;
+    let each = (person..open).find(|&k| row[k].has(Cue::Pairwise))?;
+    let last = (person..each).rev().find(|&k| row[k].is_person())?;
+    let people = group(row, last);
+    let n = people.iter().position(|&p| p == person)?;
+    let stops = |k: &usize| row[*k].trigger.is_some() || row[*k].is_punct(&['，', '；']);
+    let end = (open + 1..t).find(stops).unwrap_or(t);
+    let mut parts = vec![open + 1];
+    let marks = (open + 1..end).filter(|&k| row[k].is_punct(&['、']));
+    parts.extend(marks.map(|k| k + 1));
+    if parts.len() != people.len() {
+        return None;
+    }
+    if let Some(next) = parts.get(n + 1) {
+        return Some((parts[n], next - 1));
+    }
+    // The last one goes as far as it tells more: the adverbs of the trigger follow.
+    let told = |e: &usize| code(scene, &row[parts[n]..*e]) != ReasonCode::Unstated;
+    let mut to = (parts[n] + 1..=end).find(told).unwrap_or(end);
+    while to < end && row[to].has(Cue::ReasonClose) {
+        to += 1;
+    }
+    Some((parts[n], to))
+}
+
+/// 以身体不适为由辞职, 以…为由解雇P.
+fn grounds(row: &[Mention], t: usize) -> Option<Stretch> {
+    let close = (t.saturating_sub(4)..t)
+        .rev()
+        .find(|&k| row[k].has(Cue::Grounds))?;
+    let open = (0..close)
+        .rev()
+        .take_while(|&k| !row[k].is_punct(&['，', '。', '；']))
+        .find(|&k| row[k].tag == "p" && row[k].chars() == 1 && row[k].cues.is_empty())?;
+    Some((open + 1, close))
+}
+
+/// P在与董事会发生冲突后辞职: what went before it in the same clause.
+fn aftermath(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<Stretch> {
+    let mut from = behind_name(row, person);
+    if from < t && row[from].has(Cue::At) {
+        from += 1;
+    }
+    let close = (from..t).find(|&k| row[k].has(Cue::After))?;
+    let near = row[close + 1..t]
+        .iter()
+        .all(|m| m.cues.any(&[Cue::Adverb, Cue::Future]) || m.is_punct(&['，']));
+    let dismissed = row[t].trigger.is_some_and(|g| is_dismissal(g.change));
+    let clause = &row[from..close];
+    let told = near && is_plain(clause) && tells(code(scene, clause), dismissed);
+    told.then_some((from, close))
 }
 
 /// The first position behind a name, its honorific and what stands in brackets.
@@ -157,6 +217,13 @@ fn between(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<St
     }
     let dismissed = row[t].trigger.is_some_and(|g| is_dismissal(g.change));
     let starts = std::iter::once(from).chain((from..end).filter(comma).map(|k| k + 1));
+    // P对公司失去信心，因此离职
+    if row[end + 1].has(Cue::Then) && row[end + 1].chars() > 1 {
+        let last = (from..end).rev().find(comma).map_or(from, |k| k + 1);
+        let clause = row.get(last..end).filter(|c| is_plain(c))?;
+        let chars: usize = clause.iter().map(Mention::chars).sum();
+        return (chars <= PLAIN_CHARS).then_some((last, end));
+    }
     let start = starts.into_iter().find(|&start| {
         let clause = &row[start..clause_end(row, start).min(end)];
         let whole = clause.len() == 1 && clause[0].has(Cue::ReasonWord);
@@ -193,21 +260,25 @@ fn is_plain(clause: &[Mention]) -> bool {
         && clause.iter().all(|m| {
             let departs = m.trigger.is_some_and(|g| !ends_term(g));
             let named = matches!(m.label, Label::Person | Label::Media | Label::Latin);
-            !departs && !named && m.join.is_none() && !m.has(Cue::Say)
+            let asks = m.tag == "y";
+            !departs && !named && !asks && m.join.is_none() && !m.has(Cue::Say)
         })
 }
 
 /// 业绩不达预期，P下课; 换届后，P…: a short clause in front that speaks of nothing but a reason.
-fn leading(scene: &Scene, row: &[Mention], person: usize) -> Option<Stretch> {
+fn leading(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<Stretch> {
     let mut end = post::before(row, person).start.checked_sub(1)?;
     let attribute = row[end].has(Cue::Of);
     if !row[end].is_punct(&['，']) && !attribute {
         return None;
     }
-    let start = row[..end]
+    let mut start = row[..end]
         .iter()
         .rposition(|m| m.label == Label::Punct)
         .map_or(0, |p| p + 1);
+    if row[start].has(Cue::At) {
+        start += 1;
+    }
     while end > start && row[end - 1].has(Cue::After) {
         end -= 1;
     }
@@ -225,12 +296,11 @@ fn leading(scene: &Scene, row: &[Mention], person: usize) -> Option<Stretch> {
             .any(|m| m.trigger.is_some() || m.has(Cue::Adverb));
     let telling = match code(scene, clause) {
         ReasonCode::Term | ReasonCode::Retirement => true,
-        // 备受争议的P is no reason.
-        ReasonCode::Legal
-        | ReasonCode::Misconduct
-        | ReasonCode::Health
-        | ReasonCode::Performance
-        | ReasonCode::Disagreement => !attribute,
+        // 备受争议的P离职: no reason; 涉嫌受贿的P被开除: one.
+        ReasonCode::Legal | ReasonCode::Misconduct => {
+            !attribute || row[t].trigger.is_some_and(|g| is_dismissal(g.change))
+        }
+        ReasonCode::Health | ReasonCode::Performance | ReasonCode::Disagreement => !attribute,
         // 团队整体裁撤，P离开: the clause ends in it.
         ReasonCode::Restructuring => {
             !attribute
@@ -358,8 +428,12 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
         .take_while(|&k| !row[k].is_punct(&['。', '；']) && row[k].trigger.is_none());
     let segment_end = segment.clone().last()? + 1;
     let related = segment.clone().find(|&k| row[k].has(Cue::Related));
-    let with =
-        (t + 1..segment_end.min(t + 4)).find(|&k| row[k].cues.any(&[Cue::Coord, Cue::Oblique]));
+    let noun = segment
+        .clone()
+        .find(|&k| row[k].has(Cue::ReasonNoun))
+        .unwrap_or(t);
+    let with = (noun + 1..segment_end.min(noun + 4))
+        .find(|&k| row[k].cues.any(&[Cue::Coord, Cue::Oblique]));
     if let (Some(with), Some(related)) = (with, related)
         && clause_end(row, with) >= related
     {

@@ -70,7 +70,8 @@ impl Quest<'_> {
 
     /// P的离开是由于…, 他离职与…有关.
     fn leaving(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
-        let mut triggers = (0..row.len()).filter(|&q| row[q].trigger.is_some());
+        let leaves = |m: &Mention| m.trigger.is_some() || m.label == Label::Blocked;
+        let mut triggers = (0..row.len()).filter(|&q| leaves(&row[q]));
         triggers.find_map(|q| after(self.scene, row, q).filter(|_| self.is_about(k, q)))
     }
 
@@ -88,10 +89,14 @@ impl Quest<'_> {
             row[q].has(Cue::ReasonNoun) && row.get(q + 1).is_some_and(|m| m.is_punct(&['，']))
         })?;
         // 因个人原因，…: the noun closes a reason.
-        if row[..q].iter().any(|m| m.has(Cue::ReasonOpen)) || !self.is_about(k, q) {
+        if row[..q].iter().any(|m| m.has(Cue::ReasonOpen)) {
             return None;
         }
         let say = (q + 2..row.len().min(q + 6)).find(|&n| row[n].has(Cue::Say))?;
+        // The speaker may stand before either.
+        if !self.is_about(k, say) || self.subject(k, q) == Some(false) {
+            return None;
+        }
         let quote = (say + 1..row.len().min(say + 3)).find(|&n| is_quote(&row[n]));
         let from = quote.unwrap_or(say + 1);
         Some((from, clause_end(row, from)))
