@@ -36,9 +36,14 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
     let end = (range.0 + 1..=range.1)
         .rev()
         .find(|&e| !is_left_over(row, e - 1));
-    let start = (range.0..range.1).find(|&k| row[k].tag != "c" || row[k].has(Cue::Oblique));
+    let start = (range.0..range.1).find(|&k| !is_conjunction(&row[k]));
     let range = (start.unwrap_or(range.0), end.unwrap_or(range.1));
     value(scene, s, range, "reason")
+}
+
+/// 但公司聚焦…，P辞职: the conjunction is no part of it.
+fn is_conjunction(m: &Mention) -> bool {
+    m.tag == "c" && m.chars() == 1 && !m.has(Cue::Oblique)
 }
 
 /// Words at the end of a reason that belong to what follows: 而, 被, 又, 于2022年.

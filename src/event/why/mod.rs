@@ -35,7 +35,7 @@ fn value(scene: &Scene, s: usize, (from, to): Stretch, rule: &'static str) -> Op
     let quotes = text.matches('"').count();
     let around = quotes == 2 && text.starts_with('"') && text.ends_with('"');
     let text = match around || quotes % 2 == 1 {
-        true => text.trim_matches('"').to_string(),
+        true => text.trim_matches(['"', '。', '，']).to_string(),
         false => text,
     };
     (2..=MAX_CHARS)
