@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::date::Resolved;
 use crate::dict::Dict;
 use crate::entity::{Entities, Profile};
-use crate::event::{Event, Source, Value};
+use crate::event::{ELSEWHERE, Event, Source, Value};
 use crate::record::{ChangeType, DestinationKind, Evidence, Field, ReasonCode, Record, Status};
 use crate::span::{CharIndex, Span};
 
@@ -184,7 +184,9 @@ fn record(
             v
         })
     };
-    let reason = take(Field::Reason, &|e| e.reason.clone());
+    let near = |v: &Value| v.rule != ELSEWHERE;
+    let reason = take(Field::Reason, &|e| e.reason.clone().filter(near))
+        .or_else(|| take(Field::Reason, &|e| e.reason.clone()));
     // Where the person stays is no destination.
     let stays = |e: &Event| {
         let place = e.destination.as_ref().zip(company.as_ref());

@@ -469,6 +469,105 @@ sentences! {
         leaves("因[泄露公司机密]reason，[栖木汽车]company[总裁]former_role[卢森川]person被解雇。");
     }
 
+    a_reason_ends_where_the_passive_or_a_conjunction_leads_on {
+        leaves("[温以宁]person因[泄露公司机密]reason而被[云岫科技]company开除。");
+        leaves("[温以宁]person因[泄露公司机密]reason被[云岫科技]company开除。");
+    }
+    a_reason_goes_on_after_a_comma_and_moreover {
+        leaves("鉴于[栖木汽车]company[总经理]former_role[卢森川]person先生[未能完成2024年度经营目标，且多次缺席重要会议]reason，董事会决定解聘其总经理职务。");
+    }
+    a_fault_between_person_and_verb_is_a_reason {
+        leaves("[栖木汽车]company[副总裁]former_role[卢森川]person[严重违反公司制度、存在利益冲突]reason，被解除劳动关系。");
+    }
+    a_clause_in_front_may_be_the_reason {
+        leaves("[机械臂业务线整体裁撤]reason，[云岫科技]company[总经理]former_role[温以宁]person离开。");
+        leaves("[合同到期]reason后，[云岫科技]company[总经理]former_role[温以宁]person离任。");
+    }
+    what_is_known_of_a_person_is_no_reason {
+        leaves("备受争议的[云岫科技]company[总经理]former_role[温以宁]person离任。");
+    }
+    the_end_of_a_term_is_the_reason {
+        leaves("连任满六年，[栖木汽车]company[独立董事]former_role[夏既中]person[任期届满]reason离任。");
+        leaves("[栖木汽车]company[独立董事]former_role[夏既中]person在[任期结束]reason后离职。");
+    }
+    what_was_done_to_the_person_behind_the_verb_is_the_reason {
+        leaves("[栖木汽车]company[副总裁]former_role[卢森川]person已被停职，[接受内部调查]reason。");
+    }
+    a_reason_runs_to_the_closing_quotation_mark {
+        leaves("[温以宁]person离开[云岫科技]company，理由是“[公司变了，没有人再谈安全]reason”。");
+    }
+    a_reason_that_is_denied_is_none {
+        leaves("[温以宁]person并不是因为薪酬而离开[云岫科技]company。");
+    }
+    a_purpose_of_the_family_is_a_reason {
+        leaves("[温以宁]person决定辞去[云岫科技]company[首席执行官]former_role职务，以便[更多地与家人在一起]reason。");
+        leaves("[温以宁]person决定辞去[云岫科技]company[首席执行官]former_role职务，以便公司引入新的投资者。");
+    }
+    the_last_clause_may_begin_with_because {
+        leaves("[温以宁]person离开了[云岫科技]company，因为[业绩持续下滑]reason。");
+    }
+    each_death_has_its_own_cause {
+        each_leaves(&[
+            "[云岫科技]company[总经理]former_role[温以宁]person因[癌症]reason去世，副总裁沈书白因心脏病去世。",
+            "[云岫科技]company总经理温以宁因癌症去世，[副总裁]former_role[沈书白]person因[心脏病]reason去世。",
+        ]);
+    }
+
+    people_may_have_a_reason_each {
+        each_leaves(&[
+            "[云岫科技]company[总经理]former_role[温以宁]person、副总裁沈书白分别因[工作调整]reason、身体原因提出辞职。",
+            "[云岫科技]company总经理温以宁、[副总裁]former_role[沈书白]person分别因工作调整、[身体原因]reason提出辞职。",
+        ]);
+    }
+    on_the_grounds_of {
+        leaves("[云岫科技]company[总经理]former_role[温以宁]person以[身体不适]reason为由，辞去职务。");
+        leaves("董事会以[违反保密协议]reason为由解雇了[云岫科技]company[总经理]former_role[温以宁]person。");
+    }
+    what_has_just_happened_may_be_the_reason {
+        leaves("[云岫科技]company[总经理]former_role[温以宁]person在[与董事会发生冲突]reason后辞职。");
+    }
+    a_clause_with_therefore_behind_it_is_a_reason {
+        leaves("[云岫科技]company[总经理]former_role[温以宁]person[对公司失去信心]reason，因此离职。");
+    }
+    who_is_suspected_and_dismissed_is_dismissed_for_it {
+        leaves("[涉嫌受贿]reason的[采购总监]former_role[温以宁]person被开除。");
+    }
+
+    // Reasons in other sentences.
+    the_next_sentence_may_go_on_about_the_leaving {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职。温以宁的离开是由于[对发展方向有不同看法]reason。");
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职。温以宁此次离任与[公司收缩早研管线]reason有关。");
+    }
+    somebody_elses_reason_is_none_of_hers {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职。沈书白表示，股价下跌是因为市场疲软。");
+    }
+    the_board_gives_the_reason {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person被罢免。董事会的理由是“[对外泄露数据，造成重大损失]reason”。");
+    }
+    the_person_speaks_of_reasons_and_says {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职。她不愿多谈离职的理由，只说“[项目结束了，人自然要散]reason”。");
+    }
+    a_quarrel_in_the_next_sentence_is_the_reason {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职。知情人士称，温以宁[与董事会就投资方向产生分歧]reason。");
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职。董事会称，双方[在投资规模上无法达成一致]reason。");
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职。知情人士称，沈书白与董事会就投资方向产生分歧。");
+    }
+    out_of_consideration_in_the_next_sentence {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职。出于[照顾家人]reason的考虑，她谢绝了挽留。");
+    }
+    the_former_and_the_latter_have_their_own_reasons {
+        each_leaves(&[
+            "[云岫科技]company[总经理]former_role[温以宁]person、副总裁沈书白离职。前者是因为[岗位撤并]reason；后者则是为了照顾父母。",
+            "[云岫科技]company总经理温以宁、[副总裁]former_role[沈书白]person离职。前者是因为岗位撤并；后者则是为了[照顾父母]reason。",
+        ]);
+    }
+    a_complaint_of_the_person_is_the_reason {
+        leaves("[云岫科技]company[首席科学家]former_role[温以宁]person离职。她在朋友圈写道，[公司承诺的股权激励迟迟没有兑现]reason。");
+    }
+    a_form_has_a_line_for_the_reason {
+        leaves("离任基金经理姓名　温以宁\n离任原因　[个人原因]reason\n\n[温以宁]person女士离任后，本基金由[沈书白]successor单独管理。");
+    }
+
     // Destinations.
     a_company_joined {
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，加盟[云岫科技]destination。");

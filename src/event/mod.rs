@@ -33,6 +33,8 @@ use crate::entity::{At, Entities};
 use crate::record::{ChangeType, DestinationKind, Status};
 use crate::span::Span;
 
+pub(crate) use why::ELSEWHERE;
+
 /// A value with the place it was read from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Value {

@@ -1,0 +1,489 @@
+//! The reason in the sentence of the trigger: before it, in it, behind it, or in a clause of its own.
+
+use super::{Stretch, clause_end, code, is_quote, value};
+use crate::dict::term::{Cue, Trigger};
+use crate::entity::At;
+use crate::event::subject::group;
+use crate::event::{Scene, Value};
+use crate::mention::{Label, Mention};
+use crate::post;
+use crate::record::{ChangeType, ReasonCode};
+
+/// A clause that is a reason without a word that says so is short.
+const PLAIN_CHARS: usize = 40;
+
+pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Value> {
+    let row = scene.entities.row(s);
+    if let Some(reason) = inside(scene, s, t) {
+        return Some(reason);
+    }
+    let here = (person.0 == s).then_some(person.1);
+    let holds = |r: &Stretch| {
+        here.is_some_and(|p| (r.0..r.1).contains(&p)) || matches!(row[r.0].label, Label::Date(_))
+    };
+    let range = pairwise(scene, row, t, here)
+        .or_else(|| grounds(row, t))
+        .or_else(|| before(scene, row, t, here))
+        .filter(|r| !holds(r))
+        .or_else(|| word(row, t))
+        .or_else(|| after(scene, row, t))
+        .or_else(|| itself(scene, row, t))
+        .or_else(|| between(scene, row, t, here?))
+        .or_else(|| aftermath(scene, row, t, here?))
+        .or_else(|| leading(scene, row, t, here?))
+        .or_else(|| trailing(scene, row, t))
+        .or_else(|| held(scene, row, t, here?))?;
+    let end = (range.0 + 1..=range.1)
+        .rev()
+        .find(|&e| !is_left_over(row, e - 1));
+    let start = (range.0..range.1).find(|&k| !is_conjunction(&row[k]));
+    let range = (start.unwrap_or(range.0), end.unwrap_or(range.1));
+    value(scene, s, range, "reason")
+}
+
+/// 但公司聚焦…，P辞职: the conjunction is no part of it.
+fn is_conjunction(m: &Mention) -> bool {
+    m.tag == "c" && m.chars() == 1 && !m.has(Cue::Oblique)
+}
+
+/// Words at the end of a reason that belong to what follows: 而, 被, 又, 于2022年.
+fn is_left_over(row: &[Mention], k: usize) -> bool {
+    let m = &row[k];
+    let adverb = m.tag == "d" && m.chars() == 1;
+    let before_date = m.cues.any(&[Cue::At, Cue::Filler])
+        && row
+            .get(k + 1)
+            .is_some_and(|n| matches!(n.label, Label::Date(_)));
+    m.cues.any(&[Cue::Then, Cue::Passive, Cue::Of])
+        || adverb
+        || before_date
+        || matches!(m.label, Label::Date(_))
+}
+
+/// 因…[原因]: the nearest opening before the trigger that no other departure uses up.
+fn before(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Option<Stretch> {
+    let open = (0..t)
+        .rev()
+        .find(|&k| row[k].has(Cue::ReasonOpen) && !is_part_of_name(row, k))?;
+    // 并不是因为…而离开
+    if open > 0 && row[open - 1].has(Cue::Negation) {
+        return None;
+    }
+    // 因 + 病, cut in two
+    let next = row.get(open + 1)?;
+    if is_reason_word(scene, &format!("{}{}", row[open].text, next.text)) {
+        return Some((open, open + 2));
+    }
+    // 鉴于P未能…，董事会决定解聘: what is said of the person in front.
+    let inner = person.filter(|&p| post::before(row, p).start == open + 1);
+    let from = inner.map_or(open + 1, |p| behind_name(row, p));
+    let end = end(row, from, t);
+    let reason = row.get(from..end).filter(|r| !r.is_empty())?;
+    // 对媒体透露: no reason.
+    if reason.iter().any(|m| m.has(Cue::Say)) {
+        return None;
+    }
+    if inner.is_some() && reason[0].trigger.is_some() {
+        return None;
+    }
+    // 因癌症去世，第二任P去世: what stands between tells of somebody else's departure.
+    let departure = (end..t).find(|&k| row[k].trigger.is_some());
+    if departure.is_some_and(|d| row[d..t].iter().any(Mention::is_person)) {
+        return None;
+    }
+    let pauses = row[end].is_punct(&['，']);
+    // 随着…的反击——将…: a frame of time, unless a whole clause tells of no person.
+    let frame = row[open].has(Cue::Direction)
+        && (!pauses || reason.iter().any(|m| m.is_person() || m.is_punct(&['-'])));
+    (!frame && (inner.is_none() || pauses)).then_some((from, end))
+}
+
+/// P和Q分别因A、B辞职: as many reasons as people.
+fn pairwise(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Option<Stretch> {
+    let person = person.filter(|&p| p < t)?;
+    let open = (person..t).find(|&k| row[k].has(Cue::ReasonOpen) && !is_part_of_name(row, k))?;
+    let each = (person..open).find(|&k| row[k].has(Cue::Pairwise))?;
+    let last = (person..each).rev().find(|&k| row[k].is_person())?;
+    let people = group(row, last);
+    let n = people.iter().position(|&p| p == person)?;
+    let stops = |k: &usize| row[*k].trigger.is_some() || row[*k].is_punct(&['，', '；']);
+    let end = (open + 1..t).find(stops).unwrap_or(t);
+    let mut parts = vec![open + 1];
+    let marks = (open + 1..end).filter(|&k| row[k].is_punct(&['、']));
+    parts.extend(marks.map(|k| k + 1));
+    if parts.len() != people.len() {
+        return None;
+    }
+    if let Some(next) = parts.get(n + 1) {
+        return Some((parts[n], next - 1));
+    }
+    // The last one goes as far as it tells more: the adverbs of the trigger follow.
+    let told = |e: &usize| code(scene, &row[parts[n]..*e]) != ReasonCode::Unstated;
+    let mut to = (parts[n] + 1..=end).find(told).unwrap_or(end);
+    while to < end && row[to].has(Cue::ReasonClose) {
+        to += 1;
+    }
+    Some((parts[n], to))
+}
+
+/// 以身体不适为由辞职, 以…为由解雇P.
+fn grounds(row: &[Mention], t: usize) -> Option<Stretch> {
+    let close = (t.saturating_sub(4)..t)
+        .rev()
+        .find(|&k| row[k].has(Cue::Grounds))?;
+    let open = (0..close)
+        .rev()
+        .take_while(|&k| !row[k].is_punct(&['，', '。', '；']))
+        .find(|&k| row[k].tag == "p" && row[k].chars() == 1 && row[k].cues.is_empty())?;
+    Some((open + 1, close))
+}
+
+/// P在与董事会发生冲突后辞职: what went before it in the same clause.
+fn aftermath(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<Stretch> {
+    let mut from = behind_name(row, person);
+    if from < t && row[from].has(Cue::At) {
+        from += 1;
+    }
+    let close = (from..t).find(|&k| row[k].has(Cue::After))?;
+    let near = row[close + 1..t]
+        .iter()
+        .all(|m| m.cues.any(&[Cue::Adverb, Cue::Future]) || m.is_punct(&['，']));
+    let dismissed = row[t].trigger.is_some_and(|g| is_dismissal(g.change));
+    let clause = &row[from..close];
+    let told = near && is_plain(clause) && tells(code(scene, clause), dismissed);
+    told.then_some((from, close))
+}
+
+/// The first position behind a name, its honorific and what stands in brackets.
+fn behind_name(row: &[Mention], p: usize) -> usize {
+    let mut k = p + 1;
+    while let Some(m) = row.get(k) {
+        if m.is_punct(&['（']) {
+            let close = row[k..].iter().position(|m| m.is_punct(&['）']));
+            k += close.map_or(1, |n| n + 1);
+        } else if m.label == Label::Honorific || m.is_soft_comma() {
+            k += 1;
+        } else {
+            break;
+        }
+    }
+    k
+}
+
+fn is_reason_word(scene: &Scene, text: &str) -> bool {
+    let term = scene.dict.terms.get(text);
+    term.is_some_and(|t| t.cues.has(Cue::ReasonWord))
+}
+
+/// 引咎辞职 as one word: what it begins with.
+fn inside(scene: &Scene, s: usize, t: usize) -> Option<Value> {
+    let m = &scene.entities.row(s)[t];
+    let ends = m.text.char_indices().skip(2).map(|(i, _)| i);
+    let end = ends
+        .into_iter()
+        .find(|&e| is_reason_word(scene, &m.text[..e]))?;
+    let view = &scene.entities.sentences()[s].view;
+    Some(Value {
+        text: m.text[..end].to_string(),
+        span: view.span(m.at.start..m.at.start + end),
+        rule: "reason",
+    })
+}
+
+/// P引咎辞职, P因病医治无效去世, P任期届满后离任: a word shortly before the trigger.
+fn word(row: &[Mention], t: usize) -> Option<Stretch> {
+    let near = (t.saturating_sub(4)..t)
+        .rev()
+        .take_while(|&k| row[k].label != Label::Punct && !row[k].is_person());
+    let ends = |k: &usize| row[*k].trigger.is_some_and(ends_term);
+    let k = near
+        .into_iter()
+        .find(|k| row[*k].has(Cue::ReasonWord) || ends(k) && k + 1 == t)?;
+    Some((k, k + 1))
+}
+
+fn ends_term(trigger: Trigger) -> bool {
+    trigger.change == ChangeType::TermEnd
+}
+
+/// P严重违反制度，被解雇: clauses between the person and the trigger that speak of a reason.
+fn between(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<Stretch> {
+    if person >= t {
+        return None;
+    }
+    let mut from = behind_name(row, person);
+    while from < t && row[from].cues.any(&[Cue::Adverb, Cue::Future]) {
+        from += 1;
+    }
+    let comma = |k: &usize| row[*k].is_punct(&['，']) && !row[*k].is_soft_comma();
+    let end = (from..t).rev().find(comma)?;
+    if row[end..t].iter().any(|m| m.is_person() || m.has(Cue::Say)) {
+        return None;
+    }
+    let dismissed = row[t].trigger.is_some_and(|g| is_dismissal(g.change));
+    let starts = std::iter::once(from).chain((from..end).filter(comma).map(|k| k + 1));
+    // P对公司失去信心，因此离职
+    if row[end + 1].has(Cue::Then) && row[end + 1].chars() > 1 {
+        let last = (from..end).rev().find(comma).map_or(from, |k| k + 1);
+        let clause = row.get(last..end).filter(|c| is_plain(c))?;
+        let chars: usize = clause.iter().map(Mention::chars).sum();
+        return (chars <= PLAIN_CHARS).then_some((last, end));
+    }
+    let start = starts.into_iter().find(|&start| {
+        let clause = &row[start..clause_end(row, start).min(end)];
+        let whole = clause.len() == 1 && clause[0].has(Cue::ReasonWord);
+        whole || is_plain(clause) && tells(code(scene, clause), dismissed)
+    })?;
+    let chars: usize = row[start..end].iter().map(Mention::chars).sum();
+    let one = end == start + 1;
+    ((one || is_plain(&row[start..end])) && chars <= PLAIN_CHARS).then_some((start, end))
+}
+
+fn is_dismissal(change: ChangeType) -> bool {
+    matches!(
+        change,
+        ChangeType::Dismiss | ChangeType::Layoff | ChangeType::Suspend
+    )
+}
+
+fn tells(code: ReasonCode, dismissed: bool) -> bool {
+    match code {
+        ReasonCode::Misconduct
+        | ReasonCode::Legal
+        | ReasonCode::Disagreement
+        | ReasonCode::Term
+        | ReasonCode::Health
+        | ReasonCode::Retirement => true,
+        ReasonCode::Performance => dismissed,
+        _ => false,
+    }
+}
+
+/// Tells of nobody else and of no other departure.
+fn is_plain(clause: &[Mention]) -> bool {
+    !clause.is_empty()
+        && clause.iter().all(|m| {
+            let departs = m.trigger.is_some_and(|g| !ends_term(g));
+            let named = matches!(m.label, Label::Person | Label::Media | Label::Latin);
+            let asks = m.tag == "y";
+            !departs && !named && !asks && m.join.is_none() && !m.has(Cue::Say)
+        })
+}
+
+/// 业绩不达预期，P下课; 换届后，P…: a short clause in front that speaks of nothing but a reason.
+fn leading(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<Stretch> {
+    let mut end = post::before(row, person).start.checked_sub(1)?;
+    let attribute = row[end].has(Cue::Of);
+    if !row[end].is_punct(&['，']) && !attribute {
+        return None;
+    }
+    let mut start = row[..end]
+        .iter()
+        .rposition(|m| m.label == Label::Punct)
+        .map_or(0, |p| p + 1);
+    if row[start].has(Cue::At) {
+        start += 1;
+    }
+    while end > start && row[end - 1].has(Cue::After) {
+        end -= 1;
+    }
+    let clause = row.get(start..end).filter(|c| !c.is_empty())?;
+    let dated = |m: &Mention| matches!(m.label, Label::Date(_));
+    let plain = !dated(&clause[0])
+        && (!attribute || !clause.iter().any(dated))
+        && clause
+            .iter()
+            .all(|m| !matches!(m.label, Label::Person | Label::Org(_) | Label::Media));
+    // 已经退休的P: what is known of the person.
+    let known = attribute
+        && clause
+            .iter()
+            .any(|m| m.trigger.is_some() || m.has(Cue::Adverb));
+    let telling = match code(scene, clause) {
+        ReasonCode::Term | ReasonCode::Retirement => true,
+        // 备受争议的P离职: no reason; 涉嫌受贿的P被开除: one.
+        ReasonCode::Legal | ReasonCode::Misconduct => {
+            !attribute || row[t].trigger.is_some_and(|g| is_dismissal(g.change))
+        }
+        ReasonCode::Health | ReasonCode::Performance | ReasonCode::Disagreement => !attribute,
+        // 团队整体裁撤，P离开: the clause ends in it.
+        ReasonCode::Restructuring => {
+            !attribute
+                && clause.last().is_some_and(|m| {
+                    code(scene, std::slice::from_ref(m)) == ReasonCode::Restructuring
+                })
+        }
+        _ => false,
+    };
+    let chars: usize = clause.iter().map(Mention::chars).sum();
+    (plain && !known && telling && (2..=16).contains(&chars)).then_some((start, end))
+}
+
+/// P被停职，接受内部调查: the clause behind a dismissal.
+fn trailing(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
+    let dismissed = row[t].trigger.is_some_and(|g| is_dismissal(g.change));
+    if !dismissed || !row.get(t + 1)?.is_punct(&['，']) {
+        return None;
+    }
+    let end = clause_end(row, t + 2);
+    let clause = &row[t + 2..end];
+    let chars: usize = clause.iter().map(Mention::chars).sum();
+    let telling = matches!(
+        code(scene, clause),
+        ReasonCode::Legal | ReasonCode::Misconduct
+    );
+    (is_plain(clause) && telling && chars <= 12).then_some((t + 2, end))
+}
+
+/// P被监察机关留置，由Q代行职责: what was done to the person, where a wording in front tells the departure.
+fn held(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<Stretch> {
+    let from = behind_name(row, person);
+    if t > person || !row.get(from)?.has(Cue::Passive) {
+        return None;
+    }
+    let end = clause_end(row, from);
+    let legal = code(scene, &row[from..end]) == ReasonCode::Legal;
+    (legal && is_plain(&row[from..end])).then_some((from, end))
+}
+
+/// P任期届满, P离世, P被监察机关留置: the trigger itself says why.
+fn itself(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
+    let telling = row[t].has(Cue::ReasonWord)
+        || matches!(
+            code(scene, &row[t..=t]),
+            ReasonCode::Death | ReasonCode::Legal
+        );
+    let passive = (t.saturating_sub(3)..t)
+        .rev()
+        .take_while(|&k| row[k].label != Label::Punct && !row[k].is_person())
+        .find(|&k| row[k].has(Cue::Passive));
+    telling.then_some((passive.unwrap_or(t), t + 1))
+}
+
+fn is_part_of_name(row: &[Mention], k: usize) -> bool {
+    row[k].label != Label::Word
+}
+
+/// Where the reason that begins at `from` ends, at `t` at the latest.
+pub(super) fn end(row: &[Mention], from: usize, t: usize) -> usize {
+    // A quotation that is closed before the trigger is one piece.
+    let whole = row[from..t].iter().filter(|m| is_quote(m)).count() % 2 == 0;
+    let mut quoted = false;
+    for k in from..t {
+        let m = &row[k];
+        if is_quote(m) && whole {
+            quoted = !quoted;
+        }
+        if quoted {
+            continue;
+        }
+        if m.has(Cue::ReasonClose) {
+            let short = row[from..k].iter().map(Mention::chars).sum::<usize>() <= 5;
+            return if short
+                && m.text.chars().count() == 2
+                && !row[from..k].iter().any(|m| m.has(Cue::Etcetera))
+            {
+                k + 1
+            } else {
+                k
+            };
+        }
+        // 因任期届满，…; 因另有任用，…: the word is the reason, not the departure.
+        let term = k == from && m.trigger.is_some() || m.trigger.is_some_and(ends_term);
+        if term && row.get(k + 1).is_some_and(|n| n.is_punct(&['，'])) {
+            return k + 1;
+        }
+        // 因…，且…: the reason goes on.
+        let goes_on =
+            m.is_punct(&['，']) && row[k + 1..t].iter().take(2).any(|n| n.has(Cue::Further));
+        // 因…而被O解雇
+        let leads = m.has(Cue::Then)
+            && k > from
+            && !row[k + 1..t]
+                .iter()
+                .any(|n| n.is_punct(&['，']) || n.has(Cue::Negation));
+        // 因内斗被董事会解雇
+        let by_whom = m.has(Cue::Passive)
+            && k > from
+            && k + 1 < t
+            && row[k + 1..t].iter().all(|n| {
+                n.is_org()
+                    || n.is_person()
+                    || n.is_title()
+                    || n.cues.any(&[Cue::OrgPronoun, Cue::OrgContext])
+            });
+        let stops = m.is_punct(&['，', '。', '；']) && !goes_on
+            || leads
+            || by_whom
+            || m.trigger.is_some() && !term
+            || m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Plan, Cue::By]) && k > from + 1;
+        if stops {
+            return k;
+        }
+        if m.has(Cue::Etcetera) && row.get(k + 1).is_some_and(|n| n.has(Cue::ReasonClose)) {
+            return k;
+        }
+    }
+    t
+}
+
+/// 离职是因为…, 离职归因于…, 离职与…有关, 离职，以便…: the reason behind the word at `t`.
+pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
+    let segment = (t + 1..row.len())
+        .take_while(|&k| !row[k].is_punct(&['。', '；']) && row[k].trigger.is_none());
+    let segment_end = segment.clone().last()? + 1;
+    let related = segment.clone().find(|&k| row[k].has(Cue::Related));
+    let noun = segment
+        .clone()
+        .find(|&k| row[k].has(Cue::ReasonNoun))
+        .unwrap_or(t);
+    let with = (noun + 1..segment_end.min(noun + 4))
+        .find(|&k| row[k].cues.any(&[Cue::Coord, Cue::Oblique]));
+    if let (Some(with), Some(related)) = (with, related)
+        && clause_end(row, with) >= related
+    {
+        return Some((with + 1, related));
+    }
+    let purpose = segment.clone().find(|&k| row[k].has(Cue::Purpose));
+    if let Some(open) = purpose {
+        let end = clause_end(row, open + 1);
+        let own = matches!(
+            code(scene, &row[open + 1..end]),
+            ReasonCode::Personal | ReasonCode::Family | ReasonCode::Health | ReasonCode::Workload
+        );
+        if own {
+            return Some((open + 1, end));
+        }
+    }
+    let told = |k: &usize| {
+        let m = &row[*k];
+        let near = m.has(Cue::ReasonOpen) && (*k <= t + 3 || row[*k - 1].has(Cue::Hold));
+        m.has(Cue::ReasonAfter) || near || m.has(Cue::Because) && is_last_clause(row, *k)
+    };
+    let open = segment.into_iter().find(told)?;
+    behind(row, open)
+}
+
+/// …，因为…。: the clause ends the sentence.
+fn is_last_clause(row: &[Mention], open: usize) -> bool {
+    let end = clause_end(row, open + 1);
+    let further = row.get(end + 1).is_some_and(|m| m.has(Cue::Further));
+    let last = row.get(end).is_none_or(|m| !m.is_punct(&['，']));
+    row[open - 1].is_punct(&['，'])
+        && (last || further)
+        && row[open..].iter().all(|m| m.trigger.is_none())
+}
+
+/// The reason behind the cue at `open`.
+pub(super) fn behind(row: &[Mention], open: usize) -> Option<Stretch> {
+    let mut end = clause_end(row, open + 1);
+    while row.get(end).is_some_and(|m| m.is_punct(&['，']))
+        && row.get(end + 1).is_some_and(|m| m.has(Cue::Further))
+    {
+        end = clause_end(row, end + 1);
+    }
+    if end > open + 2 && row[end - 1].has(Cue::ReasonClose) {
+        end = self::end(row, open + 1, end);
+    }
+    (end > open + 1).then_some((open + 1, end))
+}

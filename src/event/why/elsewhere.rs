@@ -1,0 +1,266 @@
+//! The reason in another sentence: it must speak of the person, and of leaving, a reason or a quarrel.
+
+use super::clause::{after, behind, end};
+use super::{ELSEWHERE, Stretch, clause_end, code, is_quote, value};
+use crate::dict::term::Cue;
+use crate::entity::At;
+use crate::event::subject::{group, is_oblique};
+use crate::event::{Scene, Value};
+use crate::mention::{Label, Mention};
+use crate::post;
+use crate::record::ReasonCode;
+
+/// How many sentences behind the trigger are read.
+const AHEAD: usize = 5;
+/// How many sentences, where one of them speaks of the person's leaving again.
+const FAR: usize = 24;
+/// How many lines of a form in front of it.
+const BACK: usize = 12;
+
+/// The reason that sentences near by give for the departure that sentence `s` tells of `person`.
+pub(super) fn find(scene: &Scene, s: usize, person: At) -> Option<Value> {
+    let quest = Quest {
+        scene,
+        s,
+        person,
+        name: scene.entities.person_at(person),
+    };
+    let sentences = scene.entities.sentences();
+    let near = |k: &usize| {
+        let (home, other) = (&sentences[s], &sentences[*k]);
+        let section = other.heading == home.heading || other.heading == Some(s);
+        section && !other.is_heading && other.block - home.block <= 2
+    };
+    let mut later = (s + 1..sentences.len()).take(AHEAD).take_while(near);
+    let told = quest
+        .said(s, scene.entities.row(s))
+        .and_then(|stretch| value(scene, s, stretch, ELSEWHERE))
+        .or_else(|| later.find_map(|k| value(scene, k, quest.read(k)?, ELSEWHERE)));
+    let far = || {
+        let same = |k: &usize| sentences[*k].heading == sentences[s].heading;
+        let mut rest = (s + 1..sentences.len()).take(FAR).take_while(same);
+        rest.find_map(|k| {
+            let row = scene.entities.row(k);
+            value(scene, k, quest.leaving(k, row)?, ELSEWHERE)
+        })
+    };
+    told.or_else(far).or_else(|| quest.form())
+}
+
+/// What is looked for.
+struct Quest<'a> {
+    scene: &'a Scene<'a>,
+    /// The sentence that tells the departure.
+    s: usize,
+    person: At,
+    name: String,
+}
+
+impl Quest<'_> {
+    fn read(&self, k: usize) -> Option<Stretch> {
+        let row = self.scene.entities.row(k);
+        self.leaving(k, row)
+            .or_else(|| self.given(k, row))
+            .or_else(|| self.said(k, row))
+            .or_else(|| self.quarrel(k, row))
+            .or_else(|| self.considered(k, row))
+            .or_else(|| self.each(k, row))
+            .or_else(|| self.complaint(k, row))
+    }
+
+    /// P的离开是由于…, 他离职与…有关.
+    fn leaving(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        let leaves = |m: &Mention| m.trigger.is_some() || m.label == Label::Blocked;
+        let mut triggers = (0..row.len()).filter(|&q| leaves(&row[q]));
+        triggers.find_map(|q| after(self.scene, row, q).filter(|_| self.is_about(k, q)))
+    }
+
+    /// 理由是…, 究其原因，是因为…: a cue of reasons, with little in front of it.
+    fn given(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        let q = (0..row.len()).find(|&q| row[q].has(Cue::ReasonAfter))?;
+        let close = q <= 4 || row[..q].iter().any(|m| m.has(Cue::ReasonNoun));
+        let told = k == self.s + 1 && close && self.is_about(k, q);
+        behind(row, q).filter(|_| told)
+    }
+
+    /// 她不愿多谈理由，只说…; 介绍了原因，称…
+    fn said(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        let q = (0..row.len()).find(|&q| {
+            row[q].has(Cue::ReasonNoun) && row.get(q + 1).is_some_and(|m| m.is_punct(&['，']))
+        })?;
+        // 因个人原因，…: the noun closes a reason.
+        if row[..q].iter().any(|m| m.has(Cue::ReasonOpen)) {
+            return None;
+        }
+        let say = (q + 2..row.len().min(q + 6)).find(|&n| row[n].has(Cue::Say))?;
+        // The speaker may stand before either.
+        if !self.is_about(k, say) || self.subject(k, q) == Some(false) {
+            return None;
+        }
+        let quote = (say + 1..row.len().min(say + 3)).find(|&n| is_quote(&row[n]));
+        let from = quote.unwrap_or(say + 1);
+        Some((from, clause_end(row, from)))
+    }
+
+    /// 双方在…上无法达成一致, P与…产生分歧.
+    fn quarrel(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        let q = (0..row.len()).find(|&q| row[q].has(Cue::Differ))?;
+        let start = row[..q]
+            .iter()
+            .rposition(|m| m.is_punct(&['，', '。', '；', '：']))
+            .map_or(0, |n| n + 1);
+        let open = (start..q)
+            .find(|&n| row[n].cues.any(&[Cue::Oblique, Cue::At]) && !row[n].has(Cue::Source))?;
+        let alone = row[start..q].iter().all(|m| m.trigger.is_none());
+        let end = clause_end(row, q);
+        let told = alone && end <= q + 2 && k <= self.s + 2 && self.is_about(k, open);
+        told.then_some((open, end))
+    }
+
+    /// 出于…的考虑，他…
+    fn considered(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        let open = row.first().filter(|m| m.has(Cue::ReasonOpen))?;
+        if k != self.s + 1 || open.has(Cue::Direction) {
+            return None;
+        }
+        let stop = clause_end(row, 1);
+        let close = (1..stop).rev().find(|&n| row[n].has(Cue::ReasonClose))?;
+        let next = stop + 1;
+        let subject = row.get(next)?;
+        let about = match subject.is_person() {
+            true => self.scene.entities.person_at((k, next)) == self.name,
+            false => subject.has(Cue::Pronoun) && self.is_about(k, next + 1),
+        };
+        (about && close + 1 == stop).then(|| (1, end(row, 1, stop)))
+    }
+
+    /// 前者是因为…；后者则是为了…: the first and the last of the people.
+    fn each(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        if k > self.s + 4 || self.person.0 != self.s {
+            return None;
+        }
+        let home = self.scene.entities.row(self.s);
+        let person = |p: &usize| home[*p].is_person();
+        let first = (0..home.len()).find(person)?;
+        let last = (0..home.len()).rev().find(person)?;
+        let cue = match self.person.1 {
+            _ if first == last => return None,
+            p if p == first => Cue::Earlier,
+            p if p == last => Cue::Latter,
+            _ => return None,
+        };
+        let named = row.iter().position(|m| m.has(cue))?;
+        let opens = |n: &usize| row[*n].cues.any(&[Cue::ReasonOpen, Cue::ReasonAfter]);
+        let open = (named + 1..row.len().min(named + 4)).find(opens)?;
+        let end = (open + 1..row.len()).find(|&n| row[n].is_punct(&['；', '。']));
+        Some((open + 1, end.unwrap_or(row.len())))
+    }
+
+    /// 她写道，公司没有…: what the person has against the employer, or wants for the family.
+    fn complaint(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        let say = (0..row.len()).find(|&q| {
+            row[q].has(Cue::Say) && row.get(q + 1).is_some_and(|m| m.is_punct(&['，', '：']))
+        })?;
+        if k > self.s + 2 || !self.is_named(k, say) {
+            return None;
+        }
+        let mut from = say + 2;
+        while from < row.len() {
+            let end = clause_end(row, from);
+            let clause = &row[from..end];
+            let own = matches!(
+                code(self.scene, clause),
+                ReasonCode::Disagreement
+                    | ReasonCode::Family
+                    | ReasonCode::Health
+                    | ReasonCode::Workload
+            );
+            let plain = clause.iter().all(|m| m.trigger.is_none() && !m.is_person());
+            let asks = row.get(end).is_some_and(|m| m.is_punct(&['？']))
+                || clause
+                    .last()
+                    .is_some_and(|m| m.tag == "y" || m.has(Cue::Hold));
+            if own && plain && !asks {
+                return Some((from, end));
+            }
+            from = end + 1;
+        }
+        None
+    }
+
+    /// 离任原因 个人原因: a line of a form, below the one that names the person.
+    fn form(&self) -> Option<Value> {
+        let rows = |k: usize| self.scene.entities.row(k);
+        (self.s.saturating_sub(BACK)..self.s).rev().find_map(|k| {
+            let row = rows(k);
+            let q = (1..row.len()).find(|&q| {
+                row[q].has(Cue::ReasonNoun)
+                    && row[q - 1].trigger.is_some()
+                    && row.get(q + 1).is_some_and(|m| m.is_punct(&['，', '：']))
+            })?;
+            let here = (0..q).rev().find(|&p| row[p].is_person()).map(|p| (k, p));
+            let above = (k.saturating_sub(3)..k).rev().find_map(|n| {
+                let p = rows(n).iter().rposition(Mention::is_person)?;
+                Some((n, p))
+            });
+            let named = self.scene.entities.person_at(here.or(above)?) == self.name;
+            let stretch = (q + 2, clause_end(row, q + 2));
+            value(self.scene, k, stretch, ELSEWHERE).filter(|_| named)
+        })
+    }
+
+    /// Whether what stands before `q` in its part of sentence `k` speaks of the person.
+    fn is_about(&self, k: usize, q: usize) -> bool {
+        self.subject(k, q)
+            .unwrap_or_else(|| k == self.s + 1 && self.is_named_last())
+    }
+
+    /// The same, and says so with a name or pronoun.
+    fn is_named(&self, k: usize, q: usize) -> bool {
+        self.subject(k, q) == Some(true)
+    }
+
+    /// Whether the nearest subject before `q` is the person; `None` where there is none.
+    fn subject(&self, k: usize, q: usize) -> Option<bool> {
+        let row = self.scene.entities.row(k);
+        let named = |p: usize| self.scene.entities.person_at((k, p)) == self.name;
+        let start = row[..q]
+            .iter()
+            .rposition(|m| m.is_punct(&['；', '。']))
+            .map_or(0, |n| n + 1);
+        let stands =
+            |p: &usize| row[*p].is_person() && !is_oblique(row, post::before(row, *p).start);
+        for i in (start..q).rev() {
+            let m = &row[i];
+            if stands(&i) {
+                return Some(named(i));
+            }
+            if m.has(Cue::OtherSubject) || m.has(Cue::Latter) {
+                return Some(false);
+            }
+            if m.has(Cue::Plural) {
+                return Some(k == self.s + 1);
+            }
+            if m.label == Label::Word && m.has(Cue::Pronoun) {
+                let bearer = || self.scene.entities.antecedent((k, i));
+                return Some(match (start..i).rev().find(stands) {
+                    Some(p) => named(p),
+                    None => {
+                        bearer().is_some_and(|at| self.scene.entities.person_at(at) == self.name)
+                    }
+                });
+            }
+        }
+        None
+    }
+
+    /// Nobody else stands behind the person in the sentence that tells the departure.
+    fn is_named_last(&self) -> bool {
+        let row = self.scene.entities.row(self.s);
+        let last = (0..row.len()).rev().find(|&p| row[p].is_person());
+        last.is_some_and(|last| {
+            let person = |p: &usize| self.scene.entities.person_at((self.s, *p)) == self.name;
+            group(row, last).iter().any(person)
+        })
+    }
+}

@@ -1,0 +1,78 @@
+//! Why: the reason as the text gives it.
+//!
+//! `clause` reads the sentence of the trigger, `elsewhere` the sentences near by that go on about the person.
+
+mod clause;
+mod elsewhere;
+
+use super::{Scene, Value};
+use crate::entity::At;
+use crate::mention::{Label, Mention};
+use crate::record::ReasonCode;
+
+/// A reason longer than this is no reason but a story.
+const MAX_CHARS: usize = 60;
+
+/// What finds a reason in another sentence than the trigger's.
+pub(crate) const ELSEWHERE: &str = "reason_elsewhere";
+
+/// The reason of the departure at `t`.
+pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Value> {
+    clause::find(scene, s, t, person).or_else(|| elsewhere::find(scene, s, person))
+}
+
+/// A stretch of a row.
+type Stretch = (usize, usize);
+
+/// The words of a stretch as a reason, if they can be one.
+fn value(scene: &Scene, s: usize, (from, to): Stretch, rule: &'static str) -> Option<Value> {
+    let row = scene.entities.row(s);
+    let pause = |m: &Mention| m.label == Label::Punct && !is_quote(m);
+    let from = (from..to).find(|&k| !pause(&row[k]))?;
+    let to = (from + 1..=to).rev().find(|&e| !pause(&row[e - 1]))?;
+    let span = row[from].span.to(row[to - 1].span);
+    let text = text(&row[from..to]);
+    let quotes = text.matches('"').count();
+    let around = quotes == 2 && text.starts_with('"') && text.ends_with('"');
+    let text = match around || quotes % 2 == 1 {
+        true => text.trim_matches(['"', '。', '，']).to_string(),
+        false => text,
+    };
+    (2..=MAX_CHARS)
+        .contains(&text.chars().count())
+        .then_some(Value { text, span, rule })
+}
+
+fn text(mentions: &[Mention]) -> String {
+    mentions.iter().map(|m| m.text.as_ref()).collect()
+}
+
+/// What the words of a clause say of a reason.
+fn code(scene: &Scene, mentions: &[Mention]) -> ReasonCode {
+    let chars: usize = mentions.iter().map(Mention::chars).sum();
+    match chars <= MAX_CHARS {
+        true => scene.dict.reason_code(&text(mentions)),
+        false => ReasonCode::Unstated,
+    }
+}
+
+fn is_quote(m: &Mention) -> bool {
+    m.is_punct(&['"'])
+}
+
+/// The end of the clause that begins at `from`: a comma inside quotation marks ends nothing.
+fn clause_end(row: &[Mention], from: usize) -> usize {
+    let stop = |m: &Mention| m.is_punct(&['。', '；', '，', '！', '？']);
+    // The next mark closes a quotation that began earlier.
+    let inside = row[..from].iter().filter(|m| is_quote(m)).count() % 2 == 1;
+    let mut quoted = false;
+    for (k, m) in row.iter().enumerate().skip(from) {
+        match quoted {
+            _ if is_quote(m) && inside => return k,
+            _ if is_quote(m) => quoted = !quoted,
+            false if stop(m) => return k,
+            _ => {}
+        }
+    }
+    row.len()
+}
