@@ -176,7 +176,7 @@ fn is_destination(row: &[Mention], k: usize) -> bool {
     });
     clause.into_iter().any(|m| {
         m.join
-            .is_some_and(|j| matches!(j.frame, JoinFrame::Org | JoinFrame::Found | JoinFrame::Post))
+            .is_some_and(|j| matches!(j.frame, JoinFrame::Org | JoinFrame::Next | JoinFrame::Found | JoinFrame::Post))
     })
 }
 
