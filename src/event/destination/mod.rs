@@ -9,7 +9,7 @@ mod told;
 
 use super::company::Company;
 use super::{Draft, Scene, Value};
-use crate::dict::term::{Cue, Frame, Join, JoinFrame};
+use crate::dict::term::{Cue, Frame, Join, JoinFrame, TitlePart};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post;
@@ -45,9 +45,8 @@ pub(super) fn find(
 fn start(scene: &Scene, s: usize, draft: &Draft) -> usize {
     let row = scene.entities.row(s);
     let from = draft.destination_from.min(row.len());
-    let moves = |m: &Mention| {
-        m.join.is_some() && m.trigger.is_some_and(|t| t.frame == Frame::Destination)
-    };
+    let moves =
+        |m: &Mention| m.join.is_some() && m.trigger.is_some_and(|t| t.frame == Frame::Destination);
     from - usize::from(from > 0 && moves(&row[from - 1]))
 }
 
@@ -74,8 +73,15 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
     let last = spot.as_ref().map(|spot| spot.last);
     let at = spot.as_ref().and_then(|spot| spot.org);
     let place = spot.map(|spot| spot.value).filter(|p| !same(p));
+    // 首位跳槽至D的大佬: who is called so, no post there.
+    let is_head = |r: &usize| {
+        let informal = row[*r].label == Label::Title(TitlePart::Informal);
+        let bearer = row.get(r + 1).is_some_and(Mention::is_person);
+        (informal || bearer) && *r > 0 && row[r - 1].has(Cue::Of)
+    };
     let named = draft
         .destination_role
+        .filter(|r| !is_head(r))
         .map(|r| role::whole(scene, s, r));
     let role = named.or_else(|| last.and_then(|d| role::after(scene, s, d)));
     let kind = place.as_ref().map_or(DestinationKind::Internal, |_| {
@@ -166,14 +172,19 @@ fn is_background(row: &[Mention], j: usize) -> bool {
         .rev()
         .take_while(|m| !m.is_punct(&['，', '。', '；']))
         .any(|m| m.has(Cue::ReasonOpen));
+    let tried = row[..j]
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(|m| m.label != Label::Punct)
+        .any(|m| m.has(Cue::Attempt));
     reason
+        || tried
         || clause_after
             .into_iter()
             .any(|m| m.cues.any(&[Cue::BeforeEvent, Cue::After]))
         || before.into_iter().any(|m| {
-            m.cues
-                .any(&[Cue::History, Cue::Biography, Cue::Negation, Cue::Attempt])
-                && !m.has(Cue::Hedge)
+            m.cues.any(&[Cue::History, Cue::Biography, Cue::Negation]) && !m.has(Cue::Hedge)
         })
 }
 
@@ -206,9 +217,8 @@ fn joined(
     company: Option<&Company>,
 ) -> Option<Going> {
     let row = scene.entities.row(s);
-    let same = |at: At| {
-        company.is_some_and(|c| scene.entities.org(at) == c.value.text || c.at == at)
-    };
+    let same =
+        |at: At| company.is_some_and(|c| scene.entities.org(at) == c.value.text || c.at == at);
     // O宣布，P加入公司: the company is the one that announces.
     if row.get(j + 1).is_some_and(|m| m.has(Cue::OrgPronoun)) {
         let host = host(scene, s, j, company)?;

@@ -32,9 +32,8 @@ pub(super) fn find(
 ) -> Option<Spot> {
     let row = scene.entities.row(s);
     let end = clause_end(row, j);
-    let in_quotes = quoted(scene, s, j, end);
-    if in_quotes.is_some() {
-        return in_quotes.filter(|spot| spot.org.is_none_or(|o| !same(o)));
+    if let Some(spot) = quoted(scene, s, j, end) {
+        return Some(spot).filter(|spot| spot.org.is_none_or(|o| !same(o)));
     }
     let orgs = || (j + 1..end).filter(|&k| row[k].is_org());
     let behind_kind = behind_kind(scene, s, j, end).filter(|spot| {
@@ -84,7 +83,10 @@ fn is_work(row: &[Mention], k: usize) -> bool {
 /// 做有声书的“X”, 公益组织“X”: a name in quotes comes last.
 fn quoted(scene: &Scene, s: usize, j: usize, end: usize) -> Option<Spot> {
     let row = scene.entities.row(s);
-    let open = (j + 1..end).find(|&k| row[k].is_punct(&['"']))?;
+    // 加入X以来的“…”: what is named already has no other name in quotes.
+    let open = (j + 1..end)
+        .take_while(|&k| !matches!(row[k].label, Label::Org(Some(_))))
+        .find(|&k| row[k].is_punct(&['"']))?;
     let close = (open + 1..row.len().min(open + 8)).find(|&k| row[k].label == Label::Punct)?;
     let inside = &row[open + 1..close];
     let chars: usize = inside.iter().map(Mention::chars).sum();
@@ -125,9 +127,9 @@ pub(super) fn behind_kind(scene: &Scene, s: usize, j: usize, end: usize) -> Opti
         ) || m.is_org();
         (named || m.label == Label::Punct) && m.cues.is_empty() && !m.has(Cue::House)
     };
-    let opens = name
-        .first()
-        .is_some_and(|m| !m.tag.starts_with(['v', 'p', 'd', 'c', 'u', 'r', 'm', 'f']) || m.is_org());
+    let opens = name.first().is_some_and(|m| {
+        !m.tag.starts_with(['v', 'p', 'd', 'c', 'u', 'r', 'm', 'f']) || m.is_org()
+    });
     if !closed || !opens || !(2..=MAX_NAME).contains(&chars) || !name.iter().all(is_part) {
         return None;
     }
@@ -148,10 +150,11 @@ fn ends_in_kind(m: &Mention, dict: &Dict) -> bool {
 /// Whether the word or an ending of it carries the cue.
 fn ends_in(m: &Mention, cue: Cue, dict: &Dict) -> bool {
     m.has(cue)
-        || m.text
-            .char_indices()
-            .skip(1)
-            .any(|(i, _)| dict.terms.get(&m.text[i..]).is_some_and(|t| t.cues.has(cue)))
+        || m.text.char_indices().skip(1).any(|(i, _)| {
+            dict.terms
+                .get(&m.text[i..])
+                .is_some_and(|t| t.cues.has(cue))
+        })
 }
 
 /// No known organisation: what follows the verb up to the end of the clause, if it can be a place of work.
@@ -184,13 +187,12 @@ fn phrase(scene: &Scene, s: usize, j: usize, frame: JoinFrame) -> Option<Spot> {
         .find(|&k| row[k].has(Cue::Of))
         .map_or(start, |k| k + 1);
     let words = row.get(start..end)?;
-    let pronoun = words
-        .iter()
-        .all(|m| m.cues.any(&[Cue::OrgPronoun, Cue::Pronoun]));
     let chars: usize = words.iter().map(Mention::chars).sum();
     let fits = start < end
-        && !pronoun
         && is_place(words, frame, scene.dict)
+        && words
+            .iter()
+            .any(|m| !m.has(Cue::OrgPronoun) && !m.tag.starts_with('r'))
         && (2..=MAX_CHARS).contains(&chars)
         && (frame != JoinFrame::Work || is_work(row, end));
     fits.then(|| Spot {
@@ -205,8 +207,8 @@ fn is_place(words: &[Mention], frame: JoinFrame, dict: &Dict) -> bool {
     let is_name = |m: &Mention| {
         m.label == Label::Latin
             || m.is_person()
-            || matches!(m.label, Label::MaybeOrg(_))
             || matches!(m.tag, "eng" | "nz" | "nt")
+            || dict.terms.get(&m.text).is_some_and(|t| t.org.is_some())
     };
     let ends_in_house = words.last().is_some_and(|m| ends_in(m, Cue::House, dict));
     let noun = |m: &Mention| m.tag.starts_with('n') || m.tag == "x";
@@ -224,7 +226,9 @@ pub(super) fn pursued(scene: &Scene, s: usize, j: usize) -> Option<Value> {
 pub(super) fn field(scene: &Scene, s: usize, j: usize) -> Option<Value> {
     let row = scene.entities.row(s);
     let start = (j + 1..row.len()).find(|&k| !row[k].has(Cue::Filler))?;
-    object(scene, s, j, start)
+    // 转向挖走P: no field, but what is done next.
+    let acts = row[start].tag == "v" || row[start].trigger.is_some();
+    object(scene, s, j, start).filter(|_| !acts)
 }
 
 /// From `start` to the next punctuation behind the verb at `j`, if it is short.

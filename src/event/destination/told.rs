@@ -76,7 +76,9 @@ pub(super) fn elsewhere(
         let p = (0..row.len())
             .find(|&p| row[p].is_person() && scene.entities.person(&row[p].text) == name);
         let Some(p) = p else {
-            return near(k).then(|| resumed(scene, s, k, &name, company)).flatten();
+            return near(k)
+                .then(|| resumed(scene, s, k, &name, company))
+                .flatten();
         };
         if !is_later(scene, s, k) {
             return None;
@@ -129,7 +131,7 @@ fn stated(
     let of = row[p + 1..j].iter().any(|m| m.has(Cue::Of));
     let is_open = near
         || outright
-        || join.frame == JoinFrame::Found && row.iter().take(p).all(|m| m.label != Label::Punct);
+        || join.frame == JoinFrame::Found && (p == 0 || row[p - 1].label == Label::Punct);
     if !is_open || is_background(row, j) || names_firm(row, j) || of && !outright {
         return None;
     }
@@ -158,8 +160,13 @@ fn resumed(
     let q = (0..row.len().min(8)).find(|&q| row[q].cues.any(&[Cue::Pronoun, Cue::Definite]))?;
     let subject = scene.entities.antecedent((k, q))?;
     let trigger = row.iter().any(|m| m.trigger.is_some());
+    // 另一位是张三。这位…: the person named last is meant.
+    let last = (k.saturating_sub(4)..k)
+        .rev()
+        .find_map(|k| scene.entities.row(k).iter().rfind(|m| m.is_person()))?;
     if k < s
         || trigger
+        || scene.entities.person(&last.text) != name
         || row.iter().any(Mention::is_person)
         || scene.entities.person_at(subject) != name
         || !is_later(scene, s, k)
@@ -222,7 +229,11 @@ pub(super) fn role(scene: &Scene, s: usize, person: At, place: &Value) -> Option
                 .join
                 .is_some_and(|join| join.frame == JoinFrame::Post)
         })?;
-        let q = (0..hold).find(|&q| row[q].is_person() || row[q].has(Cue::Pronoun))?;
+        // 加入D，担任R: that is another place.
+        let elsewhere = row[..hold].iter().any(|m| m.join.is_some());
+        let q = (0..hold)
+            .find(|&q| row[q].is_person() || row[q].has(Cue::Pronoun))
+            .filter(|_| !elsewhere)?;
         let subject = if row[q].is_person() {
             (k, q)
         } else {
