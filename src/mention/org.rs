@@ -387,7 +387,9 @@ fn by_quotes(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
 fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
     let asks = row[i].has(Cue::From)
         || row[i].trigger.is_some_and(|t| t.frame == Frame::Employer)
-        || row[i].join.is_some_and(|j| matches!(j.frame, JoinFrame::Org | JoinFrame::Next));
+        || row[i]
+            .join
+            .is_some_and(|j| matches!(j.frame, JoinFrame::Org | JoinFrame::Next));
     if !asks {
         return None;
     }

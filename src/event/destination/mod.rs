@@ -56,6 +56,12 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
         return None;
     }
     let row = scene.entities.row(s);
+    let verb = draft
+        .destination
+        .and_then(|d| row[..d].iter().rposition(|m| m.join.is_some()));
+    if verb.is_some_and(|j| is_tried(row, j)) {
+        return None;
+    }
     // A post in the same house is no other place.
     let same = |p: &Value| company.is_some_and(|c| scene.entities.related(&p.text, &c.value.text));
     let spot = draft.destination.map(|d| {
@@ -172,20 +178,24 @@ fn is_background(row: &[Mention], j: usize) -> bool {
         .rev()
         .take_while(|m| !m.is_punct(&['，', '。', '；']))
         .any(|m| m.has(Cue::ReasonOpen));
-    let tried = row[..j]
-        .iter()
-        .rev()
-        .take(3)
-        .take_while(|m| m.label != Label::Punct)
-        .any(|m| m.has(Cue::Attempt));
     reason
-        || tried
+        || is_tried(row, j)
         || clause_after
             .into_iter()
             .any(|m| m.cues.any(&[Cue::BeforeEvent, Cue::After]))
         || before.into_iter().any(|m| {
             m.cues.any(&[Cue::History, Cue::Biography, Cue::Negation]) && !m.has(Cue::Hedge)
         })
+}
+
+/// 洽谈加入, 邀请加盟: no more than talk.
+fn is_tried(row: &[Mention], j: usize) -> bool {
+    row[..j]
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(|m| m.label != Label::Punct)
+        .any(|m| m.has(Cue::Attempt))
 }
 
 fn read(scene: &Scene, s: usize, j: usize, join: Join, company: Option<&Company>) -> Option<Going> {

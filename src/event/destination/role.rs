@@ -102,7 +102,7 @@ fn capacity(scene: &Scene, s: usize, o: usize) -> Option<Value> {
     Some(scene.value((s, title), "destination_role"))
 }
 
-/// 担任首席语音官: a post that no list has, up to the end of the clause.
+/// 担任首席语音官, 任发行副总裁: a post that no list has, up to the end of the clause.
 fn unlisted(scene: &Scene, s: usize, hold: usize) -> Option<Value> {
     let row = scene.entities.row(s);
     let end = (hold + 1..row.len())
@@ -110,11 +110,12 @@ fn unlisted(scene: &Scene, s: usize, hold: usize) -> Option<Value> {
         .unwrap_or(row.len());
     let words = row.get(hold + 1..end)?;
     let chars: usize = words.iter().map(Mention::chars).sum();
-    let nouns = words.iter().all(|m| {
+    let (last, unit) = words.split_last()?;
+    let nouns = unit.iter().all(|m| {
         let part = matches!(m.label, Label::Word | Label::Latin | Label::Title(_));
         part && m.cues.is_empty() && m.trigger.is_none() && m.tag.starts_with(['n', 'e', 'v', 'b'])
     });
-    let office = words.last().is_some_and(|m| m.has(Cue::Office));
+    let office = last.has(Cue::Office) || last.is_title();
     (nouns && office && (3..=10).contains(&chars)).then(|| Value {
         rule: "destination_role",
         ..super::text(scene, s, hold + 1, end)
