@@ -41,6 +41,11 @@ impl DateExpr {
         self.year.is_some() || self.rel_year.is_some() || self.same == Some(Same::Year)
     }
 
+    /// The year, if it is written in figures.
+    pub fn year(&self) -> Option<i16> {
+        self.year
+    }
+
     /// Whether the words name more than a year.
     pub fn is_precise(&self) -> bool {
         self.month.is_some()

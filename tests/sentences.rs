@@ -594,6 +594,47 @@ sentences! {
     a_destination_told_in_the_next_sentence {
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职。离职后，他加入[云岫科技]destination。");
     }
+    a_name_in_quotes_comes_last {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，新东家是做有声书的“[云边工坊]destination”。");
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，下一站可能是新能源卡车公司“[渡岭]destination”。");
+    }
+    the_kind_of_firm_stands_before_its_name {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，跳槽到医疗机器人公司[灵枢]destination。");
+    }
+    a_firm_without_a_name {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，或将加入[一家大模型创业公司]destination。");
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，加盟[丁鹤亭团队]destination。");
+    }
+    a_signal_is_no_destination {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，有人看作是他正式回归的信号。");
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，正在洽谈加入云岫科技。");
+    }
+    a_field_to_turn_to {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，转向[AI硬件]destination。");
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，转身做起了[乡村图书馆的公益项目]destination。");
+    }
+    work_at_a_university {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，赴[清华大学]destination任[教授]destination_role。");
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，回到[清华大学]destination任教。");
+    }
+    posts_there_in_full {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，加入[云岫科技]destination，出任[合伙人兼首席投资官]destination_role。");
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，加盟[云岫科技]destination，职位是[发行副总裁]destination_role。");
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，加盟[云岫科技]destination，担任[首席语音官]destination_role。");
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，以[全职教授]destination_role的身份[重返校园]destination。");
+    }
+    a_post_told_behind_the_place {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，创办了[云岫科技]destination。卢森川将出任[CEO]destination_role。");
+    }
+    who_appoints_is_the_destination {
+        leaves("[云岫科技]destination任命卢森川为[总裁]destination_role。[卢森川]person此前是[栖木汽车]company[总经理]former_role，[上个月|2025-02]date刚从栖木汽车离职。");
+    }
+    a_destination_told_far_away {
+        leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职。市场很大。公司今年卖了很多车。卢森川的下一站是公益组织“[余粮计划]destination”。");
+    }
+    an_earlier_employer_is_no_destination {
+        leaves("[今年2月|2025-02]date，[栖木汽车]company[总裁]former_role[卢森川]person离职。2018年，卢森川加入临川乳业。");
+    }
     leaving_comes_before_joining {
         leaves("[卢森川]person离开[栖木汽车]company，加入[云岫科技]destination。");
     }

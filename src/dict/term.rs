@@ -77,6 +77,9 @@ pub enum JoinFrame {
     Activity,
     Phrase,
     Pursue,
+    Next,
+    Work,
+    Field,
 }
 
 /// The names of the frames in `dict/destination.tsv`.
@@ -87,6 +90,9 @@ pub const JOIN_FRAMES: &[(&str, JoinFrame)] = &[
     ("activity", JoinFrame::Activity),
     ("phrase", JoinFrame::Phrase),
     ("pursue", JoinFrame::Pursue),
+    ("next", JoinFrame::Next),
+    ("work", JoinFrame::Work),
+    ("field", JoinFrame::Field),
 ];
 
 /// A word that says where somebody goes.
@@ -204,6 +210,10 @@ cues! {
     Nickname = "nickname",
     Stay = "stay",
     Hedge = "hedge",
+    House = "house",
+    Attempt = "attempt",
+    Fresh = "fresh",
+    Office = "office",
     Of = "of",
     FirstPerson = "first_person",
     Effective = "effective",
@@ -251,9 +261,11 @@ impl CueSet {
         cues.iter().any(|c| self.has(*c))
     }
 
-    /// Whether there is none.
+    /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        const QUIET: [Cue; 4] = [Cue::House, Cue::Attempt, Cue::Fresh, Cue::Office];
+        let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
+        self.0 & !quiet == 0
     }
 
     /// Their names, for people.

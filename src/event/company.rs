@@ -178,8 +178,12 @@ fn is_destination(row: &[Mention], k: usize) -> bool {
             && m.trigger.is_none_or(|t| t.frame == Frame::Destination)
     });
     clause.into_iter().any(|m| {
-        m.join
-            .is_some_and(|j| matches!(j.frame, JoinFrame::Org | JoinFrame::Found | JoinFrame::Post))
+        m.join.is_some_and(|j| {
+            matches!(
+                j.frame,
+                JoinFrame::Org | JoinFrame::Next | JoinFrame::Found | JoinFrame::Post
+            )
+        })
     })
 }
 

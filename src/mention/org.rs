@@ -108,13 +108,15 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     let asked = asked || at && row.get(i + 1).is_some_and(|m| m.has(Cue::Works));
     let asked = asked || is_new(&row[start..i], dict) && (at || leads_to_title(row, i));
     let has_name = start < i || own;
+    // 首席语音官: a rank begins no name, 中国 does.
+    let ranked = row[start].label == Label::Title(TitlePart::Prefix) && row[start].tag != "ns";
     // 免去宁海涛集团党委书记: a person stands before 集团.
     let before: String = row[start..i].iter().map(|m| m.text.as_ref()).collect();
     let removed = start > 0 && row[start - 1].trigger.is_some_and(|t| t.frame.has_object());
     if row[i].has(Cue::OrgPronoun) && removed && super::person::is_name_like(&before, dict) {
         return None;
     }
-    (asked && has_name && strength != Suffix::Unit).then_some(start..i + 1)
+    (asked && has_name && !ranked && strength != Suffix::Unit).then_some(start..i + 1)
 }
 
 /// Whether a name holds a word that jieba does not know, or single characters in a row.
@@ -387,7 +389,9 @@ fn by_quotes(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
 fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
     let asks = row[i].has(Cue::From)
         || row[i].trigger.is_some_and(|t| t.frame == Frame::Employer)
-        || row[i].join.is_some_and(|j| j.frame == JoinFrame::Org);
+        || row[i]
+            .join
+            .is_some_and(|j| matches!(j.frame, JoinFrame::Org | JoinFrame::Next));
     if !asks {
         return None;
     }

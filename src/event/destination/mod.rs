@@ -1,0 +1,325 @@
+//! Where to: the organisation or activity that follows the departure.
+//!
+//! A destination verb is looked for in the sentence, in those that go on about the person, and in others of the
+//! article (`told`); `place` reads what follows the verb, `role` the post there.
+
+mod place;
+mod role;
+mod told;
+
+use super::company::Company;
+use super::{Draft, Scene, Value};
+use crate::dict::term::{Cue, Frame, Join, JoinFrame, TitlePart};
+use crate::entity::At;
+use crate::mention::{Label, Mention};
+use crate::post;
+use crate::record::DestinationKind;
+
+/// What was found.
+#[derive(Default)]
+pub(super) struct Going {
+    pub place: Option<Value>,
+    pub role: Option<Value>,
+    pub kind: DestinationKind,
+}
+
+pub(super) fn find(
+    scene: &Scene,
+    s: usize,
+    draft: &Draft,
+    person: At,
+    company: Option<&Company>,
+) -> Going {
+    let mut going = fixed(scene, s, draft, company)
+        .or_else(|| scan(scene, s, start(scene, s, draft), person, company))
+        .or_else(|| told::next(scene, s, person, company))
+        .or_else(|| told::elsewhere(scene, s, person, company))
+        .unwrap_or_default();
+    if let (Some(place), None) = (&going.place, &going.role) {
+        going.role = told::role(scene, s, person, place);
+    }
+    going
+}
+
+/// 跳槽到 tells both the departure and the destination.
+fn start(scene: &Scene, s: usize, draft: &Draft) -> usize {
+    let row = scene.entities.row(s);
+    let from = draft.destination_from.min(row.len());
+    let moves =
+        |m: &Mention| m.join.is_some() && m.trigger.is_some_and(|t| t.frame == Frame::Destination);
+    from - usize::from(from > 0 && moves(&row[from - 1]))
+}
+
+/// What the frame of the trigger says.
+fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> Option<Going> {
+    if draft.destination.is_none() && draft.destination_role.is_none() {
+        return None;
+    }
+    let row = scene.entities.row(s);
+    let verb = draft
+        .destination
+        .and_then(|d| row[..d].iter().rposition(|m| m.join.is_some()));
+    if verb.is_some_and(|j| is_tried(row, j)) {
+        return None;
+    }
+    // A post in the same house is no other place.
+    let same = |p: &Value| company.is_some_and(|c| scene.entities.related(&p.text, &c.value.text));
+    let spot = draft.destination.map(|d| {
+        // 跳槽到医疗机器人公司X: the kind of firm stands before its name.
+        let end = place::clause_end(row, d);
+        match place::behind_kind(scene, s, d, end) {
+            Some(spot) if draft.destination_role.is_none() => spot,
+            _ => place::Spot {
+                value: org(scene, (s, d)),
+                org: Some(d),
+                last: d,
+            },
+        }
+    });
+    let last = spot.as_ref().map(|spot| spot.last);
+    let at = spot.as_ref().and_then(|spot| spot.org);
+    let place = spot.map(|spot| spot.value).filter(|p| !same(p));
+    // 首位跳槽至D的大佬: who is called so, no post there.
+    let is_head = |r: &usize| {
+        let informal = row[*r].label == Label::Title(TitlePart::Informal);
+        let bearer = row.get(r + 1).is_some_and(Mention::is_person);
+        (informal || bearer) && *r > 0 && row[r - 1].has(Cue::Of)
+    };
+    let named = draft
+        .destination_role
+        .filter(|r| !is_head(r))
+        .map(|r| role::whole(scene, s, r));
+    let role = named.or_else(|| last.and_then(|d| role::after(scene, s, d)));
+    let kind = place.as_ref().map_or(DestinationKind::Internal, |_| {
+        kind_of(scene, row, at, DestinationKind::Company)
+    });
+    Some(Going { place, role, kind })
+}
+
+/// The first destination word from `from` on that belongs to the person.
+fn scan(
+    scene: &Scene,
+    s: usize,
+    from: usize,
+    person: At,
+    company: Option<&Company>,
+) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let name = scene.entities.person_at(person);
+    for j in from.min(row.len())..row.len() {
+        let m = &row[j];
+        let other = m.is_person()
+            && scene.entities.person(&m.text) != name
+            && (s != person.0 || j > person.1);
+        if m.is_punct(&['。', '；'])
+            || other && !coordinated(row, j)
+            || m.has(Cue::By)
+            || m.has(Cue::Appoint)
+        {
+            return None;
+        }
+        let Some(join) = m.join else { continue };
+        if is_background(row, j) || names_firm(row, j) || is_of_firm(row, j) {
+            continue;
+        }
+        if let Some(going) = read(scene, s, j, join, company) {
+            return Some(going);
+        }
+    }
+    None
+}
+
+fn coordinated(row: &[Mention], p: usize) -> bool {
+    let start = post::before(row, p).start;
+    start
+        .checked_sub(1)
+        .is_some_and(|b| row[b].is_punct(&['、']) || row[b].has(Cue::Coord))
+}
+
+/// 创业公司, 创业团队: what the word names is a kind of company.
+fn names_firm(row: &[Mention], j: usize) -> bool {
+    let activity = row[j].join.is_some_and(|n| n.frame == JoinFrame::Activity);
+    activity
+        && row.get(j + 1).is_some_and(|m| {
+            m.cues.any(&[Cue::OrgPronoun, Cue::Named, Cue::House])
+                || m.label == Label::Word && m.tag == "n" && m.cues.is_empty()
+        })
+}
+
+/// 张三离职，公司进入调整期: the firm is the subject of its clause.
+fn is_of_firm(row: &[Mention], j: usize) -> bool {
+    let start = row[..j]
+        .iter()
+        .rposition(|m| m.label == Label::Punct)
+        .map_or(0, |p| p + 1);
+    let firm = |m: &Mention| m.is_org() || m.has(Cue::OrgPronoun);
+    row[start..j].len() <= 4
+        && start > 0
+        && row[start..j].first().is_some_and(firm)
+        && row[start + 1..j].iter().all(|m| {
+            m.trigger.is_none() && !m.is_person() && !m.has(Cue::Of) && !m.has(Cue::Announce)
+        })
+        && row[j].join.is_some_and(|n| n.frame != JoinFrame::Next)
+}
+
+/// 加入前, 曾加入, 2017年加入, 洽谈加入: the way in, not the way out.
+fn is_background(row: &[Mention], j: usize) -> bool {
+    let clause_after = row[j + 1..]
+        .iter()
+        .take(5)
+        .take_while(|m| !m.is_punct(&['，', '。']));
+    let before = row[..j]
+        .iter()
+        .rev()
+        .take(6)
+        .take_while(|m| !m.is_punct(&['，', '。', '；']));
+    let reason = row[..j]
+        .iter()
+        .rev()
+        .take_while(|m| !m.is_punct(&['，', '。', '；']))
+        .any(|m| m.has(Cue::ReasonOpen));
+    reason
+        || is_tried(row, j)
+        || clause_after
+            .into_iter()
+            .any(|m| m.cues.any(&[Cue::BeforeEvent, Cue::After]))
+        || before.into_iter().any(|m| {
+            m.cues.any(&[Cue::History, Cue::Biography, Cue::Negation]) && !m.has(Cue::Hedge)
+        })
+}
+
+/// 洽谈加入, 邀请加盟: no more than talk.
+fn is_tried(row: &[Mention], j: usize) -> bool {
+    row[..j]
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(|m| m.label != Label::Punct)
+        .any(|m| m.has(Cue::Attempt))
+}
+
+fn read(scene: &Scene, s: usize, j: usize, join: Join, company: Option<&Company>) -> Option<Going> {
+    let going = |place: Option<Value>| {
+        place.map(|place| Going {
+            place: Some(place),
+            role: role::after(scene, s, j),
+            kind: join.kind,
+        })
+    };
+    match join.frame {
+        JoinFrame::Phrase => going(Some(scene.value((s, j), "destination"))),
+        JoinFrame::Activity => going(Some(place::activity(scene, s, j))),
+        JoinFrame::Pursue => going(place::pursued(scene, s, j)),
+        JoinFrame::Field => going(place::field(scene, s, j)),
+        JoinFrame::Post => posted(scene, s, j, join, company),
+        JoinFrame::Org | JoinFrame::Found | JoinFrame::Next | JoinFrame::Work => {
+            joined(scene, s, j, join, company)
+        }
+    }
+}
+
+/// 加盟O, 创办O.
+fn joined(
+    scene: &Scene,
+    s: usize,
+    j: usize,
+    join: Join,
+    company: Option<&Company>,
+) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let same =
+        |at: At| company.is_some_and(|c| scene.entities.org(at) == c.value.text || c.at == at);
+    // O宣布，P加入公司: the company is the one that announces.
+    if row.get(j + 1).is_some_and(|m| m.has(Cue::OrgPronoun)) {
+        let host = host(scene, s, j, company)?;
+        return Some(Going {
+            place: Some(org(scene, (s, host))),
+            role: role::after(scene, s, j),
+            kind: kind_of(scene, row, Some(host), join.kind),
+        });
+    }
+    let spot = place::find(scene, s, j, join.frame, &|o| same((s, o)))?;
+    let stays = spot.org.is_none()
+        && company.is_some_and(|c| scene.entities.related(&c.value.text, &spot.value.text));
+    (!stays).then(|| Going {
+        role: role::after(scene, s, spot.last),
+        kind: kind_of(scene, row, spot.org, join.kind),
+        place: Some(spot.value),
+    })
+}
+
+/// 出任O R.
+fn posted(
+    scene: &Scene,
+    s: usize,
+    j: usize,
+    join: Join,
+    company: Option<&Company>,
+) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let posts = role::held(row, j);
+    let first = posts.first()?;
+    let place = first.outer.or(first.org).filter(|&o| row[o].is_org());
+    let place = place.or_else(|| host(scene, s, j, company));
+    let same =
+        place.is_none_or(|o| company.is_some_and(|c| scene.entities.org((s, o)) == c.value.text));
+    if same {
+        return None;
+    }
+    Some(Going {
+        place: place.map(|o| org(scene, (s, o))),
+        role: role::text(scene, s, &posts),
+        kind: kind_of(scene, row, place, join.kind),
+    })
+}
+
+/// O宣布，P加入公司; O宣布，P出任R: the organisation that announces, if it is not the one left.
+fn host(scene: &Scene, s: usize, j: usize, company: Option<&Company>) -> Option<usize> {
+    let row = scene.entities.row(s);
+    (0..j).find(|&k| {
+        row[k].is_org()
+            && !is_left(scene, (s, k), company)
+            && row.get(k + 1).is_some_and(|m| m.has(Cue::Announce))
+    })
+}
+
+/// Whether the organisation is the one left, or a part of it.
+fn is_left(scene: &Scene, at: At, company: Option<&Company>) -> bool {
+    company.is_some_and(|c| {
+        scene
+            .entities
+            .related(&scene.entities.org(at), &c.value.text)
+    })
+}
+
+/// The stretch of a row from `start` to `end`, without the quotation marks around it.
+fn text(scene: &Scene, s: usize, start: usize, end: usize) -> Value {
+    let row = scene.entities.row(s);
+    let text: String = row[start..end].iter().map(|m| m.text.as_ref()).collect();
+    Value {
+        text: text.trim_matches('"').to_string(),
+        span: row[start].span.to(row[end - 1].span),
+        rule: "destination",
+    }
+}
+
+fn org(scene: &Scene, at: At) -> Value {
+    Value {
+        text: scene.entities.org(at),
+        ..scene.value(at, "destination")
+    }
+}
+
+fn kind_of(
+    scene: &Scene,
+    row: &[Mention],
+    place: Option<usize>,
+    otherwise: DestinationKind,
+) -> DestinationKind {
+    match place.map(|p| row[p].label) {
+        Some(Label::Org(Some(id))) if otherwise == DestinationKind::Company => {
+            scene.entities.kind(id).destination()
+        }
+        _ => otherwise,
+    }
+}
