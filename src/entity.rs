@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::dict::term::{Cue, OrgId, TitlePart};
+use crate::dict::term::{Cue, CueSet, OrgId, TitlePart};
 use crate::dict::{Dict, OrgKind};
 use crate::mention::{Label, Mention, Mentions};
 use crate::post::{self, Post};
@@ -26,6 +26,34 @@ pub struct Profile {
     pub former: bool,
 }
 
+/// What a sentence holds at all, so that whoever looks for something can pass it by.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Gist {
+    /// The cues of all its words.
+    pub cues: CueSet,
+    /// A word says where somebody goes.
+    pub joins: bool,
+    /// The first year of its dates.
+    pub year: Option<i16>,
+    /// A date of it tells the year, or one relative to it.
+    pub dated: bool,
+}
+
+impl Gist {
+    fn of(row: &[Mention]) -> Self {
+        let mut gist = Gist::default();
+        for m in row {
+            gist.cues.extend(m.cues);
+            gist.joins |= m.join.is_some();
+            if let Label::Date(date) = m.label {
+                gist.year = gist.year.or(date.year());
+                gist.dated |= date.has_year();
+            }
+        }
+        gist
+    }
+}
+
 /// Who is who in one article.
 #[derive(Debug)]
 pub struct Entities<'a> {
@@ -33,6 +61,10 @@ pub struct Entities<'a> {
     mentions: &'a Mentions,
     sentences: &'a [Sentence],
     profiles: BTreeMap<String, Vec<Profile>>,
+    /// For each sentence.
+    gists: Vec<Gist>,
+    /// Person → sentence → position of the first mention there.
+    named: BTreeMap<String, BTreeMap<usize, usize>>,
     /// The organisation that the whole article is about, if it is about one.
     pub main_org: Option<At>,
 }
@@ -49,13 +81,18 @@ pub fn link<'a>(
         mentions,
         sentences,
         profiles: BTreeMap::new(),
+        gists: mentions.of.iter().map(|row| Gist::of(row)).collect(),
+        named: BTreeMap::new(),
         main_org: None,
     };
     for (s, row) in mentions.of.iter().enumerate() {
         for i in (0..row.len()).filter(|&i| row[i].is_person()) {
             let held = post::before(row, i);
+            let name = entities.person(&row[i].text);
+            let sentences = entities.named.entry(name.clone()).or_default();
+            sentences.entry(s).or_insert(i);
             for post in held.posts {
-                let name = entities.person(&row[i].text);
+                let name = name.clone();
                 let profile = entities.profiles.entry(name).or_default();
                 if profile.len() < MAX_PROFILES {
                     profile.push(Profile {
@@ -184,6 +221,16 @@ impl Entities<'_> {
             }
         }
         name
+    }
+
+    /// What sentence `s` holds.
+    pub fn gist(&self, s: usize) -> Gist {
+        self.gists[s]
+    }
+
+    /// Where sentence `s` first mentions a person, by full name.
+    pub fn first_mention(&self, person: &str, s: usize) -> Option<usize> {
+        self.named.get(person)?.get(&s).copied()
     }
 
     /// The posts that the article gives to a person.

@@ -251,6 +251,11 @@ impl CueSet {
         self.0 |= 1 << cue as u64;
     }
 
+    /// Adds all of `others`.
+    pub fn extend(&mut self, others: CueSet) {
+        self.0 |= others.0;
+    }
+
     /// Whether `cue` is among them.
     pub fn has(self, cue: Cue) -> bool {
         self.0 & (1 << cue as u64) != 0

@@ -72,10 +72,11 @@ pub(super) fn elsewhere(
     };
     let others = (s + 1..sentences.len().min(s + FAR)).chain((s.saturating_sub(4)..s).rev());
     others.into_iter().find_map(|k| {
-        let row = scene.entities.row(k);
-        let p = (0..row.len())
-            .find(|&p| row[p].is_person() && scene.entities.person(&row[p].text) == name);
-        let Some(p) = p else {
+        let gist = scene.entities.gist(k);
+        if !gist.joins && !gist.cues.any(&[Cue::Fresh, Cue::Appoint]) {
+            return None;
+        }
+        let Some(p) = scene.entities.first_mention(&name, k) else {
             return near(k)
                 .then(|| resumed(scene, s, k, &name, company))
                 .flatten();
@@ -96,17 +97,8 @@ pub(super) fn elsewhere(
 
 /// A sentence behind the departure must not tell of an earlier year, one before it must not tell a year.
 fn is_later(scene: &Scene, s: usize, k: usize) -> bool {
-    let year = |k: usize| {
-        scene.entities.row(k).iter().find_map(|m| match m.label {
-            Label::Date(d) => d.year(),
-            _ => None,
-        })
-    };
-    let dated = scene
-        .entities
-        .row(k)
-        .iter()
-        .any(|m| matches!(m.label, Label::Date(d) if d.has_year()));
+    let year = |k: usize| scene.entities.gist(k).year;
+    let dated = scene.entities.gist(k).dated;
     let left = year(s).or(scene.published.map(jiff::civil::Date::year));
     match year(k) {
         Some(then) => k > s && left.is_some_and(|left| then >= left),

@@ -47,6 +47,9 @@ pub(super) fn find(scene: &Scene, s: usize, person: At) -> Option<Value> {
     told.or_else(far).or_else(|| quest.form())
 }
 
+/// Behind so many words of leaving a sentence is a list, and explains nothing.
+const TRIGGERS: usize = 4;
+
 /// What is looked for.
 struct Quest<'a> {
     scene: &'a Scene<'a>,
@@ -70,8 +73,18 @@ impl Quest<'_> {
 
     /// P的离开是由于…, 他离职与…有关.
     fn leaving(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        let telling = [
+            Cue::ReasonAfter,
+            Cue::ReasonOpen,
+            Cue::Because,
+            Cue::Related,
+            Cue::Purpose,
+        ];
+        if !self.scene.entities.gist(k).cues.any(&telling) {
+            return None;
+        }
         let leaves = |m: &Mention| m.trigger.is_some() || m.label == Label::Blocked;
-        let mut triggers = (0..row.len()).filter(|&q| leaves(&row[q]));
+        let mut triggers = (0..row.len()).filter(|&q| leaves(&row[q])).take(TRIGGERS);
         triggers.find_map(|q| after(self.scene, row, q).filter(|_| self.is_about(k, q)))
     }
 
