@@ -42,7 +42,7 @@ pub fn merge(
     let index = CharIndex::new(&article.text);
     departures
         .iter()
-        .map(|d| record(article, published, entities, d, &index, dict))
+        .filter_map(|d| record(article, published, entities, d, &index, dict))
         .collect()
 }
 
@@ -145,8 +145,8 @@ fn record(
     events: &[Event],
     index: &CharIndex,
     dict: &Dict,
-) -> Record {
-    let best = best(events);
+) -> Option<Record> {
+    let best = best(events)?;
     let mut evidence = EvidenceList {
         article,
         index,
@@ -227,7 +227,7 @@ fn record(
         .as_ref()
         .map_or(ReasonCode::Unstated, |r| dict.reason_code(&r.text));
     let text = |v: Option<Value>| v.map(|v| v.text);
-    Record {
+    Some(Record {
         person: best.person.text.clone(),
         former_role,
         company: text(company),
@@ -249,7 +249,7 @@ fn record(
         title: article.title.clone(),
         published: published.map(|p| p.to_string()),
         evidence: evidence.rows,
-    }
+    })
 }
 
 /// Collects evidence; the same place and field gathers its rules.
@@ -282,7 +282,7 @@ impl EvidenceList<'_> {
 }
 
 /// The event that tells it best: asserted in a paragraph, with most fields.
-fn best(events: &[Event]) -> &Event {
+fn best(events: &[Event]) -> Option<&Event> {
     let fields = |e: &Event| {
         usize::from(e.company.is_some())
             + e.roles.len().min(2)
@@ -294,7 +294,6 @@ fn best(events: &[Event]) -> &Event {
         .enumerate()
         .max_by_key(|(i, e)| (!e.weak, fields(e), std::cmp::Reverse(*i)))
         .map(|(_, e)| e)
-        .expect("a departure has an event")
 }
 
 /// Events that report before those that presuppose.
