@@ -242,10 +242,10 @@ fn is_filler(row: &[Mention], k: usize, listed: &Listed) -> bool {
     ]) {
         return true;
     }
-    let next_is_post = row.get(k + 1..(k + 5).min(row.len())).is_some_and(|rest| {
+    let next_is_post = row.get(k + 1..(k + 6).min(row.len())).is_some_and(|rest| {
         rest.iter()
             .take_while(|m| !m.is_punct(&['，', '。', '；']))
-            .any(|m| m.is_title())
+            .any(|m| m.is_title() || m.has(Cue::AnyPost))
     });
     if m.is_punct(&['、', '"', '/']) || m.has(Cue::Coord) {
         return next_is_post;
@@ -253,7 +253,7 @@ fn is_filler(row: &[Mention], k: usize, listed: &Listed) -> bool {
     // A bracket or a word of the list that is no title: 第八届, 下属子公司的.
     let plain = m.label == Label::Word
         && m.trigger.is_none()
-        && m.cues.is_empty()
+        && (m.cues.is_empty() || m.has(Cue::OrgContext))
         && matches!(
             m.tag.as_bytes().first(),
             Some(b'n' | b'm' | b'q' | b'b' | b'j' | b'x')

@@ -107,7 +107,10 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     }
     let subject = match subject::before(scene, s, t) {
         Ok(subject) => subject,
-        Err(why) => return list_behind(row, s, t).ok_or(why),
+        Err(why) => {
+            let behind = list_behind(row, s, t).or_else(|| attributive(row, s, t));
+            return behind.ok_or(why);
+        }
     };
     let pairwise = row[subject.from..t].iter().any(|m| m.has(Cue::Pairwise));
     let posts = counted_post(row, subject.title);
@@ -166,6 +169,18 @@ fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let adjacent = post::before(row, first).start <= t + 2;
     adjacent.then(|| Draft {
         people: people.into_iter().map(|p| (s, p)).collect(),
+        from: t,
+        ..Draft::default()
+    })
+}
+
+/// 收到离任监事P的通知: the trigger modifies the post in front of the person.
+fn attributive(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
+    let first = (t + 2..row.len().min(t + 6)).find(|&p| row[p].is_person())?;
+    let held = post::before(row, first);
+    let adjacent = held.start == t + 1 && !held.posts.is_empty();
+    adjacent.then(|| Draft {
+        people: vec![(s, first)],
         from: t,
         ..Draft::default()
     })
@@ -532,8 +547,10 @@ fn leaves_before(row: &[Mention], t: usize) -> bool {
             .trigger
             .is_some_and(|g| g.frame == Frame::Predecessor)
     };
-    t.checked_sub(1).is_some_and(succeeds)
-        && row.get(t).is_some_and(|m| m.trigger.is_some())
+    // 接替不久前辞职的P
+    let between = |m: &&Mention| m.has(Cue::Adverb) || matches!(m.label, Label::Date(_));
+    let skipped = row[..t].iter().rev().take_while(between).count();
+    (t - skipped).checked_sub(1).is_some_and(succeeds)
         && row.get(t + 1).is_some_and(|m| m.has(Cue::Of))
 }
 
@@ -548,7 +565,11 @@ fn employer_of(row: &[Mention], posts: &[post::Post]) -> Option<usize> {
 /// Q接替P出任R: P loses R.
 fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
-    let from = if leaves_before(row, t + 1) { t + 2 } else { t };
+    let left = (t + 1..row.len().min(t + 5)).find(|&k| row[k].trigger.is_some());
+    let from = match left {
+        Some(k) if leaves_before(row, k) => k + 1,
+        _ => t,
+    };
     let people = subject::after(row, from).ok_or("no predecessor is named behind the trigger")?;
     let p = people[0];
     if post::before(row, p).start > from + 3 {

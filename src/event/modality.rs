@@ -195,7 +195,9 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
     {
         return true;
     }
-    let biography = row.iter().any(|m| m.has(Cue::Biography));
+    // P离职，接任者是Q，他曾担任…: behind another person it is that one's.
+    let others = |k: usize| k > t && row[t..k].iter().any(Mention::is_person);
+    let biography = (0..row.len()).any(|k| row[k].has(Cue::Biography) && !others(k));
     // 曾担任R的P离职: what is past is the post.
     let held = |k: usize| {
         person.0 == s

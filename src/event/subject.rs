@@ -39,7 +39,10 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
                     .start
                     .checked_sub(1)
                     .is_some_and(|b| row[b].has(Cue::Direction));
-            if is_oblique(row, held.start) && !spoken_of || is_in_relative_clause(row, k, t) {
+            if is_oblique(row, held.start) && !spoken_of
+                || is_accompanying(row, held.start, k)
+                || is_in_relative_clause(row, k, t)
+            {
                 i = held.start;
                 continue;
             }
@@ -120,6 +123,12 @@ pub(super) fn at(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static 
         from: k,
         ..Subject::default()
     })
+}
+
+/// 在P的陪同下: the person belongs to the circumstances.
+fn is_accompanying(row: &[Mention], start: usize, p: usize) -> bool {
+    let opens = start > 0 && row[start - 1].has(Cue::At);
+    opens && row.get(p + 1).is_some_and(|m| m.has(Cue::Of))
 }
 
 /// P提名的名单，…: the person belongs to a noun of an earlier clause.
@@ -233,6 +242,12 @@ fn is_number(m: &Mention) -> bool {
 
 /// Whether a premodifier that begins at `start` hangs on a preposition: 与张三不合.
 pub(super) fn is_oblique(row: &[Mention], start: usize) -> bool {
+    // 向阿总统P递交: 阿 stands between.
+    let honorifics = row[..start].iter().rev();
+    let skipped = honorifics
+        .take_while(|m| m.label == Label::Honorific)
+        .count();
+    let start = start - skipped;
     let Some(before) = start.checked_sub(1).map(|b| &row[b]) else {
         return false;
     };

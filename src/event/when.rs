@@ -5,7 +5,6 @@ use crate::date::{self, DateExpr, Resolved};
 use crate::dict::term::Cue;
 use crate::mention::{Label, Mention};
 
-/// The words of the date, and the date if it can be resolved.
 /// What was found: the words, the date, and whether it is only the day of the report.
 pub(super) struct When {
     pub text: Option<Value>,
@@ -68,9 +67,17 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
 
 fn dates(row: &[Mention]) -> impl DoubleEndedIterator<Item = (usize, DateExpr)> + '_ {
     row.iter().enumerate().filter_map(|(k, m)| match m.label {
-        Label::Date(expr) => Some((k, expr)),
+        Label::Date(expr) if !is_in_title(row, k) => Some((k, expr)),
         _ => None,
     })
+}
+
+/// 《2017年激励计划》: a year in the title of a work or plan dates nothing.
+fn is_in_title(row: &[Mention], k: usize) -> bool {
+    let mut marks = row[..k].iter().rev().take(8);
+    marks
+        .find(|m| m.is_punct(&['《', '》']))
+        .is_some_and(|m| m.is_punct(&['《']))
 }
 
 /// 自3月1日起生效: the day it takes effect, behind the trigger.

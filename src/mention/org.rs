@@ -159,7 +159,9 @@ fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
         return Some((false, strength));
     }
     let (ending, strength) = dict.ending(&m.text)?;
-    let own = ending > 0 && (m.label == Label::Latin || !dict.segmenter.knows(&m.text));
+    // 商务局: jieba knows it as an organisation.
+    let known = dict.segmenter.knows(&m.text) && m.tag != "nt";
+    let own = ending > 0 && (m.label == Label::Latin || !known);
     own.then_some((true, strength))
 }
 
@@ -198,7 +200,13 @@ fn left_end(
                 && row[i].chars() <= 2
                 && parts.len() == 1
                 && opens_at_edge(row, next);
-        if chars > max_chars || !opens && !parts.iter().all(|m| is_name_part(m, strength)) {
+        // 美国电子烟巨头Juul Labs: a Latin name is Latin to its beginning, or begins with a known name.
+        let foreign =
+            row[i].label == Label::Latin && parts.iter().any(|m| m.tag != "eng" && !m.is_org());
+        if chars > max_chars
+            || foreign
+            || !opens && !parts.iter().all(|m| is_name_part(m, strength))
+        {
             break;
         }
         start = next;
@@ -210,7 +218,7 @@ fn left_end(
 fn opens_at_edge(row: &[Mention], k: usize) -> bool {
     let m = &row[k];
     let shape = m.tag == "v" && m.chars() == 2
-        || m.tag == "m" && m.chars() == 1 && m.text.chars().all(latin::is_han);
+        || m.tag == "m" && m.chars() <= 2 && m.text.chars().all(latin::is_han);
     let edge = k == 0
         || row[k - 1].label == Label::Punct
         || matches!(row[k - 1].label, Label::Date(_))

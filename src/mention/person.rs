@@ -362,7 +362,7 @@ fn transliterated(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Opt
         let function_word = length >= 2
             && (!m.cues.is_empty()
                 || dict.names.right.contains_key(&m.text)
-                || m.chars() > 1 && dict.segmenter.knows(&m.text));
+                || m.chars() > 1 && dict.segmenter.knows(&m.text) && !is_rare_name(m, dict));
         if next > run || function_word {
             break;
         }
@@ -380,8 +380,18 @@ fn transliterated(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Opt
         .map(|c| dict.names.transliteration(*c))
         .sum::<f32>()
         / length as f32;
-    let needed = if length > 2 { 1.25 } else { 1.5 };
+    // 约翰逊: jieba knows the whole as a foreign name.
+    let needed = match length {
+        2 => 1.5,
+        _ if row[i].tag == "nrt" && row[i].chars() == length => 1.0,
+        _ => 1.25,
+    };
     (mean >= needed).then_some((length, mean - 0.4 + 0.25 * (length as f32 - 2.0)))
+}
+
+/// 达拉 in 伊戈达拉: jieba knows it as a foreign name, but hardly anybody is called so.
+fn is_rare_name(m: &Mention, dict: &Dict) -> bool {
+    m.tag == "nrt" && m.label == Label::Word && dict.segmenter.frequency(&m.text) < RARE
 }
 
 /// Where a candidate ends among the mentions.
@@ -460,10 +470,10 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
     }
 }
 
-/// Four or more characters, each of them typical of foreign names.
+/// Three or more characters, each of them typical of foreign names.
 fn is_foreign(name: &str, dict: &Dict) -> bool {
     let typical = |c| dict.names.transliteration(c) > 0.0;
-    name.chars().count() >= 4 && name.chars().all(typical)
+    name.chars().count() >= 3 && name.chars().all(typical)
 }
 
 /// Whether a departure is told directly behind.
@@ -493,6 +503,8 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         _ if takes_person(before) => 1.5,
         // 罢免了P
         _ if before.has(Cue::Filler) && i > 1 && takes_person(&row[i - 2]) => 1.5,
+        // 离职的P
+        _ if before.has(Cue::Of) && i > 1 && row[i - 2].trigger.is_some() => 1.5,
         // An unknown syllable in front probably belongs to a longer name.
         Label::Word
             if before.chars() == 1

@@ -321,7 +321,10 @@ fn part_before(text: &str, dict: &Dict) -> usize {
 
 /// Whether a surface is a word that stands before names rather than in them.
 fn is_context(surface: &str, dict: &Dict) -> bool {
-    let known = |t: &Term| t.title.is_some() || t.org.is_some() || t.place || t.trigger.is_some();
+    let known = |t: &Term| {
+        let org = t.org.is_some() && !t.ambiguous;
+        t.title.is_some() || org || t.place || t.trigger.is_some()
+    };
     let links = |t: &Term| {
         t.cues.any(&[
             Cue::ReasonOpen,
