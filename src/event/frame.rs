@@ -137,14 +137,18 @@ fn counted_post(row: &[Mention], title: Option<usize>) -> Vec<post::Post> {
 
 /// 离职计划, 退休提议: a noun behind the trigger makes it a topic, unless the person stands right before it.
 fn is_compound(row: &[Mention], t: usize, draft: &Draft) -> bool {
-    // 提前退休和离职计划: the noun stands behind the last of coordinated triggers.
+    // 提前退休和自愿离职计划: the noun stands behind the last of coordinated triggers.
     let mut last = t;
     while row
         .get(last + 1)
         .is_some_and(|m| m.has(Cue::Coord) || m.is_punct(&['、']))
-        && row.get(last + 2).is_some_and(|m| m.trigger.is_some())
     {
-        last += 2;
+        let adverb = row.get(last + 2).is_some_and(|m| m.tag == "d");
+        let next = last + 2 + usize::from(adverb);
+        if row.get(next).is_none_or(|m| m.trigger.is_none()) {
+            break;
+        }
+        last = next;
     }
     let noun = row.get(last + 1).is_some_and(|m| {
         m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty() && m.trigger.is_none()
@@ -403,6 +407,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let bare = row[..t].iter().rev().find(|m| {
         !m.cues.any(&[Cue::Adverb, Cue::Oblique, Cue::OrgPronoun])
             && !m.is_org()
+            && !m.is_punct(&['）'])
             && m.label != Label::Honorific
             && !matches!(m.label, Label::Date(_))
     });

@@ -50,7 +50,9 @@ pub(super) fn status(
     if outside_reason(near).any(|m| m.has(Cue::Plan)) {
         return Status::Planned;
     }
-    if near.iter().any(|m| m.has(Cue::Future))
+    // 将数据拷贝给他人，已被解聘: in another clause it marks an object.
+    let own = |k: usize| !row[k].has(Cue::ObjectMarker) || clause_start(row, t) <= k;
+    if (t - near.len()..t).any(|k| row[k].has(Cue::Future) && own(k))
         || date
             .zip(scene.published)
             .is_some_and(|(d, p)| d > Resolved::day_of(p) && d.day.is_some())

@@ -376,6 +376,8 @@ fn several(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
 fn author(scene: &Scene, s: usize, k: usize) -> Option<At> {
     let speaks = |row: &[Mention], p: usize| {
         row[p].is_person()
+            // 他对记者P说: P listens.
+            && !is_oblique(row, post::before(row, p).start)
             && row[p + 1..]
                 .iter()
                 .take(6)
@@ -390,10 +392,9 @@ fn author(scene: &Scene, s: usize, k: usize) -> Option<At> {
         return Some((s, p));
     }
     let sentences = scene.entities.sentences();
-    let next = sentences
+    sentences
         .get(s + 1)
         .filter(|n| n.block == sentences[s].block)?;
-    let _ = next;
     let row = scene.entities.row(s + 1);
     (0..row.len()).find(|&p| speaks(row, p)).map(|p| (s + 1, p))
 }
@@ -418,6 +419,16 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
     }
     if !bare {
         return Err("no person before the trigger");
+    }
+    // 已离职、可随时到岗者: whoever it is.
+    let mut clause = row[t + 1..].iter().take(12);
+    let unnamed = |m: &&Mention| !m.is_punct(&['，', '。', '；']);
+    if clause
+        .by_ref()
+        .take_while(unnamed)
+        .any(|m| m.has(Cue::People))
+    {
+        return Err("the people behind the trigger are unnamed");
     }
     if scene.entities.sentences()[s].is_heading {
         return Err("no person in the heading");

@@ -103,7 +103,8 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     };
     let start = left_end(row, i, max_chars, max_tokens, strength);
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
-    let asked = asked || start == 0 && row.get(i + 1).is_some_and(|m| m.is_punct(&['：']));
+    let labels = opens_item(row, start) && row.get(i + 1).is_some_and(|m| m.is_punct(&['：']));
+    let asked = asked || labels;
     let at = start > 0 && row[start - 1].has(Cue::At);
     let asked = asked || at && row.get(i + 1).is_some_and(|m| m.has(Cue::Works));
     let asked = asked || is_new(&row[start..i], dict) && (at || leads_to_title(row, i));
@@ -500,21 +501,24 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
         .rev()
         .take_while(|&k| is_name_part(&row[k], Suffix::Weak) || opens_at_edge(row, k))
         .last()?;
-    let at_start = start == 0
+    let at_start = opens_item(row, start)
         || matches!(row[start - 1].label, Label::Date(_))
-        || row[start - 1].is_punct(&['，', '。', '（', '）'])
-        || start <= 2 && row[start - 1].is_punct(&['、', '.']);
+        || row[start - 1].is_punct(&['，', '。', '（', '）']);
     let chars = name_length(row, &(start..i + 1));
-    let new = row[start..=i].iter().any(|m| {
-        matches!(m.label, Label::MaybeOrg(_))
-            || m.label == Label::Word && !dict.segmenter.knows(&m.text)
-    });
-    let leaves = row[i + 1..]
-        .iter()
-        .any(|m| m.trigger.is_some() || m.is_title());
+    let name = &row[start..=i];
+    let listed = |m: &Mention| matches!(m.label, Label::MaybeOrg(_));
+    let new = name.iter().any(listed) || is_new(name, dict);
+    let numbered = colon && start > 0 && opens_item(row, start);
+    let told = |m: &Mention| m.trigger.is_some() || m.is_title();
+    let leaves = numbered || row[i + 1..].iter().any(told);
     let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
     let person = super::person::is_name_like(&name, dict);
     (at_start && new && (2..=8).contains(&chars) && leaves && !person).then_some(start..i + 1)
+}
+
+/// Whether a row, or what follows its number (二、, 3.), begins at `start`.
+fn opens_item(row: &[Mention], start: usize) -> bool {
+    start == 0 || start <= 2 && row[start - 1].is_punct(&['、', '.'])
 }
 
 /// A name between an edge and a title that no word of a title is: 阿衡 + 副总裁, 橙子互动 + 副总经理.

@@ -328,11 +328,13 @@ fn trailing(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
     let end = clause_end(row, t + 2);
     let clause = &row[t + 2..end];
     let chars: usize = clause.iter().map(Mention::chars).sum();
+    // 双方未披露补偿金额: told about the telling.
+    let reported = clause.iter().any(|m| m.has(Cue::Announce));
     let telling = matches!(
         code(scene, clause),
         ReasonCode::Legal | ReasonCode::Misconduct
     );
-    (is_plain(clause) && telling && chars <= 12).then_some((t + 2, end))
+    (is_plain(clause) && !reported && telling && chars <= 12).then_some((t + 2, end))
 }
 
 /// P被监察机关留置，由Q代行职责: what was done to the person, where a wording in front tells the departure.
