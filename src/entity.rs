@@ -69,10 +69,11 @@ pub struct Entities<'a> {
     pub main_org: Option<At>,
 }
 
-/// Settles the entities of an article.
+/// Settles the entities of an article; a `digest` of several stories has no organisation that it is about.
 pub fn link<'a>(
     sentences: &'a [Sentence],
     mentions: &'a Mentions,
+    title: Option<&str>,
     digest: bool,
     dict: &'a Dict,
 ) -> Entities<'a> {
@@ -106,7 +107,7 @@ pub fn link<'a>(
     }
     entities.add_stated();
     if !digest {
-        entities.main_org = entities.find_main_org();
+        entities.main_org = entities.find_main_org(title);
     }
     entities
 }
@@ -248,20 +249,22 @@ impl Entities<'_> {
         self.sentences
     }
 
-    /// The organisation that the first heading or sentences name, if the article goes on about it.
-    fn find_main_org(&self) -> Option<At> {
-        let mut counts: BTreeMap<String, (usize, At)> = BTreeMap::new();
+    /// The organisation that the title names, else the one that the beginning names; of several the most frequent.
+    fn find_main_org(&self, title: Option<&str>) -> Option<At> {
+        let mut counts: BTreeMap<String, (bool, usize, At)> = BTreeMap::new();
         for (s, row) in self.mentions.of.iter().enumerate() {
             for i in (0..row.len()).filter(|&i| row[i].is_org()) {
-                counts.entry(self.org((s, i))).or_insert((0, (s, i))).0 += 1;
+                let count = counts.entry(self.org((s, i))).or_insert((false, 0, (s, i)));
+                count.0 |= title.is_some_and(|title| title.contains(&*row[i].text));
+                count.1 += 1;
             }
         }
         let first = |at: At| at.0 <= 3;
         counts
             .into_values()
-            .filter(|(_, at)| first(*at))
-            .max_by_key(|(n, at)| (*n, std::cmp::Reverse(*at)))
-            .map(|(_, at)| at)
+            .filter(|(titled, _, at)| *titled || first(*at))
+            .max_by_key(|(titled, n, at)| (*titled, *n, std::cmp::Reverse(*at)))
+            .map(|(_, _, at)| at)
     }
 
     /// The person that a pronoun or an empty subject at `at` stands for.

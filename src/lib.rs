@@ -74,6 +74,7 @@ pub fn analyse<T>(article: &Article, dict: &Dict, see: impl FnOnce(Analysis) -> 
     let entities = entity::link(
         &sentences,
         &mentions,
+        article.title.as_deref(),
         sentence::is_digest(article, &sentences),
         dict,
     );

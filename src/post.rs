@@ -37,8 +37,9 @@ pub fn before(row: &[Mention], p: usize) -> Held {
     k = skip_back(row, k, |m| {
         m.label == Label::Punct && m.text.starts_with('"')
     });
-    // 首席科学官 房玄圭: a blank between title and name is no pause.
-    if k > 1 && row[k - 1].is_soft_comma() && row[k - 2].is_title() {
+    // 首席科学官 房玄圭, 创始人-房玄圭: a blank or a dash between title and name is no pause.
+    let pause = k > 1 && (row[k - 1].is_soft_comma() || row[k - 1].is_punct(&['-']));
+    if pause && row[k - 2].is_title() {
         k -= 1;
     }
     k = skip_back(row, k, |m| m.has(Cue::TitleTail));

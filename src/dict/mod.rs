@@ -506,7 +506,8 @@ impl Loader {
     }
 
     fn honorific(&mut self, row: &tsv::Row, layer: usize) -> Result<()> {
-        self.terms.entry(row.need(0, "word")?, layer).honorific = true;
+        let side = row.choice(1, "side", term::SIDES)?;
+        self.terms.entry(row.need(0, "word")?, layer).honorific = Some(side);
         Ok(())
     }
 

@@ -140,6 +140,17 @@ pub const SUFFIXES: &[(&str, Suffix)] = &[
     ("unit", Suffix::Unit),
 ];
 
+/// On which side of a name an honorific stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Side {
+    After,
+    Before,
+}
+
+/// The names of the sides in `dict/honorific.tsv`.
+pub const SIDES: &[(&str, Side)] = &[("after", Side::After), ("before", Side::Before)];
+
 macro_rules! cues {
     ($($variant:ident = $name:literal),+ $(,)?) => {
         /// What a cue word tells; the kinds are explained in `dict/cue.tsv`.
@@ -200,6 +211,7 @@ cues! {
     Pronoun = "pronoun",
     OrgPronoun = "org_pronoun",
     ListOpen = "list_open",
+    Included = "included",
     Etcetera = "etcetera",
     PostNoun = "post_noun",
     AnyPost = "any_post",
@@ -303,8 +315,8 @@ pub struct Term {
     pub place: bool,
     /// A newspaper, agency or data platform.
     pub media: bool,
-    /// 先生, 女士 …
-    pub honorific: bool,
+    /// 先生, 女士 …, and 小, 老 …
+    pub honorific: Option<Side>,
     /// A compound that only looks like a trigger.
     pub blocked: bool,
     /// Which layer said so last; 0 is built in.

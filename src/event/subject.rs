@@ -92,7 +92,7 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
             return pronoun(scene, s, definite);
         }
         if is_unnamed(m) && !is_apposed(row, k) {
-            if let Some(p) = counted(row, k) {
+            if let Some(p) = counted(row, k).or_else(|| included(row, k)) {
                 let people = group(row, p);
                 let from = people.first().copied().unwrap_or(p);
                 return Ok(Subject {
@@ -233,6 +233,18 @@ fn counted(row: &[Mention], title: usize) -> Option<usize> {
     row[p].is_person().then_some(p)
 }
 
+/// 包括P在内的多名高管: the last person in front of 在内.
+fn included(row: &[Mention], title: usize) -> Option<usize> {
+    let near = (title.saturating_sub(8)..title).rev();
+    let mark = near
+        .take_while(|&k| row[k].label != Label::Punct)
+        .find(|&k| row[k].has(Cue::Included))?;
+    let last = (0..mark)
+        .rev()
+        .find(|&k| row[k].label != Label::Honorific && !row[k].has(Cue::Etcetera))?;
+    row[last].is_person().then_some(last)
+}
+
 /// 两名, and 14名董事 as one word.
 fn is_number(m: &Mention) -> bool {
     let numeral = m.label == Label::Word && m.tag.starts_with('m') && m.cues.is_empty();
@@ -270,7 +282,7 @@ pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
     let mut first = p;
     while people.len() < 60 {
         let start = post::before(row, first).start;
-        let Some(previous) = coordinated(row, start) else {
+        let Some(previous) = coordinated(row, start, first) else {
             break;
         };
         people.push(previous);
@@ -280,8 +292,8 @@ pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
     people
 }
 
-/// The person that a coordinator before `start` joins on.
-fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
+/// The person that a coordinator before `start`, where the posts of the person at `p` begin, joins on.
+fn coordinated(row: &[Mention], start: usize, p: usize) -> Option<usize> {
     let mut k = start.checked_sub(1)?;
     // BingshengTeng（滕斌圣）: the person in brackets stands for the word in front of them.
     if row[k].is_punct(&['（']) {
@@ -300,6 +312,22 @@ fn coordinated(row: &[Mention], start: usize) -> Option<usize> {
                     && (row[j - 1].is_punct(&['，']) || row[j - 1].is_person())
         };
         k = clause.into_iter().find(|&j| joins(j))?;
+    }
+    // Q和超级对齐团队负责人P: words in front of the title that are no part of it.
+    if start < p {
+        let modifier = |m: &Mention| {
+            m.label == Label::Word && m.cues.is_empty() && m.trigger.is_none() && m.join.is_none()
+        };
+        let words = row[..=k]
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|m| modifier(m))
+            .count();
+        let joins = k
+            .checked_sub(words)
+            .filter(|&j| j > 0 && row[j].has(Cue::Coord) && row[j - 1].is_person());
+        k = joins.unwrap_or(k);
     }
     while row[k].is_punct(&['、']) || row[k].has(Cue::Coord) || joined && row[k].is_punct(&['，'])
     {
@@ -491,7 +519,7 @@ pub(super) fn list(row: &[Mention], first: usize) -> Vec<usize> {
     for k in first + 1..row.len() {
         if row[k].is_person() && !row[k - 1].is_punct(&['（']) {
             let start = post::before(row, k).start;
-            if coordinated(row, start) == people.last().copied() {
+            if coordinated(row, start, k) == people.last().copied() {
                 people.push(k);
             } else {
                 break;

@@ -169,6 +169,22 @@ fn name_length(view: &View, words: &[Range<usize>], dict: &Dict) -> usize {
     n
 }
 
+/// Notes a Latin name in front of a title that only a whole organisation has: BenevolentAI首席执行官.
+pub(super) fn discover(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
+    for row in rows {
+        for (i, m) in row.iter().enumerate() {
+            let leads = row.get(i + 1).is_some_and(|n| n.has(Cue::HeadsOrg));
+            if m.label == Label::Latin
+                && leads
+                && !lexicon.is_person(&m.text)
+                && asks_for_org(row, i)
+            {
+                lexicon.add_org(&m.text, None);
+            }
+        }
+    }
+}
+
 /// Decides for each possible Latin name whether it is a person, an organisation or a plain word.
 pub(super) fn settle(row: &mut [Mention], lexicon: &Lexicon) {
     for i in 0..row.len() {

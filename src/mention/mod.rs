@@ -134,6 +134,7 @@ pub fn find(sentences: &[Sentence], dict: &Dict) -> Mentions {
     let mut lexicon = Lexicon::default();
     org::discover(&rows, sentences, dict, &mut lexicon);
     person::discover(&rows, dict, &mut lexicon);
+    latin::discover(&rows, &mut lexicon);
     for (row, sentence) in rows.iter_mut().zip(sentences) {
         lexicon.label(row, &sentence.view, dict);
         org::settle(row, &sentence.view, &lexicon, dict);

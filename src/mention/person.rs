@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::{Label, Lexicon, Mention, latin};
 use crate::dict::Dict;
-use crate::dict::term::{Cue, Frame, TitlePart};
+use crate::dict::term::{Cue, Frame, Side, TitlePart};
 
 /// A word of jieba's dictionary that is less frequent may well be a name.
 pub(super) const RARE: usize = 100;
@@ -538,7 +538,7 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
     };
     let listed = dict.names.right.get(&after.text).map_or(0.0, |s| s * 0.6);
     let own: f32 = match after.label {
-        Label::Honorific => 2.6,
+        Label::Honorific if follows_names(after, dict) => 2.6,
         Label::Date(_) => 0.5,
         Label::Punct => 0.6,
         Label::Title(_) => -0.3,
@@ -572,6 +572,12 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         _ => 0.0,
     };
     own.max(listed)
+}
+
+/// 先生 follows names; 小 does not (Phi小模型).
+fn follows_names(m: &Mention, dict: &Dict) -> bool {
+    let side = dict.terms.get(&m.text).and_then(|t| t.honorific);
+    side == Some(Side::After)
 }
 
 /// 将于近日离职, 已被解聘: adverbs and dates, then a trigger that speaks of the person before it.
@@ -619,7 +625,9 @@ fn repetition(name: &str, counts: &Counts) -> f32 {
 /// How strongly a Latin stretch looks like a person.
 fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     let words: Vec<&str> = row[i].text.split(' ').collect();
-    if words.iter().any(|w| dict.names.latin_other.contains(*w))
+    // J先生: somebody whose name is not told.
+    if row[i].chars() < 2
+        || words.iter().any(|w| dict.names.latin_other.contains(*w))
         || words
             .iter()
             .all(|w| w.chars().count() > 1 && w.chars().all(char::is_uppercase))

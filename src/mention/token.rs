@@ -179,7 +179,7 @@ fn label(term: &Term, surface: &str) -> Label {
         Term { media: true, .. } => Label::Media,
         Term { place: true, .. } => Label::Place,
         Term {
-            honorific: true, ..
+            honorific: Some(_), ..
         } => Label::Honorific,
         _ if surface.chars().all(|c| !c.is_alphanumeric()) => Label::Punct,
         _ => Label::Word,
