@@ -240,7 +240,7 @@ fn record(
         date: date.map(|d| d.to_string()),
         date_text: date_text.map(|v| v.span.of(&article.text).to_string()),
         status: status(events),
-        change_type: change(events),
+        change_type: by_reason(change(events), reason_code),
         reason_code,
         successor: text(successor),
         confidence: confidence(events, best),
@@ -404,6 +404,18 @@ fn change(events: &[Event]) -> ChangeType {
         .map(|e| e.change)
         .find(|c| *c != ChangeType::Leave)
         .unwrap_or_default()
+}
+
+/// How the post is lost, where the reason tells more than the verb: 因另有任用免去, 任期届满后不再担任.
+fn by_reason(change: ChangeType, reason: ReasonCode) -> ChangeType {
+    use ChangeType::{Dismiss, Leave, Resign, Retire, StepDown, TermEnd, Transfer};
+    match (change, reason) {
+        (Dismiss, ReasonCode::Transfer) => Transfer,
+        (StepDown | Leave, ReasonCode::Term) => TermEnd,
+        (StepDown | Resign, ReasonCode::Retirement) => Retire,
+        (StepDown, ReasonCode::Personal | ReasonCode::Family) => Resign,
+        _ => change,
+    }
 }
 
 fn confidence(events: &[Event], best: &Event) -> f64 {

@@ -29,7 +29,10 @@ pub(super) fn read(
         Frame::Predecessor => predecessor(scene, s, t),
     }?;
     check(scene, &draft, trigger)?;
-    draft.change = trigger.change;
+    draft.change = match (trigger.frame, trigger.change) {
+        (Frame::Employer, ChangeType::Leave) if !draft.posts.is_empty() => ChangeType::StepDown,
+        (_, change) => change,
+    };
     draft.destination_from = draft.destination_from.max(t + 1);
     draft.weak |= presupposed(row, t);
     Ok(draft)
@@ -312,7 +315,14 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             ])
             || n.trigger.is_some()
     });
+    let listed = post::after(row, t);
     let mut draft = leavers(scene, s, t)?;
+    // 退出监事: a post is left.
+    if org.is_none() && !listed.posts.is_empty() {
+        draft.posts = listed.posts;
+        draft.ignore_premodifier = true;
+        return Ok(draft);
+    }
     if org.is_none() {
         if !bare {
             return Err("what is left is no organisation");

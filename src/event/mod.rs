@@ -29,6 +29,7 @@ mod wording;
 
 use crate::date::Resolved;
 use crate::dict::Dict;
+use crate::dict::term::Cue;
 use crate::entity::{At, Entities};
 use crate::record::{ChangeType, DestinationKind, Status};
 use crate::span::Span;
@@ -281,7 +282,11 @@ impl Scene<'_> {
             date: when.date,
             dateline: when.dateline,
             status,
-            change: draft.change,
+            change: match draft.change {
+                // 辞去总裁，但仍任董事: not everything is given up.
+                ChangeType::Resign if row.iter().any(|m| m.has(Cue::Stay)) => ChangeType::StepDown,
+                change => change,
+            },
             successor: successor::find(self, s, t, draft, at),
             weak: draft.weak || self.entities.sentences()[s].is_heading,
             confidence: 0.0,

@@ -200,15 +200,21 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
     // P离职，接任者是Q，他曾担任…: behind another person it is that one's.
     let others = |k: usize| k > t && row[t..k].iter().any(Mention::is_person);
     let biography = (0..row.len()).any(|k| row[k].has(Cue::Biography) && !others(k));
-    // 曾担任R的P离职: what is past is the post.
-    let held = |k: usize| {
-        person.0 == s
-            && (k + 1..t).contains(&person.1)
-            && row[person.1 - 1].has(Cue::Of)
-            && row[k..person.1].iter().any(|m| m.has(Cue::Hold))
-    };
-    let once = (0..t).any(|k| row[k].has(Cue::History) && !held(k));
+    let of_premodifier = |k: usize| person.0 == s && is_of_premodifier(row, k, person.1);
+    let once = (0..t).any(|k| row[k].has(Cue::History) && !of_premodifier(k));
     date.is_none() && (biography || once)
+}
+
+/// 曾主导某项目的P离职, O此前R P离职: what is past is what the person did before, not the departure.
+fn is_of_premodifier(row: &[Mention], k: usize, p: usize) -> bool {
+    let start = post::before(row, p).start;
+    let relative = start
+        .checked_sub(1)
+        .is_some_and(|b| b > k && row[b].has(Cue::Of));
+    let opens = k
+        .checked_sub(1)
+        .is_none_or(|b| row[b].label == Label::Punct || matches!(row[b].label, Label::Date(_)));
+    k < p && (relative || !opens)
 }
 
 /// 传, 被曝, 或将 before the trigger in its sentence.

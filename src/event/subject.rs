@@ -6,6 +6,9 @@ use crate::entity::{At, is_unnamed};
 use crate::mention::{Label, Mention};
 use crate::post;
 
+/// A signature stands in one of the last sentences.
+const SIGNATURE: usize = 4;
+
 /// The people before a trigger.
 #[derive(Default)]
 pub(super) struct Subject {
@@ -116,7 +119,8 @@ pub(super) fn at(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static 
     if !row[k].is_person() {
         return pronoun(scene, s, k);
     }
-    let people = group(row, k);
+    let first = group(row, k).first().copied().unwrap_or(k);
+    let people = list(row, first);
     Ok(Subject {
         people: people.into_iter().map(|p| (s, p)).collect(),
         distant: false,
@@ -316,12 +320,13 @@ fn coordinated(row: &[Mention], start: usize, p: usize) -> Option<usize> {
     // Q和超级对齐团队负责人P: words in front of the title that are no part of it.
     if start < p {
         let modifier = |m: &Mention| {
-            m.label == Label::Word && m.cues.is_empty() && m.trigger.is_none() && m.join.is_none()
+            let plain = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+            m.label == Label::Word && plain || m.is_punct(&['"'])
         };
         let words = row[..=k]
             .iter()
             .rev()
-            .take(3)
+            .take(6)
             .take_while(|m| modifier(m))
             .count();
         let joins = k
@@ -362,7 +367,7 @@ fn coordinated(row: &[Mention], start: usize, p: usize) -> Option<usize> {
 fn pronoun(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
     let row = scene.entities.row(s);
     let author = if row[k].has(Cue::FirstPerson) {
-        author(scene, s, k)
+        author(scene, s, k).or_else(|| signatory(scene, s, k))
     } else {
         None
     };
@@ -425,6 +430,31 @@ fn author(scene: &Scene, s: usize, k: usize) -> Option<At> {
         .filter(|n| n.block == sentences[s].block)?;
     let row = scene.entities.row(s + 1);
     (0..row.len()).find(|&p| speaks(row, p)).map(|p| (s + 1, p))
+}
+
+/// Who signs the letter that says 我 outside quotations: the only person of one of its last lines, which holds nothing
+/// but posts, a date and greetings.
+fn signatory(scene: &Scene, s: usize, k: usize) -> Option<At> {
+    let quotes = scene.entities.row(s)[..k].iter();
+    if quotes.filter(|m| m.is_punct(&['"'])).count() % 2 == 1 {
+        return None;
+    }
+    let last = scene.entities.sentences().len();
+    let signs = |row: &[Mention], p: usize| {
+        row.iter().enumerate().all(|(n, m)| {
+            n == p
+                || m.is_title()
+                || m.is_org()
+                || matches!(m.label, Label::Date(_) | Label::Punct | Label::Honorific)
+        })
+    };
+    (last.saturating_sub(SIGNATURE)..last)
+        .filter(|&e| e > s)
+        .find_map(|e| {
+            let row = scene.entities.row(e);
+            let p = row.iter().position(Mention::is_person)?;
+            signs(row, p).then_some((e, p))
+        })
 }
 
 /// No subject in the sentence: that of the sentence before, if the clause begins with the trigger.
@@ -500,7 +530,7 @@ pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
             && row
                 .get(k + 1)
                 .is_some_and(|n| n.label == Label::Word && n.cues.is_empty());
-        let inside = ['、', '"', '（', '）', '《', '》', '-', '/', '&', '·'];
+        let inside = ['、', '"', '（', '）', '《', '》', '-', '/', '&'];
         if stray
             || row[k].label == Label::Punct && !row[k].is_punct(&inside)
             || row[k].trigger.is_some()
@@ -510,7 +540,13 @@ pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
         }
         k += 1;
     }
-    (k < limit).then(|| list(row, k))
+    // 解雇某人令P不悦: a verb between makes another clause, unless it modifies the person.
+    let verb = |m: &Mention| m.label == Label::Word && m.tag == "v" && m.cues.is_empty();
+    let clause = row[t + 1..k.min(row.len())]
+        .iter()
+        .rposition(|m| verb(m) || m.has(Cue::Of))
+        .is_some_and(|v| verb(&row[t + 1 + v]));
+    (k < limit && !clause).then(|| list(row, k))
 }
 
 /// The people of a list that begins with the one at `first`.

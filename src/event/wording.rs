@@ -74,9 +74,23 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
         if let Some(end) = walk(rest, row, k + 1, bound) {
             return Some(end);
         }
+        // 联合创始人兼CEO: one slot for coordinated titles.
+        if let What::Slot(Slot::Title, role) = &item.what
+            && row.get(k + 1).is_some_and(joins_titles)
+            && row.get(k + 2).is_some_and(Mention::is_title)
+        {
+            bound.push((*role, Slot::Title, k + 2));
+            if let Some(end) = walk(rest, row, k + 3, bound) {
+                return Some(end);
+            }
+        }
         bound.truncate(mark);
     }
     item.optional.then(|| walk(rest, row, k, bound)).flatten()
+}
+
+fn joins_titles(m: &Mention) -> bool {
+    m.has(Cue::Coord) || m.is_punct(&['、', '/'])
 }
 
 fn fits(what: &What, m: &Mention) -> bool {
@@ -112,11 +126,14 @@ fn draft(
     let end = bound.last().map_or(start, |b| b.2) + 1;
     let who = find(Field::Person).ok_or("nobody is named")?;
     let subject = subject::at(scene, s, who)?;
-    let posts = find(Field::FormerRole).map(|title| crate::post::Post {
-        title,
-        org: None,
-        outer: None,
-    });
+    let posts = bound
+        .iter()
+        .filter(|(role, _, _)| *role == Some(Field::FormerRole))
+        .map(|(_, _, title)| crate::post::Post {
+            title: *title,
+            org: None,
+            outer: None,
+        });
     let join = bound
         .iter()
         .find(|(_, slot, _)| *slot == Slot::Join)
@@ -124,7 +141,7 @@ fn draft(
     Ok(Draft {
         people: subject.people,
         distant: subject.distant,
-        posts: posts.into_iter().collect(),
+        posts: posts.collect(),
         company: find(Field::Company),
         destination: find(Field::Destination),
         destination_role: find(Field::DestinationRole),

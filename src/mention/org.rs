@@ -106,7 +106,10 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     let labels = opens_item(row, start) && row.get(i + 1).is_some_and(|m| m.is_punct(&['：']));
     let asked = asked || labels;
     let at = start > 0 && row[start - 1].has(Cue::At);
-    let asked = asked || at && row.get(i + 1).is_some_and(|m| m.has(Cue::Works));
+    // 在O工作, 在O的最后一天
+    let stays = |k: usize, cue| row.get(k).is_some_and(|m| m.has(cue));
+    let asked = asked
+        || at && (stays(i + 1, Cue::Works) || stays(i + 1, Cue::Of) && stays(i + 2, Cue::LastDay));
     let asked = asked || is_new(&row[start..i], dict) && (at || leads_to_title(row, i));
     let has_name = start < i || own;
     // 首席语音官: a rank begins no name, 中国 does.
@@ -436,7 +439,9 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
             || matches!(m.label, Label::Title(_))
             || m.trigger.is_some()
             || m.join.is_some()
-            || m.cues.any(&[Cue::Of, Cue::After, Cue::Coord])
+            || m.cues.any(&[Cue::After, Cue::Coord])
+            // 从最简单的一句话开始
+            || m.has(Cue::Of) && !row[i].has(Cue::From)
     });
     let name: String = row
         .get(start..end)?

@@ -320,7 +320,10 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Result<f32
     let pronoun = |c: &char| {
         let term = dict.terms.get(c.encode_utf8(&mut [0; 4]) as &str);
         term.is_some_and(|t| {
-            t.cues
+            // 员的: 的 is in no name; 之 is.
+            let of = t.cues.has(Cue::Of) && t.cues.has(Cue::Filler);
+            of || t
+                .cues
                 .any(&[Cue::Pronoun, Cue::FirstPerson, Cue::OtherSubject])
         })
     };

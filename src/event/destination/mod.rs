@@ -32,6 +32,7 @@ pub(super) fn find(
 ) -> Going {
     let mut going = fixed(scene, s, draft, company)
         .or_else(|| scan(scene, s, start(scene, s, draft), person, company))
+        .or_else(|| nominal(scene, s, draft, company))
         .or_else(|| told::next(scene, s, person, company))
         .or_else(|| told::elsewhere(scene, s, person, company))
         .unwrap_or_default();
@@ -94,6 +95,30 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
         kind_of(scene, row, at, DestinationKind::Company)
     });
     Some(Going { place, role, kind })
+}
+
+/// P的加盟强化了D: the joining is a noun, and where to stands behind it, else it is what the article is about.
+fn nominal(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let join = draft.destination_from;
+    let noun = draft.needs_destination && join > 0 && row.get(join)?.join.is_some();
+    if !noun || !row[join - 1].has(Cue::Of) {
+        return None;
+    }
+    let other = |at: &At| {
+        let name = org(scene, *at);
+        company.is_none_or(|c| !scene.entities.related(&name.text, &c.value.text))
+    };
+    let behind = (join + 1..row.len()).filter(|&k| row[k].is_org());
+    let at = behind
+        .map(|k| (s, k))
+        .chain(scene.entities.main_org)
+        .find(other)?;
+    Some(Going {
+        place: Some(org(scene, at)),
+        role: None,
+        kind: DestinationKind::Company,
+    })
 }
 
 /// The first destination word from `from` on that belongs to the person.
