@@ -215,13 +215,17 @@ fn is_object(row: &[Mention], title: usize) -> bool {
 
 /// 殷一民、张建恒等14名董事, 张帆和魏伟两名副总裁: the last named person before the counted title.
 fn counted(row: &[Mention], title: usize) -> Option<usize> {
+    let plain = |m: &Mention| {
+        let open = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+        m.label == Label::Word && open
+    };
     let between = |k: usize| {
         k == title
+            || plain(&row[k])
             || is_number(&row[k])
             || row[k]
                 .cues
                 .any(&[Cue::Etcetera, Cue::Filler, Cue::Coord, Cue::Former])
-            || row[k].label == Label::Word && row[k].tag.starts_with('q')
     };
     let start = (title.saturating_sub(6)..=title)
         .rev()
@@ -371,8 +375,11 @@ fn pronoun(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
     } else {
         None
     };
+    // 马斯克对她的辞职: not the one that the clause is about.
+    let other = k > 0 && row[k - 1].cues.any(&[Cue::Direction, Cue::By]);
+    let before = if other { 0 } else { k };
     let who = author
-        .or_else(|| scene.entities.antecedent((s, k)))
+        .or_else(|| scene.entities.antecedent((s, before)))
         .ok_or("the pronoun stands for nobody named before it")?;
     Ok(Subject {
         people: vec![who],

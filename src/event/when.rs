@@ -34,7 +34,10 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
         .take_while(|&k| sentences[k].block == block)
         .last();
     // 1976年出生…。离职前他主管研发: what is only presupposed happened at another time.
-    let lead = first.filter(|_| !draft.weak && (draft.distant || t < 12));
+    let lead = first.filter(|&k| {
+        let early = draft.distant || t < 12;
+        !draft.weak && (early || announces(scene.entities.row(k)))
+    });
     for k in lead.into_iter().chain(sentences[s].heading) {
         let other = scene.entities.row(k);
         if let Some((i, expr)) = dates(other).next() {
@@ -63,6 +66,15 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
         }
     }
     UNKNOWN
+}
+
+/// 7月5日晚间，O公告称…: the day of an announcement holds for all that it says.
+fn announces(row: &[Mention]) -> bool {
+    let dated = row
+        .iter()
+        .take(2)
+        .any(|m| matches!(m.label, Label::Date(_)));
+    dated && row.iter().any(|m| m.has(Cue::Announce))
 }
 
 fn dates(row: &[Mention]) -> impl DoubleEndedIterator<Item = (usize, DateExpr)> + '_ {

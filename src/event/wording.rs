@@ -74,6 +74,13 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
         if let Some(end) = walk(rest, row, k + 1, bound) {
             return Some(end);
         }
+        // P（English name）的加入
+        if let What::Slot(Slot::Person | Slot::Who, _) = &item.what
+            && let Some(close) = bracket_end(row, k + 1)
+            && let Some(end) = walk(rest, row, close + 1, bound)
+        {
+            return Some(end);
+        }
         // 联合创始人兼CEO: one slot for coordinated titles.
         if let What::Slot(Slot::Title, role) = &item.what
             && row.get(k + 1).is_some_and(joins_titles)
@@ -87,6 +94,12 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
         bound.truncate(mark);
     }
     item.optional.then(|| walk(rest, row, k, bound)).flatten()
+}
+
+/// Where the bracket closes that opens at `open`.
+fn bracket_end(row: &[Mention], open: usize) -> Option<usize> {
+    row.get(open)?.is_punct(&['（']).then_some(())?;
+    (open + 1..row.len().min(open + 6)).find(|&k| row[k].is_punct(&['）']))
 }
 
 fn joins_titles(m: &Mention) -> bool {
