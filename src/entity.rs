@@ -269,7 +269,8 @@ impl Entities<'_> {
 
     /// The person that a pronoun or an empty subject at `at` stands for.
     ///
-    /// The nearest subject before it in the same paragraph, else in the section, else the person of the heading.
+    /// The first subject of the sentence before `at`, else that of the nearest of the six sentences before it that has
+    /// one, in this section and at most two paragraphs away, else the person of the heading.
     pub fn antecedent(&self, at: At) -> Option<At> {
         let (s, i) = at;
         if let Some(p) = first_subject(&self.mentions.of[s][..i]) {

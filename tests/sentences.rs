@@ -657,6 +657,40 @@ sentences! {
         leaves("[云岫科技]company[首席技术官]former_role[欧阳明远]person离职。");
         leaves("[云岫科技]company[首席技术官]former_role[诸葛亮节]person离职。");
     }
+    a_trigger_in_a_bracket_behind_a_name_in_a_reason {
+        nobody_leaves("鉴于公司业绩未达预期，董事会决定换人。");
+        leaves("因[云岫科技]company[总裁]former_role[许之恒]person（已离职），公司任命[何嘉树]successor。");
+    }
+    a_foreign_name_in_parts_that_are_known {
+        leaves("[今日|2025-03-10]date，[科戈达拉]person离开[云岫科技]company。");
+    }
+    an_institution_before_a_title_is_the_employer {
+        leaves("[临川商务局]company[副局长]former_role[许之恒]person辞职。");
+        leaves("[追月电气]company[副总经理]former_role[郝运来]person辞职 持有公司1.02%股份");
+    }
+    who_leaves_is_no_listener_and_no_companion {
+        leaves("[云岫科技]company[总裁]former_role[许之恒]person走出大楼，在何嘉树的陪同下，宣布离职。");
+        nobody_leaves("董事会对许之恒的表现不满，其秘书离职。");
+    }
+    the_predecessor_left_not_long_ago {
+        leaves("[何嘉树]successor接替[不久前]date辞职的[许之恒]person，担任[云岫科技]company[总经理]former_role一职。");
+    }
+    people_counted_in {
+        leaves("[五月|2024-05]date，包括[云岫科技]company[首席科学家]former_role[许之恒]person在内的几位知名员工离开了这家公司。");
+    }
+    a_year_in_a_title_of_a_plan_is_no_date {
+        leaves("[许之恒]person离职，根据《2017年激励计划》，其股票由公司回购。");
+    }
+    a_letter_is_signed {
+        leaves("各位同事：\n\n[今天|2025-03-10]date，我从[云岫科技]company离职。\n\n[许之恒]person");
+    }
+    joining_told_as_a_noun {
+        leaves("前[云岫科技]company[首席科学家]former_role[埃里克·林奎斯特]person（Erik Lindqvist）的加盟，强化了[众擎集团]destination的研发。");
+    }
+    what_was_done_before_is_past_not_the_departure {
+        leaves("曾主导云项目的[许之恒]person于[上月|2025-02]date从[栖木汽车]company离职。");
+        leaves("[云岫科技有限公司]company此前[业务负责人]former_role[许之恒]person被曝离职。[|rumoured]status");
+    }
     an_honorific_is_no_part_of_the_name {
         leaves("[温以宁]person博士辞去[云岫科技]company[首席科学家]former_role职务。");
         leaves("[许之恒]person先生辞去[临川乳业]company[董事]former_role职务。");

@@ -1,7 +1,8 @@
 //! The employer left and the posts lost.
 //!
 //! The employer is looked for in this order: where the frame says, before the person, in the sentence, where the
-//! article introduces the person elsewhere, in the heading, in the paragraph, in the article as a whole.
+//! article introduces the person elsewhere or says where the person worked, in the paragraph, in the heading, in the
+//! article as a whole.
 
 use super::{Draft, Scene, Source, Value};
 use crate::dict::OrgKind;

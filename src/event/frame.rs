@@ -363,14 +363,9 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         let subject = subject::before(scene, s, passive)?;
         let company = (passive + 1..t).find(|&k| row[k].is_org());
         let listed = post::after(row, t);
-        let posts = if listed.posts.is_empty() {
-            Vec::new()
-        } else {
-            listed.posts
-        };
         return Ok(Draft {
             company,
-            posts,
+            posts: listed.posts,
             ..from_subject(subject)
         });
     }

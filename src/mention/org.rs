@@ -101,7 +101,15 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     } else {
         (10, 4)
     };
-    let start = left_end(row, i, max_chars, max_tokens, strength);
+    let mut start = left_end(row, i, max_chars, max_tokens, strength);
+    // 主导自动驾驶: what people do begins no name.
+    let verb = |m: &Mention| {
+        let follows_names = dict.names.right.get(&m.text).is_some_and(|s| *s >= 2.0);
+        m.label == Label::Word && m.tag.starts_with(['b', 'v']) && follows_names
+    };
+    while start < i && strength != Suffix::Strong && verb(&row[start]) {
+        start += 1;
+    }
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
     let labels = opens_item(row, start) && row.get(i + 1).is_some_and(|m| m.is_punct(&['：']));
     let asked = asked || labels;
@@ -453,6 +461,10 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
             .iter()
             .any(|m| !dict.segmenter.knows(&m.text))
         || row[start..end].iter().any(|m| m.chars() == 1);
+    // 离开了两年多
+    let counts = row[start..end]
+        .first()
+        .is_none_or(|m| m.tag.starts_with('m'));
     let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(latin::is_han);
     // 媒体以: a word with something behind it.
     let glued = end == start + 1 && {
@@ -462,6 +474,7 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
     (closed
         && unknown
         && fits
+        && !counts
         && !glued
         && !dict.segmenter.knows(&name)
         && !super::person::is_name_like(&name, dict))

@@ -265,6 +265,9 @@ fn is_open(m: &Mention) -> bool {
 
 /// Surname and given-name statistics, or why the characters form no name.
 fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Result<f32, &'static str> {
+    if chars.len() < 2 {
+        return Err("one character is no name");
+    }
     let text: String = chars.iter().collect();
     if dict.names.not_person.contains(text.as_str()) {
         return Err("not_person.tsv lists it");

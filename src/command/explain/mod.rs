@@ -57,7 +57,7 @@ pub struct Args {
     text: Option<String>,
 
     /// Tell what was tried for this person, and why it failed
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = parse_name)]
     person: Option<String>,
 
     /// Show also the sentences in which nothing was tried
@@ -71,6 +71,13 @@ pub struct Args {
 
     #[command(flatten)]
     dict: DictArgs,
+}
+
+fn parse_name(name: &str) -> Result<String, String> {
+    match name.trim() {
+        "" => Err("write a name, e.g. --person 卢森川".to_string()),
+        name => Ok(name.to_string()),
+    }
 }
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {

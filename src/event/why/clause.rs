@@ -77,6 +77,10 @@ fn before(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Op
     // 鉴于P未能…，董事会决定解聘: what is said of the person in front.
     let inner = person.filter(|&p| post::before(row, p).start == open + 1);
     let from = inner.map_or(open + 1, |p| behind_name(row, p));
+    // 由于P（2023年辞职），…: the trigger stands in a bracket behind the name, or in front of the person.
+    if from >= t {
+        return None;
+    }
     let end = end(row, from, t);
     let reason = row.get(from..end).filter(|r| !r.is_empty())?;
     // 对媒体透露: no reason.
