@@ -753,6 +753,71 @@ sentences! {
     an_auditor_is_no_employee {
         nobody_leaves("临川乳业解聘会计师事务所。");
     }
+    opening_something_dismisses_nobody {
+        nobody_leaves("青屏网络开了产品总监陆宛秋负责的新店。");
+        nobody_leaves("青屏网络把产品总监陆宛秋给开了绿灯。");
+        nobody_leaves("产品总监陆宛秋被青梧集团开了罚单。");
+        leaves("[青梧集团]company把[产品总监]former_role[陆宛秋]person给开了。");
+        leaves("[产品总监]former_role[陆宛秋]person被[青梧集团]company给开了。");
+    }
+    what_goes_with_a_post_is_not_the_post {
+        nobody_leaves("董事长孟祥川让出CEO办公室。");
+        nobody_leaves("孟祥川交出青梧集团CEO的公章。");
+        nobody_leaves("孟祥川放弃青梧集团董事薪酬。");
+        leaves("[孟祥川]person让出[青梧集团]company[CEO]former_role。");
+        leaves("[孟祥川]person让出[青梧集团]company[CEO]former_role职位。");
+        leaves("[孟祥川]person交出[青梧集团]company[CEO]former_role一职。");
+        leaves("[孟祥川]person让出[青梧集团]company[董事长]former_role的宝座。");
+        leaves("[孟祥川]person卸下[青梧集团]company[CEO]former_role的担子。");
+    }
+    what_belongs_to_an_employer_is_not_the_employer {
+        nobody_leaves("温以宁淡出云岫智能的宣传海报。");
+        nobody_leaves("首席科学家温以宁淡出云岫智能的宣传海报。");
+        nobody_leaves("首席科学家温以宁逃离云岫智能的闹剧。");
+        leaves("[首席科学家]former_role[温以宁]person淡出[云岫智能]company。");
+        leaves("[首席科学家]former_role[温以宁]person淡出[云岫智能]company的管理层。");
+        leaves("[首席科学家]former_role[温以宁]person告别[云岫智能]company的舞台。");
+        leaves("[首席科学家]former_role[温以宁]person不再参与[云岫智能]company的日常经营。");
+    }
+    being_gone_needs_a_new_house {
+        nobody_leaves("昨天总裁张伯雍走了，先去机场，再去开会。");
+        nobody_leaves("青屏网络产品总监陆宛秋走了，会议还在继续。");
+        nobody_leaves("昨天总裁张伯雍走了，朱越加入云岫智能。");
+        leaves("[青屏网络]company的[产品总监]former_role[陆宛秋]person走了，新东家是[云岫智能]destination。");
+    }
+
+    // Rosters: who belonged to a team that is gone.
+    a_former_team_is_listed_behind_a_departure {
+        each_leaves(&[
+            "[青梧集团]company[总裁]former_role[孟祥川]person辞职。旧管理团队为：副总裁朱越、财务总监许之恒。高级副总裁：韩松年、邵一帆。",
+            "[青梧集团]company总裁孟祥川辞职。旧管理团队为：[副总裁]former_role[朱越]person、财务总监许之恒。高级副总裁：韩松年、邵一帆。",
+            "[青梧集团]company总裁孟祥川辞职。旧管理团队为：副总裁朱越、[财务总监]former_role[许之恒]person。高级副总裁：韩松年、邵一帆。",
+            "[青梧集团]company总裁孟祥川辞职。旧管理团队为：副总裁朱越、财务总监许之恒。[高级副总裁]former_role：[韩松年]person、邵一帆。",
+            "[青梧集团]company总裁孟祥川辞职。旧管理团队为：副总裁朱越、财务总监许之恒。[高级副总裁]former_role：韩松年、[邵一帆]person。",
+        ]);
+        each_leaves(&[
+            "[青梧集团]company[总裁]former_role[孟祥川]person辞职。原核心团队包括副总裁朱越、财务总监许之恒。",
+            "[青梧集团]company总裁孟祥川辞职。原核心团队包括[副总裁]former_role[朱越]person、财务总监许之恒。",
+            "[青梧集团]company总裁孟祥川辞职。原核心团队包括副总裁朱越、[财务总监]former_role[许之恒]person。",
+        ]);
+    }
+    a_roster_alone_or_of_the_new_team_tells_no_departure {
+        nobody_leaves("青梧集团旧管理团队为：总裁孟祥川、副总裁朱越、财务总监许之恒。");
+        leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职。新管理团队为：总裁朱越、副总裁许之恒。");
+        leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职。旧管理团队很稳定：副总裁朱越留任。");
+    }
+
+    // Origins: posts whose holders came from elsewhere, and the holders behind.
+    the_holder_of_a_post_comes_from_where_the_post_does {
+        leaves("云岫智能成立于去年，其CEO和首席科学家都来自[青屏网络]company。[温以宁]person是[云岫智能]destination的[首席科学家]destination_role。");
+        leaves("云岫智能的CEO和首席科学家都来自[青屏网络]company。[云岫智能]destination[首席科学家]destination_role[温以宁]person说，公司还在招人。");
+        leaves("云岫智能的CTO出自[青屏网络]company。[陆宛秋]person担任[云岫智能]destination的[CTO]destination_role。");
+    }
+    an_origin_holds_for_its_posts_only {
+        nobody_leaves("云岫智能的CEO来自青屏网络。温以宁担任首席科学家。");
+        nobody_leaves("云岫智能的CEO来自临江市。温以宁是云岫智能的CEO。");
+        nobody_leaves("云岫智能的新芯片来自青屏网络。温以宁是云岫智能的CEO。");
+    }
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

@@ -248,6 +248,11 @@ fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> 
     {
         return Err("what is given up is no post");
     }
+    // 让出CEO办公室: something that goes with the post.
+    let need = row[t].trigger.is_some_and(|g| g.need == Need::PostListed);
+    if need && titled && row.get(listed.end).is_some_and(is_thing) {
+        return Err("what is given up is no post");
+    }
     draft.pairwise &= listed.posts.len() == draft.people.len();
     draft.company = listed
         .posts
@@ -260,6 +265,12 @@ fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> 
         draft.posts = listed.posts;
     }
     Ok(draft)
+}
+
+/// A noun that tells nothing, or a building.
+fn is_thing(m: &Mention) -> bool {
+    let plain = m.cues.is_empty() || m.has(Cue::Site);
+    m.label == Label::Word && m.tag.starts_with('n') && plain && m.trigger.is_none()
 }
 
 fn next_word(row: &[Mention], t: usize) -> Option<&Mention> {
@@ -298,7 +309,15 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             m.has(Cue::Site)
                 || word && m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty()
         });
-    if beyond {
+    // 淡出O的宣传海报, but not 不再参与O的日常经营: the head of what belongs to the organisation is a thing.
+    let need = row[t].trigger.is_some_and(|g| g.need == Need::PostHeld);
+    let owned = org
+        .filter(|&o| row.get(o + 1).is_some_and(|m| m.has(Cue::Of)))
+        .and_then(|o| {
+            let own = |m: &&Mention| m.label == Label::Word && m.trigger.is_none();
+            row[o + 2..].iter().take(4).take_while(own).last()
+        });
+    if beyond || need && owned.is_some_and(is_thing) {
         return Err("what is left is no organisation");
     }
     let next = next_word(row, t);
