@@ -22,6 +22,9 @@ const MAX_DEPARTURES: usize = 128;
 /// An event is compared with so many events of one departure, the first that differ, for the same reason.
 const MAX_TELLINGS: usize = 128;
 
+/// A record has so many posts, the first ones: nobody holds more at once.
+const MAX_POSTS: usize = 64;
+
 /// Merges the events of an article into records, in the order of the text.
 pub fn merge(
     article: &Article,
@@ -386,22 +389,24 @@ fn date(events: &[Event]) -> (Option<Value>, Option<Resolved>) {
     }
 }
 
-/// All posts, each once; a post that another one contains is left out.
+/// All posts, each once, [`MAX_POSTS`] at most; a post that another one contains is left out.
 fn roles(events: &[Event], dict: &Dict) -> Vec<Value> {
     let mut roles: Vec<Value> = Vec::new();
+    let mut titles: HashSet<&str> = HashSet::new();
     for role in ordered(events).flat_map(|e| &e.roles) {
-        let same = |r: &Value| {
-            r.text == role.text
-                || r.text.ends_with(&role.text)
-                || dict.same_title(&r.text, &role.text)
-        };
-        if roles.iter().any(same) {
+        let title = dict.canonical_title(&role.text);
+        if titles.contains(title) || roles.iter().any(|r| r.text.ends_with(&role.text)) {
             continue;
         }
-        match roles.iter_mut().find(|r| role.text.ends_with(&r.text)) {
-            Some(shorter) => *shorter = role.clone(),
-            None => roles.push(role.clone()),
+        match roles.iter().position(|r| role.text.ends_with(&r.text)) {
+            Some(shorter) => {
+                titles.remove(dict.canonical_title(&roles[shorter].text));
+                roles[shorter] = role.clone();
+            }
+            None if roles.len() < MAX_POSTS => roles.push(role.clone()),
+            None => continue,
         }
+        titles.insert(title);
     }
     roles
 }
