@@ -12,7 +12,7 @@ use quliu::{Analysis, Article, Dict};
 
 use super::paint::Paint;
 use super::row;
-use crate::command::columns;
+use crate::command::{columns, counted};
 
 /// The column of the value behind a field's name, and of the place behind the value.
 const COLUMNS: (usize, usize) = (17, 24);
@@ -130,8 +130,8 @@ impl<'a> Page<'a> {
             .map(|title| format!(", “{title}”"))
             .unwrap_or_default();
         let (sentences, records) = (self.analysis.sentences.len(), self.analysis.records.len());
-        let sentences = count(sentences, "sentence");
-        let records = count(records, "record");
+        let sentences = counted(sentences, "sentence");
+        let records = counted(records, "record");
         writeln!(
             out,
             "{}: {published}{title}, {sentences}, {records}\n",
@@ -145,7 +145,7 @@ impl<'a> Page<'a> {
         }
         let text = format!(
             "… {} in which nothing was tried (--all shows more)",
-            count(sentences, "sentence")
+            counted(sentences, "sentence")
         );
         writeln!(out, "{}\n", self.paint.dim(&text))
     }
@@ -367,9 +367,4 @@ impl<'a> Page<'a> {
 /// Whether `quliu extract` writes records with this status unless told otherwise.
 pub fn is_written(status: Status) -> bool {
     status.is_asserted() || status == Status::Historical
-}
-
-/// `1 sentence`, `2 sentences`.
-pub fn count(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

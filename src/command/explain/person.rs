@@ -8,8 +8,9 @@ use quliu::mention::{self, THRESHOLD, Weight};
 use quliu::span::Span;
 use quliu::view::View;
 
-use super::page::{Page, count, is_telling};
+use super::page::{Page, is_telling};
 use super::row;
+use crate::command::counted;
 
 /// Mentions shown on either side of a name that was not recognised.
 const AROUND: usize = 4;
@@ -42,7 +43,7 @@ pub fn tell(page: &Page, name: &str, line: Option<usize>, out: &mut dyn Write) -
         out,
         "{} is a person, mentioned in {}{known}\n",
         page.paint.bold(&full),
-        count(sentences.len(), "sentence")
+        counted(sentences.len(), "sentence")
     )?;
     for s in why.shown(&sentences, out)? {
         why.sentence(s, out)?;
