@@ -54,6 +54,25 @@ impl Gist {
     }
 }
 
+/// The name of an organisation with that of the outermost one it belongs to.
+#[derive(Debug, Clone, Copy)]
+pub struct Rooted<'n> {
+    name: &'n str,
+    root: &'n str,
+}
+
+impl Rooted<'_> {
+    /// Whether two organisations are the same or one belongs to the other.
+    pub fn is_related(self, other: Rooted) -> bool {
+        let (a, b) = (self.name, other.name);
+        a.starts_with(b)
+            || b.starts_with(a)
+            || a.ends_with(b)
+            || b.ends_with(a)
+            || self.root == other.root
+    }
+}
+
 /// Who is who in one article.
 #[derive(Debug)]
 pub struct Entities<'a> {
@@ -197,27 +216,23 @@ impl Entities<'_> {
 
     /// Whether two organisations are the same or one belongs to the other.
     pub fn related(&self, a: &str, b: &str) -> bool {
-        let up = |name: &str| self.ancestor(name);
-        a == b
-            || a.starts_with(b)
-            || b.starts_with(a)
-            || a.ends_with(b)
-            || b.ends_with(a)
-            || up(a) == up(b)
+        self.rooted(a).is_related(self.rooted(b))
     }
 
-    /// The outermost organisation.
-    fn ancestor(&self, name: &str) -> String {
-        let mut name = name.to_string();
+    /// A name with its outermost organisation, for whoever compares it with many.
+    pub fn rooted<'n>(&'n self, name: &'n str) -> Rooted<'n> {
+        Rooted {
+            name,
+            root: self.outermost(name),
+        }
+    }
+
+    /// The outermost organisation that one belongs to.
+    fn outermost<'n>(&'n self, mut name: &'n str) -> &'n str {
         for _ in 0..4 {
-            let org = self
-                .dict
-                .terms
-                .get(&name)
-                .and_then(|t| t.org)
-                .map(|id| &self.dict.orgs[id as usize]);
-            match org.and_then(|o| o.parent.as_deref()) {
-                Some(parent) => name = parent.to_string(),
+            let org = self.dict.terms.get(name).and_then(|term| term.org);
+            match org.and_then(|id| self.dict.orgs[id as usize].parent.as_deref()) {
+                Some(parent) => name = parent,
                 None => break,
             }
         }

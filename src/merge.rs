@@ -7,13 +7,23 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::article::Article;
 use crate::date::Resolved;
 use crate::dict::Dict;
-use crate::entity::{Entities, Profile};
+use crate::entity::{Entities, Profile, Rooted};
 use crate::event::{ELSEWHERE, Event, Source, Value};
 use crate::record::{ChangeType, DestinationKind, Evidence, Field, ReasonCode, Record, Status};
 use crate::span::{CharIndex, Span};
 
 /// Events whose dates are further apart are two departures.
 const SAME_MONTHS: i32 = 6;
+
+/// An event is compared with so many departures of its person, the latest: no article tells of more, and a text made
+/// up of them takes time in proportion to its length.
+const MAX_DEPARTURES: usize = 128;
+
+/// An event is compared with so many events of one departure, the first that differ, for the same reason.
+const MAX_TELLINGS: usize = 128;
+
+/// A record has so many posts, the first ones: nobody holds more at once.
+const MAX_POSTS: usize = 64;
 
 /// Merges the events of an article into records, in the order of the text.
 pub fn merge(
@@ -48,76 +58,126 @@ pub fn merge(
 
 /// Splits the events of one person into departures.
 fn occasions(events: Vec<Event>, entities: &Entities) -> Vec<Vec<Event>> {
-    let mut departures: Vec<Departure> = Vec::new();
-    for event in events {
-        let home = departures.iter().position(|d| {
-            d.distinct
-                .iter()
-                .all(|&k| compatible(&d.events[k], &event, entities))
-        });
-        let home = home.unwrap_or_else(|| {
-            departures.push(Departure::default());
-            departures.len() - 1
-        });
+    let homes = homes(&events, entities);
+    let count = homes.iter().max().map_or(0, |last| last + 1);
+    let mut departures: Vec<Vec<Event>> = Vec::new();
+    departures.resize_with(count, Vec::new);
+    for (event, home) in events.into_iter().zip(homes) {
         departures[home].push(event);
     }
-    departures.into_iter().map(|d| d.events).collect()
+    departures
 }
 
-/// The events of one departure.
+/// For each event of one person the number of its departure, from 0 in the order of the text.
+fn homes(events: &[Event], entities: &Entities) -> Vec<usize> {
+    let mut departures: Vec<Departure> = Vec::new();
+    let mut homes = Vec::with_capacity(events.len());
+    for event in events {
+        let telling = Telling::of(event, entities);
+        let first = departures.len().saturating_sub(MAX_DEPARTURES);
+        let home = departures[first..]
+            .iter()
+            .position(|d| d.admits(&telling, entities));
+        let home = home.map_or(departures.len(), |k| first + k);
+        if home == departures.len() {
+            departures.push(Departure::default());
+        }
+        departures[home].push(telling);
+        homes.push(home);
+    }
+    homes
+}
+
+/// What is told of one departure.
 #[derive(Default)]
-struct Departure {
-    events: Vec<Event>,
-    /// Those that tell more than a repetition: only with them a further event is compared.
-    distinct: Vec<usize>,
-    told: HashSet<Telling>,
+struct Departure<'a> {
+    /// Events that tell more than a repetition: only with them a further event is compared.
+    distinct: Vec<Telling<'a>>,
+    told: HashSet<Told<'a>>,
 }
 
-/// What [`compatible`] looks at: company, date, posts, weak, dateline.
-type Telling = (
-    Option<(String, Source)>,
+impl<'a> Departure<'a> {
+    /// Whether an event may tell of this departure.
+    fn admits(&self, telling: &Telling, entities: &Entities) -> bool {
+        self.distinct
+            .iter()
+            .all(|other| other.is_compatible(telling, entities))
+    }
+
+    fn push(&mut self, telling: Telling<'a>) {
+        if self.distinct.len() < MAX_TELLINGS && self.told.insert(telling.told()) {
+            self.distinct.push(telling);
+        }
+    }
+}
+
+/// What [`Telling::is_compatible`] looks at: company, date, posts, weak, dateline.
+type Told<'a> = (
+    Option<(&'a str, Source)>,
     Option<Resolved>,
-    Vec<String>,
+    Vec<&'a str>,
     (bool, bool),
 );
 
-impl Departure {
-    fn push(&mut self, event: Event) {
-        let telling = (
-            event.company.as_ref().map(|(v, s)| (v.text.clone(), *s)),
-            event.date,
-            event.roles.iter().map(|r| r.text.clone()).collect(),
-            (event.weak, event.dateline),
-        );
-        if self.told.insert(telling) {
-            self.distinct.push(self.events.len());
+/// An event with what is looked up for it only once.
+struct Telling<'a> {
+    event: &'a Event,
+    /// The employer, if the trigger's own words tell it.
+    employer: Option<Rooted<'a>>,
+}
+
+impl<'a> Telling<'a> {
+    fn of(event: &'a Event, entities: &'a Entities) -> Self {
+        let told = event
+            .company
+            .as_ref()
+            .filter(|(_, source)| *source <= Source::Premodifier);
+        Self {
+            event,
+            employer: told.map(|(company, _)| entities.rooted(&company.text)),
         }
-        self.events.push(event);
+    }
+
+    fn told(&self) -> Told<'a> {
+        let event = self.event;
+        (
+            event.company.as_ref().map(|(v, s)| (v.text.as_str(), *s)),
+            event.date,
+            event.roles.iter().map(|r| r.text.as_str()).collect(),
+            (event.weak, event.dateline),
+        )
+    }
+
+    /// Whether neither employer nor date speaks against one departure.
+    fn is_compatible(&self, other: &Telling, entities: &Entities) -> bool {
+        let (a, b) = (self.event, other.event);
+        a.dates_agree(b)
+            && (self.employers_agree(other) || a.heads(b, entities) || b.heads(a, entities))
+    }
+
+    fn employers_agree(&self, other: &Telling) -> bool {
+        let both = self.employer.zip(other.employer);
+        both.is_none_or(|(x, y)| x.is_related(y))
     }
 }
 
-fn compatible(a: &Event, b: &Event, entities: &Entities) -> bool {
-    let told = |s: Source| s <= Source::Premodifier;
-    let companies = match (&a.company, &b.company) {
-        (Some((x, sx)), Some((y, sy))) => {
-            !(told(*sx) && told(*sy)) || entities.related(&x.text, &y.text)
-        }
-        _ => true,
-    };
-    let companies = companies || a.heads(b, entities) || b.heads(a, entities);
-    let dates = match (a.date, b.date) {
-        // Two posts given up on two days are two departures.
-        (Some(x), Some(y)) if a.is_apart_from(b) => x == y,
-        (Some(x), Some(y)) if a.roles_overlap(b) || a.weak || b.weak => {
-            (x.months() - y.months()).abs() <= SAME_MONTHS * 2
-        }
-        (Some(x), Some(y)) => (x.months() - y.months()).abs() <= SAME_MONTHS,
-        _ => true,
-    };
-    companies && dates
-}
-
 impl Event {
+    /// Whether the dates may be those of one departure.
+    fn dates_agree(&self, other: &Event) -> bool {
+        let (Some(x), Some(y)) = (self.date, other.date) else {
+            return true;
+        };
+        // Two posts given up on two days are two departures.
+        if self.is_apart_from(other) {
+            return x == y;
+        }
+        let apart = (x.months() - y.months()).abs();
+        match self.roles_overlap(other) || self.weak || other.weak {
+            true => apart <= SAME_MONTHS * 2,
+            false => apart <= SAME_MONTHS,
+        }
+    }
+
     /// Whether this one is told by the heading of the section that the other stands in.
     fn heads(&self, other: &Event, entities: &Entities) -> bool {
         entities.sentences()[other.sentence].heading == Some(self.sentence)
@@ -329,22 +389,24 @@ fn date(events: &[Event]) -> (Option<Value>, Option<Resolved>) {
     }
 }
 
-/// All posts, each once; a post that another one contains is left out.
+/// All posts, each once, [`MAX_POSTS`] at most; a post that another one contains is left out.
 fn roles(events: &[Event], dict: &Dict) -> Vec<Value> {
     let mut roles: Vec<Value> = Vec::new();
+    let mut titles: HashSet<&str> = HashSet::new();
     for role in ordered(events).flat_map(|e| &e.roles) {
-        let same = |r: &Value| {
-            r.text == role.text
-                || r.text.ends_with(&role.text)
-                || dict.same_title(&r.text, &role.text)
-        };
-        if roles.iter().any(same) {
+        let title = dict.canonical_title(&role.text);
+        if titles.contains(title) || roles.iter().any(|r| r.text.ends_with(&role.text)) {
             continue;
         }
-        match roles.iter_mut().find(|r| role.text.ends_with(&r.text)) {
-            Some(shorter) => *shorter = role.clone(),
-            None => roles.push(role.clone()),
+        match roles.iter().position(|r| role.text.ends_with(&r.text)) {
+            Some(shorter) => {
+                titles.remove(dict.canonical_title(&roles[shorter].text));
+                roles[shorter] = role.clone();
+            }
+            None if roles.len() < MAX_POSTS => roles.push(role.clone()),
+            None => continue,
         }
+        titles.insert(title);
     }
     roles
 }

@@ -93,18 +93,6 @@ pub fn read(path: &Path, published: Option<Date>) -> Result<Article> {
     first(path, read_all(path, &options)?)
 }
 
-/// Reads the article on standard input, as [`read`] does.
-///
-/// # Errors
-/// The input cannot be read or holds no article.
-pub fn read_stdin(published: Option<Date>) -> Result<Article> {
-    let options = ReadOptions {
-        published,
-        ..ReadOptions::default()
-    };
-    first(Path::new(STDIN), read_all_stdin(&options)?)
-}
-
 /// Reads every article in a file, with the title and date of `NAME.meta.json` beside it.
 ///
 /// # Errors

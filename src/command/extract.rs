@@ -3,15 +3,18 @@
 //! Files are read and understood in parallel, batch by batch; within and across batches the records are
 //! written in the order of the paths, so that the output does not depend on the number of threads.
 
+use std::any::Any;
+use std::cell::Cell;
 use std::io;
-use std::path::PathBuf;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use jiff::civil::Date;
-use quliu::article::{ReadOptions, walk};
+use quliu::article::{ReadOptions, STDIN, walk};
 use quliu::export::{self, Format, Writer, file::Output};
-use quliu::{Dict, Record};
+use quliu::{Dict, Error, Record};
 use rayon::prelude::*;
 
 use super::progress::Progress;
@@ -133,6 +136,7 @@ fn write_all(
     pool: &rayon::ThreadPool,
     writer: &mut dyn Writer,
 ) -> anyhow::Result<ExitCode> {
+    hush_caught_panics();
     let found = walk::find(&args.paths);
     let mut progress = Progress::begin(found.inputs.len(), args.verbose);
     found
@@ -173,6 +177,7 @@ fn write_all(
     )))
 }
 
+/// Reads an input and extracts from it; one that makes a stage panic fails alone.
 fn read_and_extract(
     args: &Args,
     dict: &Dict,
@@ -183,19 +188,93 @@ fn read_and_extract(
         published: args.published,
         max_bytes: args.max_file_size,
     };
-    let articles = input.read(&options);
-    let extracted = articles.map(|articles| Extracted {
-        articles: articles.len(),
-        records: articles
-            .iter()
-            .flat_map(|article| quliu::extract(article, dict))
-            .filter(|r| wanted(args, r))
-            .collect(),
+    let extracted = caught(path(input), || {
+        let articles = input.read(&options)?;
+        Ok(Extracted {
+            articles: articles.len(),
+            records: articles
+                .iter()
+                .flat_map(|article| quliu::extract(article, dict))
+                .filter(|r| wanted(args, r))
+                .collect(),
+        })
     });
     bar.inc(1);
     extracted
 }
 
+fn path(input: &walk::Input) -> &Path {
+    match input {
+        walk::Input::Stdin => Path::new(STDIN),
+        walk::Input::File(path) => path,
+    }
+}
+
+thread_local! {
+    /// Whether a panic of this thread is caught and reported as an error.
+    static IS_CAUGHT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Keeps panics that [`caught`] reports from being told on stderr as well.
+fn hush_caught_panics() {
+    let tell = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !IS_CAUGHT.get() {
+            tell(info);
+        }
+    }));
+}
+
+/// Does the work on an input; a panic in it becomes an error of the input.
+fn caught<T>(path: &Path, work: impl FnOnce() -> quliu::Result<T>) -> quliu::Result<T> {
+    let outer = IS_CAUGHT.replace(true);
+    // What a panic leaves half done is dropped with the closure: the dictionary is only read.
+    let done = panic::catch_unwind(AssertUnwindSafe(work));
+    IS_CAUGHT.set(outer);
+    done.unwrap_or_else(|panic| Err(Error::read(path, panicked(panic.as_ref()))))
+}
+
+/// What is told of a panic, by what it carries.
+fn panicked(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    format!(
+        "quliu broke on it ({}): leave it out, and report it as a bug",
+        text.unwrap_or("no message")
+    )
+}
+
 fn wanted(args: &Args, record: &Record) -> bool {
     args.status.iter().any(|asked| asked.admits(record.status))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_an_error_that_names_the_input() {
+        let broken = |work: fn() -> quliu::Result<()>| {
+            let error = caught(Path::new("a.txt"), work).unwrap_err();
+            error.to_string()
+        };
+        let text = broken(|| panic!("no boundary"));
+        assert!(
+            text.starts_with("a.txt: quliu broke on it (no boundary)"),
+            "{text}"
+        );
+        let text = broken(|| panic!("byte {}", 1 + 1));
+        assert!(text.contains("(byte 2)"), "{text}");
+        let text = broken(|| panic::panic_any(7));
+        assert!(text.contains("(no message)"), "{text}");
+        assert!(!IS_CAUGHT.get());
+    }
+
+    #[test]
+    fn what_does_not_panic_is_passed_on() {
+        let path = Path::new("a.txt");
+        assert_eq!(caught(path, || Ok(7)).unwrap(), 7);
+        let error = caught::<()>(path, || Err(Error::read(path, "empty"))).unwrap_err();
+        assert_eq!(error.to_string(), "a.txt: empty");
+    }
 }

@@ -187,8 +187,12 @@ impl Dict {
 
     /// Whether two titles are the same post by another name (CTO, 首席技术官).
     pub fn same_title(&self, a: &str, b: &str) -> bool {
-        let canonical = |t: &str| self.title_alias.get(t).cloned().unwrap_or_else(|| t.into());
-        canonical(a) == canonical(b)
+        self.canonical_title(a) == self.canonical_title(b)
+    }
+
+    /// The name that a title is compared by: the one it is an alias of, else itself.
+    pub fn canonical_title<'t>(&'t self, title: &'t str) -> &'t str {
+        self.title_alias.get(title).map_or(title, |name| name)
     }
 
     /// Whether a line is page furniture. A long line never is.

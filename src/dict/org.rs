@@ -1,4 +1,4 @@
-//! Organisations: canonical name, aliases, parent, kind, ticker.
+//! Organisations: canonical name, aliases, parent, kind.
 
 use std::collections::HashMap;
 
@@ -16,8 +16,6 @@ pub struct Org {
     pub kind: OrgKind,
     /// Canonical name of the organisation it belongs to.
     pub parent: Option<Box<str>>,
-    /// Exchange ticker.
-    pub ticker: Option<Box<str>>,
 }
 
 /// What an organisation is.
@@ -79,14 +77,13 @@ pub(super) struct Orgs {
 }
 
 impl Orgs {
-    /// Adds a row: canonical, kind, aliases, parent, ticker.
+    /// Adds a row: canonical, kind, aliases, parent; a ticker behind them is for people.
     pub fn add(&mut self, row: &Row, layer: usize, terms: &mut Terms) -> Result<()> {
         let name = row.need(0, "canonical")?;
         let org = Org {
             name: name.into(),
             kind: row.choice(1, "kind", KINDS)?,
             parent: row.cell(3).map(Into::into),
-            ticker: row.cell(4).map(Into::into),
         };
         let id = self.rows.len() as OrgId;
         self.rows.push(org);

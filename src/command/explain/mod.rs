@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use quliu::Article;
 use quliu::article::{ReadOptions, STDIN, walk::Input};
 
-use super::{SOME_FAILED, dictionary, say};
+use super::{SOME_FAILED, counted, dictionary, say};
 use crate::cli::{DictArgs, parse_date};
 
 mod page;
@@ -93,8 +93,9 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         let lines = article.text.lines().count();
         if let Some(line) = line.filter(|line| *line == 0 || *line > lines) {
             bail!(
-                "{}: no line {line}: it has {lines} lines, counted from 1",
-                article.source
+                "{}: no line {line}: it has {}, counted from 1",
+                article.source,
+                counted(lines, "line")
             );
         }
     }

@@ -1,17 +1,18 @@
 //! The analysis of an article → text: sentences with what was tried in them, then the records.
 
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 use std::ops::Range;
 
 use quliu::bracket::Bracketed;
-use quliu::event::{Attempt, Event, Value};
+use quliu::event::{Attempt, Event, Events, NO_MATCH, Value};
 use quliu::record::{self, Evidence, Field, Record, Status};
-use quliu::span::Span;
+use quliu::span::{CharIndex, Span};
 use quliu::{Analysis, Article, Dict};
 
 use super::paint::Paint;
 use super::row;
-use crate::command::columns;
+use crate::command::{columns, counted};
 
 /// The column of the value behind a field's name, and of the place behind the value.
 const COLUMNS: (usize, usize) = (17, 24);
@@ -24,6 +25,49 @@ pub struct Page<'a> {
     pub paint: Paint,
     /// First byte of each line.
     lines: Vec<usize>,
+    index: CharIndex<'a>,
+    tried: Tried<'a>,
+}
+
+/// What was tried and found, by where it stands.
+struct Tried<'a> {
+    /// For each sentence.
+    attempts: Vec<Vec<&'a Attempt>>,
+    /// The sentences in which something was tried of which more than the first word stands there.
+    telling: Vec<usize>,
+    /// Sentence, trigger and rule of an attempt → the events it made.
+    events: HashMap<(usize, Span, &'a str), Vec<&'a Event>>,
+    /// Sentence and who leaves in it.
+    leaving: HashSet<(usize, &'a str)>,
+}
+
+impl<'a> Tried<'a> {
+    fn of(events: &'a Events, sentences: usize) -> Self {
+        let mut tried = Self {
+            attempts: vec![Vec::new(); sentences],
+            telling: Vec::new(),
+            events: HashMap::new(),
+            leaving: HashSet::new(),
+        };
+        for attempt in &events.attempts {
+            tried.attempts[attempt.sentence].push(attempt);
+        }
+        tried.telling = (0..sentences)
+            .filter(|&s| tried.attempts[s].iter().any(|attempt| is_telling(attempt)))
+            .collect();
+        for event in &events.found {
+            let key = (event.sentence, event.trigger, event.rule.as_str());
+            tried.events.entry(key).or_default().push(event);
+            tried.leaving.insert((event.sentence, &event.person.text));
+        }
+        tried
+    }
+}
+
+/// Whether an attempt is worth telling from afar: a wording of which only the first word is there stands in most
+/// sentences.
+pub fn is_telling(attempt: &Attempt) -> bool {
+    attempt.failed != Some(NO_MATCH)
 }
 
 impl<'a> Page<'a> {
@@ -40,6 +84,8 @@ impl<'a> Page<'a> {
             analysis,
             paint,
             lines: std::iter::once(0).chain(breaks).collect(),
+            index: CharIndex::new(&article.text),
+            tried: Tried::of(&analysis.events, analysis.sentences.len()),
         }
     }
 
@@ -84,8 +130,8 @@ impl<'a> Page<'a> {
             .map(|title| format!(", “{title}”"))
             .unwrap_or_default();
         let (sentences, records) = (self.analysis.sentences.len(), self.analysis.records.len());
-        let sentences = count(sentences, "sentence");
-        let records = count(records, "record");
+        let sentences = counted(sentences, "sentence");
+        let records = counted(records, "record");
         writeln!(
             out,
             "{}: {published}{title}, {sentences}, {records}\n",
@@ -99,7 +145,7 @@ impl<'a> Page<'a> {
         }
         let text = format!(
             "… {} in which nothing was tried (--all shows more)",
-            count(sentences, "sentence")
+            counted(sentences, "sentence")
         );
         writeln!(out, "{}\n", self.paint.dim(&text))
     }
@@ -119,7 +165,7 @@ impl<'a> Page<'a> {
         }
         for attempt in self.attempts(s).filter(|attempt| attempt.failed.is_none()) {
             writeln!(out, "   {} {}", self.paint.good("✓"), self.rule(attempt))?;
-            for event in self.analysis.events.of(attempt) {
+            for event in self.events(attempt) {
                 self.event(event, out)?;
             }
         }
@@ -275,9 +321,24 @@ impl<'a> Page<'a> {
         self.field(&record::name(*field), &text, &place, out)
     }
 
-    pub fn attempts(&self, s: usize) -> impl Iterator<Item = &Attempt> {
-        let attempts = self.analysis.events.attempts.iter();
-        attempts.filter(move |attempt| attempt.sentence == s)
+    /// What was tried in a sentence.
+    pub fn attempts(&self, s: usize) -> impl Iterator<Item = &'a Attempt> {
+        self.tried.attempts[s].iter().copied()
+    }
+
+    /// The events that an attempt made, as [`Events::of`] gives them.
+    pub fn events<'s>(&'s self, attempt: &'s Attempt) -> impl Iterator<Item = &'a Event> {
+        let key = (attempt.sentence, attempt.span, attempt.rule.as_str());
+        self.tried.events.get(&key).into_iter().flatten().copied()
+    }
+
+    /// The nearest sentences behind and before one in which something telling was tried.
+    pub fn nearest(&self, s: usize) -> impl Iterator<Item = usize> {
+        let telling = &self.tried.telling;
+        let behind = telling.partition_point(|&other| other <= s);
+        let before = telling.partition_point(|&other| other < s);
+        let behind = telling.get(behind).copied();
+        behind.into_iter().chain(telling[..before].last().copied())
     }
 
     /// The lines that a sentence touches, from 1.
@@ -293,23 +354,17 @@ impl<'a> Page<'a> {
     /// line:column, both from 1.
     pub fn place(&self, span: Span) -> String {
         let line = self.line(span.start);
-        let before = &self.article.text[self.lines[line - 1]..span.start];
-        format!("{line}:{}", before.chars().count() + 1)
+        let column = self.index.char_of(span.start) - self.index.char_of(self.lines[line - 1]) + 1;
+        format!("{line}:{column}")
     }
 
     /// Whether an event in a sentence has gone into a record.
     fn is_told_in(&self, record: &Record, s: usize) -> bool {
-        let mut events = self.analysis.events.found.iter();
-        events.any(|event| event.sentence == s && event.person.text == record.person)
+        self.tried.leaving.contains(&(s, record.person.as_str()))
     }
 }
 
 /// Whether `quliu extract` writes records with this status unless told otherwise.
 pub fn is_written(status: Status) -> bool {
     status.is_asserted() || status == Status::Historical
-}
-
-/// `1 sentence`, `2 sentences`.
-pub fn count(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

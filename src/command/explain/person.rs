@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use quliu::event::{Attempt, NO_MATCH};
+use quliu::event::Attempt;
 use quliu::mention::{self, THRESHOLD, Weight};
 use quliu::span::Span;
 use quliu::view::View;
 
-use super::page::{Page, count};
+use super::page::{Page, is_telling};
 use super::row;
+use crate::command::counted;
 
 /// Mentions shown on either side of a name that was not recognised.
 const AROUND: usize = 4;
@@ -42,7 +43,7 @@ pub fn tell(page: &Page, name: &str, line: Option<usize>, out: &mut dyn Write) -
         out,
         "{} is a person, mentioned in {}{known}\n",
         page.paint.bold(&full),
-        count(sentences.len(), "sentence")
+        counted(sentences.len(), "sentence")
     )?;
     for s in why.shown(&sentences, out)? {
         why.sentence(s, out)?;
@@ -133,15 +134,9 @@ impl WhyNot<'_> {
 
     /// What was tried in the nearest sentences behind and before that have a trigger or wording.
     fn neighbours(&self, s: usize, out: &mut dyn Write) -> io::Result<()> {
-        // A wording of which only the first word is there stands in most sentences.
-        let is_telling = |attempt: &&Attempt| attempt.failed != Some(NO_MATCH);
-        let tried = |s: &usize| self.page.attempts(*s).any(|attempt| is_telling(&attempt));
-        let sentences = self.page.analysis.sentences.len();
-        let behind = (s + 1..sentences).find(tried);
-        let before = (0..s).rev().find(tried);
-        for near in behind.into_iter().chain(before) {
+        for near in self.page.nearest(s) {
             let line = self.page.lines_of(near).start;
-            for attempt in self.page.attempts(near).filter(is_telling) {
+            for attempt in self.page.attempts(near).filter(|a| is_telling(a)) {
                 let (rule, result) = (&attempt.rule, self.result(attempt));
                 writeln!(out, "   nearest, on line {line}: {rule} {result}")?;
             }
@@ -158,19 +153,14 @@ impl WhyNot<'_> {
     }
 
     fn leaves_by(&self, attempt: &Attempt) -> bool {
-        self.page
-            .analysis
-            .events
-            .of(attempt)
-            .any(|event| event.person.text == self.full)
+        let mut events = self.page.events(attempt);
+        events.any(|event| event.person.text == self.full)
     }
 
     fn people(&self, attempt: &Attempt) -> String {
         let people: Vec<&str> = self
             .page
-            .analysis
-            .events
-            .of(attempt)
+            .events(attempt)
             .map(|event| event.person.text.as_str())
             .collect();
         people.join("、")
@@ -203,12 +193,12 @@ impl WhyNot<'_> {
         )?;
         let weights = mention::weigh_name(analysis.sentences, name, page.dict);
         for s in self.shown(&sentences, out)? {
-            match sentences.contains(&s) {
+            match sentences.binary_search(&s).is_ok() {
                 true => writeln!(out, "{}: {}", page.lines_of(s).start, self.around(s))?,
                 false => page.text_and_row(s, out)?,
             }
-            if let Some((_, weight)) = weights.iter().find(|(at, _)| *at == s) {
-                writeln!(out, "   {}", self.weight(*weight))?;
+            if let Ok(at) = weights.binary_search_by_key(&s, |(at, _)| *at) {
+                writeln!(out, "   {}", self.weight(weights[at].1))?;
             }
             for attempt in page.attempts(s) {
                 let result = match attempt.failed {
