@@ -14,6 +14,22 @@ pub struct Post {
     pub outer: Option<usize>,
 }
 
+impl Post {
+    /// A post without an organisation.
+    pub fn bare(title: usize) -> Self {
+        Self {
+            title,
+            org: None,
+            outer: None,
+        }
+    }
+
+    /// The employer: the outermost organisation.
+    pub fn employer(&self) -> Option<usize> {
+        self.outer.or(self.org)
+    }
+}
+
 /// The posts before a person.
 #[derive(Debug, Clone, Default)]
 pub struct Held {

@@ -102,7 +102,7 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
         let orgs = held
             .posts
             .iter()
-            .filter_map(|p| p.outer.or(p.org))
+            .filter_map(|p| p.employer())
             .chain(held.org);
         let newspaper = held.start.checked_sub(1).filter(|&k| {
             row[k].label == Label::Media && !held.posts.is_empty() && !is_source(row, k)
@@ -213,7 +213,7 @@ fn belongs_to_other(row: &[Mention], k: usize, person: usize, same_row: bool) ->
 fn profile(scene: &Scene, s: usize, name: &str) -> Option<At> {
     let profiles = scene.entities.profile(name);
     let with_org = profiles.iter().filter_map(|p| {
-        let o = p.post.outer.or(p.post.org)?;
+        let o = p.post.employer()?;
         scene.entities.row(p.at.0)[o]
             .is_org()
             .then_some((p, (p.at.0, o)))
@@ -312,17 +312,14 @@ pub(super) fn roles(
     };
     // 甲公司总裁P曾离开乙公司: the post in front is another employer's.
     let elsewhere = |p: &Post| {
-        p.outer
-            .or(p.org)
-            .filter(|&o| row[o].is_org())
-            .is_some_and(|o| {
-                company.is_some_and(|c| {
-                    c.source == Source::Frame
-                        && !scene
-                            .entities
-                            .related(&c.value.text, &scene.entities.org((at.0, o)))
-                })
+        p.employer().filter(|&o| row[o].is_org()).is_some_and(|o| {
+            company.is_some_and(|c| {
+                c.source == Source::Frame
+                    && !scene
+                        .entities
+                        .related(&c.value.text, &scene.entities.org((at.0, o)))
             })
+        })
     };
     let here = scene.entities.row(s);
     let once = here[..t]

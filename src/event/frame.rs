@@ -130,12 +130,8 @@ fn counted_post(row: &[Mention], title: Option<usize>) -> Vec<post::Post> {
         row[*t].label == Label::Title(TitlePart::Head)
             && !row[*t].text.starts_with(|c: char| c.is_ascii_digit())
     };
-    let post = |title| post::Post {
-        title,
-        org: None,
-        outer: None,
-    };
-    title.filter(office).map(post).into_iter().collect()
+    let posts = title.filter(office).map(post::Post::bare);
+    posts.into_iter().collect()
 }
 
 /// 离职计划, 退休提议: a noun behind the trigger makes it a topic, unless the person stands right before it.
@@ -257,7 +253,7 @@ fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> 
     draft.company = listed
         .posts
         .iter()
-        .find_map(|p| p.outer.or(p.org))
+        .find_map(|p| p.employer())
         .or(listed.org);
     draft.destination_from = listed.end;
     draft.ignore_premodifier = titled;
@@ -559,7 +555,7 @@ fn destination(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
     let place = listed
         .posts
         .first()
-        .and_then(|p| p.outer.or(p.org))
+        .and_then(|p| p.employer())
         .or(listed.org)
         .filter(|&o| row[o].is_org());
     let mut draft = leavers(scene, s, t)?;
@@ -587,7 +583,7 @@ fn leaves_before(row: &[Mention], t: usize) -> bool {
 fn employer_of(row: &[Mention], posts: &[post::Post]) -> Option<usize> {
     posts
         .iter()
-        .find_map(|post| post.outer.or(post.org))
+        .find_map(|post| post.employer())
         .filter(|&o| row[o].is_org())
 }
 
@@ -641,7 +637,7 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
     let company = listed
         .posts
         .iter()
-        .find_map(|post| post.outer.or(post.org))
+        .find_map(|post| post.employer())
         .or(listed.org)
         .filter(|&o| row[o].is_org());
     let mut posts = listed.posts;

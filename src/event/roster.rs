@@ -3,6 +3,7 @@
 use super::{Draft, Scene, subject};
 use crate::dict::term::{Cue, TitlePart};
 use crate::mention::{Label, Mention};
+use crate::post::Post;
 
 /// The roster goes on in at most so many sentences.
 const MAX_SENTENCES: usize = 6;
@@ -44,14 +45,7 @@ fn list(scene: &Scene, s: usize, open: usize) -> Option<(usize, usize, Draft)> {
     let first = (open + 1..row.len()).find(|&k| row[k].is_person())?;
     let people = subject::list(row, first);
     let title = open.checked_sub(1).filter(|&t| row[t].is_title());
-    let posts = title
-        .map(|title| crate::post::Post {
-            title,
-            org: None,
-            outer: None,
-        })
-        .into_iter()
-        .collect();
+    let posts = title.map(Post::bare).into_iter().collect();
     let draft = Draft {
         people: people.into_iter().map(|p| (s, p)).collect(),
         posts,

@@ -213,7 +213,7 @@ fn is_object(row: &[Mention], title: usize) -> bool {
     governed || oblique || given
 }
 
-/// 殷一民、张建恒等14名董事, 张帆和魏伟两名副总裁: the last named person before the counted title.
+/// 许之恒、何嘉树等14名董事, 张三和李四两名副总裁: the last named person before the counted title.
 fn counted(row: &[Mention], title: usize) -> Option<usize> {
     let plain = |m: &Mention| {
         let open = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
@@ -303,7 +303,7 @@ pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
 /// The person that a coordinator before `start`, where the posts of the person at `p` begin, joins on.
 fn coordinated(row: &[Mention], start: usize, p: usize) -> Option<usize> {
     let mut k = start.checked_sub(1)?;
-    // BingshengTeng（滕斌圣）: the person in brackets stands for the word in front of them.
+    // ZhihengXu（许之恒）: the person in brackets stands for the word in front of them.
     if row[k].is_punct(&['（']) {
         k = k.checked_sub(2)?;
     }
@@ -375,7 +375,7 @@ fn pronoun(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
     } else {
         None
     };
-    // 马斯克对她的辞职: not the one that the clause is about.
+    // 许之恒对她的辞职: not the one that the clause is about.
     let other = k > 0 && row[k - 1].cues.any(&[Cue::Direction, Cue::By]);
     let before = if other { 0 } else { k };
     let who = author

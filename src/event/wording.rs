@@ -4,6 +4,7 @@ use super::{Draft, Scene, subject};
 use crate::dict::term::Cue;
 use crate::dict::wording::{Item, Slot, What, Wording};
 use crate::mention::{Label, Mention};
+use crate::post::Post;
 use crate::record::Field;
 
 /// A gap skips at most this many mentions.
@@ -142,11 +143,7 @@ fn draft(
     let posts = bound
         .iter()
         .filter(|(role, _, _)| *role == Some(Field::FormerRole))
-        .map(|(_, _, title)| crate::post::Post {
-            title: *title,
-            org: None,
-            outer: None,
-        });
+        .map(|(_, _, title)| Post::bare(*title));
     let join = bound
         .iter()
         .find(|(_, slot, _)| *slot == Slot::Join)

@@ -148,7 +148,7 @@ fn name_length(view: &View, words: &[Range<usize>], dict: &Dict) -> usize {
         let abbreviation =
             i == 0 && text.chars().count() > 1 && text.chars().all(char::is_uppercase);
         let capital = text.starts_with(char::is_uppercase) && !abbreviation;
-        // After a given name even a company's name is a surname: Jonas Schneider.
+        // After a given name even a company's name is a surname: Erik Siemens.
         let surname = i == 1
             && capital
             && dict
@@ -169,7 +169,7 @@ fn name_length(view: &View, words: &[Range<usize>], dict: &Dict) -> usize {
     n
 }
 
-/// Notes a Latin name in front of a title that only a whole organisation has: BenevolentAI首席执行官.
+/// Notes a Latin name in front of a title that only a whole organisation has: Lumenor首席执行官.
 pub(super) fn discover(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
     for row in rows {
         for (i, m) in row.iter().enumerate() {

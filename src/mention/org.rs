@@ -212,7 +212,7 @@ fn left_end(
                 && row[i].chars() <= 2
                 && parts.len() == 1
                 && opens_at_edge(row, next);
-        // 美国电子烟巨头Juul Labs: a Latin name is Latin to its beginning, or begins with a known name.
+        // 美国芯片巨头Lumen Labs: a Latin name is Latin to its beginning, or begins with a known name.
         let foreign =
             row[i].label == Label::Latin && parts.iter().any(|m| m.tag != "eng" && !m.is_org());
         if chars > max_chars

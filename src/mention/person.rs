@@ -218,7 +218,7 @@ fn candidates(row: &[Mention], i: usize, dict: &Dict) -> Vec<(String, f32)> {
     found
 }
 
-/// 吴永辉: behind a surname the short name of a company is a given name.
+/// 许永辉: behind a surname the short name of a company is a given name.
 fn is_given(surname: &Mention, m: &Mention, dict: &Dict) -> bool {
     let given = |c: char| dict.names.given(c) >= 30.0;
     surname.chars() == 1
@@ -395,7 +395,7 @@ fn transliterated(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Opt
     (mean >= needed).then_some((length, mean - 0.4 + 0.25 * (length as f32 - 2.0)))
 }
 
-/// 达拉 in 伊戈达拉: jieba knows it as a foreign name, but hardly anybody is called so.
+/// 达拉 in 科戈达拉: jieba knows it as a foreign name, but hardly anybody is called so.
 fn is_rare_name(m: &Mention, dict: &Dict) -> bool {
     m.tag == "nrt" && m.label == Label::Word && dict.segmenter.frequency(&m.text) < RARE
 }
@@ -671,7 +671,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         end: i + 1,
         rest: String::new(),
     };
-    // Altman被开除, Sutskever离职: one word as the subject of a departure.
+    // Lindqvist被开除, Finchley离职: one word as the subject of a departure.
     let leaves = row[i + 1..]
         .iter()
         .take(3)
@@ -703,7 +703,7 @@ fn leaves_place(row: &[Mention], i: usize) -> bool {
 
 /// Han（Latin） and Latin（Han）: two names of one person.
 fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
-    // Yvonne 田（田一诺）
+    // Yvonne 许（许一诺）
     let surname = row[i].label == Label::Latin
         && row
             .get(i + 1)
@@ -794,7 +794,7 @@ fn skip_honorific(row: &[Mention], p: usize) -> usize {
     }
 }
 
-/// Latin and dotted names are often repeated by their last part alone: Karpathy, 雅卡诺.
+/// Latin and dotted names are often repeated by their last part alone: Lindqvist, 林奎斯特.
 fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
     let full: Vec<String> = lexicon
         .persons()
@@ -803,7 +803,7 @@ fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
         .collect();
     let mut owners: HashMap<&str, Vec<&String>> = HashMap::new();
     for name in &full {
-        // 鲍勃-麦克格鲁 has two parts, Langton-Shaw is one.
+        // 鲍勃-科斯格鲁 has two parts, Langton-Shaw is one.
         let parts: Vec<&str> = match name.is_ascii() {
             true => name.split(' ').collect(),
             false => name.split([' ', '·', '-']).collect(),

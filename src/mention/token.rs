@@ -239,11 +239,11 @@ fn fixed(text: &str, dict: &Dict) -> Vec<(Range<usize>, Fixed)> {
     kept
 }
 
-/// Names written with `·`: 琳达·雅卡诺.
+/// Names written with `·`: 琳达·科斯诺.
 fn dotted(text: &str, dict: &Dict) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (dot, mark) in text.match_indices(['·', '-']) {
-        // 鲍勃-麦克格鲁: a hyphen joins names only between such characters.
+        // 鲍勃-科斯格鲁: a hyphen joins names only between such characters.
         let joins = |c: Option<char>| c.is_some_and(|c| dict.names.transliteration(c) > 0.0);
         let after = &text[dot + mark.len()..];
         if mark == "-" && !(joins(text[..dot].chars().next_back()) && joins(after.chars().next())) {
@@ -303,7 +303,7 @@ fn part_before(text: &str, dict: &Dict) -> usize {
             start = end;
         }
     }
-    // 保罗·格雷厄姆: a known word that ends in the only typical character.
+    // 保罗·格莱厄姆: a known word that ends in the only typical character.
     if let (1, Some(previous)) = (
         text[start..].chars().count(),
         text[..start].chars().next_back(),

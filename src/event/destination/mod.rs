@@ -284,7 +284,7 @@ fn posted(
     let row = scene.entities.row(s);
     let posts = role::held(row, j);
     let first = posts.first()?;
-    let place = first.outer.or(first.org).filter(|&o| row[o].is_org());
+    let place = first.employer().filter(|&o| row[o].is_org());
     let place = place.or_else(|| host(scene, s, j, company));
     let same =
         place.is_none_or(|o| company.is_some_and(|c| scene.entities.org((s, o)) == c.value.text));
