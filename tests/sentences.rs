@@ -807,17 +807,6 @@ sentences! {
         leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职。旧管理团队很稳定：副总裁朱越留任。");
     }
 
-    // Origins: posts whose holders came from elsewhere, and the holders behind.
-    the_holder_of_a_post_comes_from_where_the_post_does {
-        leaves("云岫智能成立于去年，其CEO和首席科学家都来自[青屏网络]company。[温以宁]person是[云岫智能]destination的[首席科学家]destination_role。");
-        leaves("云岫智能的CEO和首席科学家都来自[青屏网络]company。[云岫智能]destination[首席科学家]destination_role[温以宁]person说，公司还在招人。");
-        leaves("云岫智能的CTO出自[青屏网络]company。[陆宛秋]person担任[云岫智能]destination的[CTO]destination_role。");
-    }
-    an_origin_holds_for_its_posts_only {
-        nobody_leaves("云岫智能的CEO来自青屏网络。温以宁担任首席科学家。");
-        nobody_leaves("云岫智能的CEO来自临江市。温以宁是云岫智能的CEO。");
-        nobody_leaves("云岫智能的新芯片来自青屏网络。温以宁是云岫智能的CEO。");
-    }
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

@@ -29,7 +29,7 @@ pub(super) fn find(
 ) -> Option<Company> {
     let steps: [(Source, &dyn Fn() -> Option<At>); 8] = [
         (Source::Frame, &|| {
-            let framed = draft.company.map(|c| (s, c)).or(draft.company_elsewhere);
+            let framed = draft.company.map(|c| (s, c));
             framed.or_else(|| from_cue(scene, s, t, at))
         }),
         (Source::Premodifier, &|| premodifier(scene, at, draft)),

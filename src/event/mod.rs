@@ -19,7 +19,6 @@ mod company;
 mod destination;
 mod frame;
 mod modality;
-mod origin;
 mod roster;
 mod subject;
 mod successor;
@@ -159,8 +158,6 @@ pub(crate) struct Draft {
     pub pairwise: bool,
     /// The employer named by the frame.
     pub company: Option<usize>,
-    /// The employer named by another sentence.
-    pub company_elsewhere: Option<At>,
     /// Where the destination is looked for: after this position.
     pub destination_from: usize,
     /// Destination fixed by the frame.
@@ -208,9 +205,6 @@ pub fn match_rules(
         }
         for (rule, t, draft) in wording::read(&scene, s) {
             scene.note(&mut events, s, t, rule, draft);
-        }
-        for (s, t, draft) in origin::read(&scene, s) {
-            scene.note(&mut events, s, t, "origin".to_string(), Ok(draft));
         }
         if !events.found.is_empty() {
             for (s, t, draft) in roster::read(&scene, s) {
