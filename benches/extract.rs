@@ -4,17 +4,16 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use quliu::article::{self, walk};
+use quliu::article::{self, input};
 use quliu::{Article, Dict};
 
 /// The sample articles.
 fn corpus() -> Vec<Article> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    walk::find(&[folder])
+    input::find(&[folder])
         .inputs
         .iter()
-        .flat_map(|input| input.read(&article::ReadOptions::default()))
-        .flatten()
+        .flat_map(|input| article::read_all(input, &article::ReadOptions::default()).0)
         .collect()
 }
 

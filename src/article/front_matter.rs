@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 use saphyr_parser::{Event, Parser};
 
-use super::iso_date;
+use super::day;
 
 /// What the front matter tells; `end` is 0 if there is none.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ fn read(text: &str) -> Option<FrontMatter> {
         match key.as_str() {
             "title" if !value.is_empty() => front.title = Some(value),
             "date" | "published" | "publishDate" => {
-                front.published = front.published.or(iso_date::parse(&value))
+                front.published = front.published.or(day::loosely(&value))
             }
             _ => {}
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::iso_date;
+use super::day;
 use crate::{Error, Result};
 
 /// What a metadata file tells; nothing if there is no such file.
@@ -43,7 +43,7 @@ fn parse(bytes: &[u8]) -> std::result::Result<Meta, String> {
         format!(r#"not valid JSON ({e}): write {{"title": "…", "published": "2023-01-25"}}"#)
     })?;
     let published = match file.published.filter(|day| !day.trim().is_empty()) {
-        Some(day) => Some(iso_date::parse(&day).ok_or_else(|| not_a_date(&day))?),
+        Some(day) => Some(day::loosely(&day).ok_or_else(|| not_a_date(&day))?),
         None => None,
     };
     Ok(Meta {

@@ -1,22 +1,32 @@
 //! Bytes → Article: the text, its title and its publication date.
 //!
 //! The only stage that reads files. The text is kept as it stands; nothing is normalised here.
-//! Adding a format is one row in `FORMATS` and one file with a function bytes + name → articles.
+//! [`input::find`] turns paths into inputs; [`open`](mod@open) finds an input's format and hands its bytes to the
+//! reader of the format, one file each, which gives articles one after the other.
 
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::Path;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use crate::{Error, Result};
 
+mod columns;
+mod compressed;
+mod day;
 mod decode;
+pub mod format;
 mod front_matter;
-mod iso_date;
+pub mod input;
+mod json;
 mod meta;
+pub mod open;
+mod packed;
+pub mod stream;
+mod table;
 mod text;
-pub mod walk;
+
+pub use columns::Columns;
 
 /// The name under which standard input is asked for and reported.
 pub const STDIN: &str = "-";
@@ -24,16 +34,30 @@ pub const STDIN: &str = "-";
 /// One article as it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Article {
-    /// The path as it was given, with `#item` for list files.
+    /// The path as it was given, with `#item` for what lies in a list or an archive.
     pub source: String,
-    /// Title, from the metadata or the front matter.
+    /// Title, from the metadata, the front matter or the format.
     pub title: Option<String>,
     /// Publication date; without one, relative dates stay in `date_text`.
     pub published: Option<Date>,
-    /// The decoded text, exactly as in the file except for a byte order mark.
+    /// The decoded text, exactly as in the file except for a byte order mark; for formats that are no text, the text
+    /// in it.
     pub text: String,
     /// The byte in `text` where the body begins, after any front matter.
     pub body: usize,
+    /// How the text was read.
+    pub origin: Origin,
+}
+
+/// How a text was read from bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Origin {
+    /// The format, by the name that reports give it.
+    pub format: &'static str,
+    /// The encoding, by its name in the WHATWG standard; empty where the format has one of its own.
+    pub encoding: &'static str,
+    /// Places that are no characters in the encoding; each is `U+FFFD` in the text.
+    pub undecodable: usize,
 }
 
 impl Article {
@@ -44,44 +68,65 @@ impl Article {
             ..Self::default()
         }
     }
+
+    fn with_origin(self, format: &'static str, encoding: &'static str, undecodable: usize) -> Self {
+        let origin = Origin {
+            format,
+            encoding,
+            undecodable,
+        };
+        Article { origin, ..self }
+    }
 }
 
 /// What to assume and what to refuse when reading.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ReadOptions {
     /// The publication date of articles that have none of their own.
     pub published: Option<Date>,
-    /// Longer inputs are refused.
+    /// Longer articles, and longer rows of a list, are refused.
     pub max_bytes: u64,
+    /// More articles are not taken from one archive.
+    pub max_articles: usize,
+    /// The encoding of every text, instead of the one that the bytes look like.
+    pub encoding: Option<&'static encoding_rs::Encoding>,
+    /// Which cells of a list hold the article.
+    pub columns: Columns,
 }
 
 /// The size that [`ReadOptions::default`] allows: 64 MiB.
 pub const MAX_BYTES: u64 = 64 << 20;
+
+/// The articles of one archive that [`ReadOptions::default`] allows.
+pub const MAX_ARTICLES: usize = 1_000_000;
 
 impl Default for ReadOptions {
     fn default() -> Self {
         Self {
             published: None,
             max_bytes: MAX_BYTES,
+            max_articles: MAX_ARTICLES,
+            encoding: None,
+            columns: Columns::default(),
         }
     }
 }
 
-/// A kind of file that articles come in.
-struct Format {
-    /// Endings without the dot, in lower case.
-    endings: &'static [&'static str],
-    /// Name and bytes → articles, or what is wrong and what to do about it.
-    parse: fn(&str, &[u8]) -> std::result::Result<Vec<Article>, String>,
+/// What reading gives, in the order of the input.
+#[derive(Debug)]
+pub enum Item {
+    /// An article.
+    Article(Article),
+    /// Something that should be an article and cannot be read.
+    Failed(Error),
+    /// Something that is no article, or over a limit.
+    LeftOut(Error),
 }
 
-/// Every format; the first one also takes files with an unknown ending.
-const FORMATS: [Format; 1] = [Format {
-    endings: &["txt", "md"],
-    parse: text::parse,
-}];
+/// Takes what reading gives; [`ControlFlow::Break`] ends it.
+pub type Emit<'a> = dyn FnMut(Item) -> ControlFlow<()> + 'a;
 
-/// Reads the article in a file; `published` is its date if the file and its metadata tell none.
+/// Reads the first article in a file; `published` is its date if the file and its metadata tell none.
 ///
 /// # Errors
 /// The file or its metadata cannot be read, or the file holds no article.
@@ -90,71 +135,36 @@ pub fn read(path: &Path, published: Option<Date>) -> Result<Article> {
         published,
         ..ReadOptions::default()
     };
-    first(path, read_all(path, &options)?)
-}
-
-/// Reads every article in a file, with the title and date of `NAME.meta.json` beside it.
-///
-/// # Errors
-/// The file or its metadata cannot be read.
-pub fn read_all(path: &Path, options: &ReadOptions) -> Result<Vec<Article>> {
-    let bytes = File::open(path)
-        .map_err(|e| Error::io(path, &e))
-        .and_then(|file| read_bytes(path, file, options.max_bytes))?;
-    let mut articles = parse(path, &bytes)?;
-    let meta = meta::beside(path)?;
-    for article in &mut articles {
-        article.title = meta.title.clone().or(article.title.take());
-        article.published = meta.published.or(article.published).or(options.published);
+    let mut first = None;
+    open::file(path, &options, &mut |item| {
+        first = Some(item);
+        ControlFlow::Break(())
+    });
+    match first {
+        Some(Item::Article(article)) => Ok(article),
+        Some(Item::Failed(error) | Item::LeftOut(error)) => Err(error),
+        None => Err(Error::read(path, "no article in it")),
     }
-    Ok(articles)
 }
 
-/// Reads every article on standard input.
-///
-/// # Errors
-/// The input cannot be read.
-pub fn read_all_stdin(options: &ReadOptions) -> Result<Vec<Article>> {
-    let path = Path::new(STDIN);
-    let bytes = read_bytes(path, io::stdin().lock(), options.max_bytes)?;
-    let mut articles = parse(path, &bytes)?;
-    for article in &mut articles {
-        article.published = article.published.or(options.published);
-    }
-    Ok(articles)
+/// Reads every article of an input, and what is wrong with the others.
+pub fn read_all(input: &input::Input, options: &ReadOptions) -> (Vec<Article>, Vec<Error>) {
+    let (mut articles, mut problems) = (Vec::new(), Vec::new());
+    let _ = open::input(input, options, &mut |item| {
+        match item {
+            Item::Article(article) => articles.push(article),
+            Item::Failed(error) | Item::LeftOut(error) => problems.push(error),
+        }
+        ControlFlow::Continue(())
+    });
+    (articles, problems)
 }
 
-fn parse(path: &Path, bytes: &[u8]) -> Result<Vec<Article>> {
-    let format = format_of(path).unwrap_or(&FORMATS[0]);
-    (format.parse)(&path.to_string_lossy(), bytes).map_err(|problem| Error::read(path, problem))
-}
-
-fn format_of(path: &Path) -> Option<&'static Format> {
-    let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-    FORMATS
-        .iter()
-        .find(|format| format.endings.contains(&ending.as_str()))
-}
-
-fn read_bytes(path: &Path, input: impl Read, max: u64) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    // One byte more than allowed tells a full input from a longer one, whatever its reported size.
-    input
-        .take(max.saturating_add(1))
-        .read_to_end(&mut bytes)
-        .map_err(|e| Error::io(path, &e))?;
-    if bytes.len() as u64 > max {
-        let problem = format!("larger than {max} bytes: split it, or raise --max-file-size");
-        return Err(Error::read(path, problem));
-    }
-    Ok(bytes)
-}
-
-fn first(path: &Path, articles: Vec<Article>) -> Result<Article> {
-    articles
-        .into_iter()
-        .next()
-        .ok_or_else(|| Error::read(path, "no article in it"))
+/// The article of that name in a folder, whatever its format.
+pub fn named(folder: &Path, name: &str) -> Option<PathBuf> {
+    format::document_endings()
+        .map(|ending| folder.join(format!("{name}.{ending}")))
+        .find(|path| path.is_file())
 }
 
 #[cfg(test)]
@@ -205,21 +215,14 @@ mod tests {
     fn a_file_over_the_limit_is_refused_and_one_at_the_limit_is_read() {
         let dir = folder(&[("a.txt", "12345")]);
         let at = |max_bytes| {
-            read_all(
-                &dir.path().join("a.txt"),
-                &ReadOptions {
-                    published: None,
-                    max_bytes,
-                },
-            )
+            let options = ReadOptions {
+                max_bytes,
+                ..ReadOptions::default()
+            };
+            read_all(&input::Input::Named(dir.path().join("a.txt")), &options)
         };
-        assert_eq!(at(5).unwrap()[0].text, "12345");
-        assert!(
-            at(4)
-                .unwrap_err()
-                .to_string()
-                .contains("larger than 4 bytes")
-        );
+        assert_eq!(at(5).0[0].text, "12345");
+        assert!(at(4).1[0].to_string().contains("larger than 4 bytes"));
     }
 
     #[test]

@@ -2,17 +2,22 @@
 
 use std::result::Result;
 
-use super::{Article, decode, front_matter};
+use super::{Article, Origin, ReadOptions, decode, front_matter};
 
 /// The one article in a text file; title and date come from its front matter.
-pub fn parse(name: &str, bytes: &[u8]) -> Result<Vec<Article>, String> {
-    let text = decode::decode(bytes)?;
-    let front = front_matter::find(text);
-    Ok(vec![Article {
+pub fn parse(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Article, String> {
+    let decoded = decode::decode(bytes, options.encoding)?;
+    let front = front_matter::find(&decoded.text);
+    Ok(Article {
         source: name.to_owned(),
         title: front.title,
         published: front.published,
-        text: text.to_owned(),
         body: front.end,
-    }])
+        origin: Origin {
+            format: "text",
+            encoding: decoded.encoding,
+            undecodable: decoded.undecodable,
+        },
+        text: decoded.text.into_owned(),
+    })
 }

@@ -6,12 +6,14 @@ use std::process::ExitCode;
 use indicatif::{ProgressBar, ProgressStyle};
 use quliu::Error;
 
-use super::{SOME_FAILED, say};
+use super::extract::fate::Fate;
+use super::{SOME_FAILED, counted, say};
 
 /// Counts what happens; a bar shows it when stderr is a terminal.
 pub struct Progress {
     bar: ProgressBar,
     summary: bool,
+    verbose: bool,
     failed: usize,
 }
 
@@ -29,13 +31,9 @@ impl Progress {
         Self {
             bar,
             summary: watched || verbose,
+            verbose,
             failed: 0,
         }
-    }
-
-    /// The bar, to be moved on from any thread.
-    pub fn bar(&self) -> &ProgressBar {
-        &self.bar
     }
 
     /// Tells of something that was left out.
@@ -49,9 +47,39 @@ impl Progress {
         self.bar.suspend(|| say(&error.to_string()));
     }
 
-    /// Ends with one line on what was `done`, if anything failed or somebody watches.
-    pub fn end(self, done: &str) -> ExitCode {
+    /// Tells what could not be read of an input; moves on when all of it is `whole`.
+    pub fn tell(&mut self, fate: &Fate, whole: bool) {
+        self.failed += fate.failed;
+        let more = fate.failed - fate.failures.len();
+        self.bar.suspend(|| {
+            fate.failures.iter().for_each(|problem| say(problem));
+            if more > 0 {
+                say(&format!("… and {more} more problems like these"));
+            }
+            if fate.undecodable > 0 {
+                say(&undecodable(fate));
+            }
+            if self.verbose {
+                fate.omissions
+                    .iter()
+                    .for_each(|problem| say(&format!("left out: {problem}")));
+            }
+        });
+        self.bar.inc(u64::from(whole));
+    }
+
+    /// Ends with one line on what was done, if anything failed or somebody watches.
+    pub fn end(self, total: &Fate) -> ExitCode {
         self.bar.finish_and_clear();
+        let left_out = match total.left_out {
+            0 => String::new(),
+            n => format!(", {n} left out (no articles)"),
+        };
+        let done = format!(
+            "{}, {}{left_out}",
+            counted(total.articles, "article"),
+            counted(total.records, "record"),
+        );
         match self.failed {
             0 if self.summary => say(&format!("{done}, 0 failed")),
             0 => {}
@@ -63,4 +91,14 @@ impl Progress {
             SOME_FAILED
         }
     }
+}
+
+/// What to do about characters that are lost.
+fn undecodable(fate: &Fate) -> String {
+    let encodings: Vec<&str> = fate.encodings.keys().map(String::as_str).collect();
+    format!(
+        "warning: {} of the text are no characters in {}: if it looks wrong, name its encoding with --encoding",
+        counted(fate.undecodable, "place"),
+        encodings.join(", ")
+    )
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use quliu::article::{self, Article, walk};
+use quliu::article::{self, Article};
 use quliu::score::prediction::Predictions;
 use quliu::score::{Document, Gold, Prediction, gold, rules};
 use quliu::{Dict, Error};
@@ -36,7 +36,7 @@ pub fn load(folder: &Path) -> quliu::Result<Option<Vec<Labelled>>> {
     for (name, path) in gold::find(folder)? {
         match gold::load(&path) {
             Ok(gold) => labelled.push(Labelled {
-                article: walk::named(folder, &name),
+                article: article::named(folder, &name),
                 path,
                 name,
                 gold,

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use jiff::civil::Date;
-use quliu::Article;
-use quliu::article::{ReadOptions, STDIN, walk::Input};
+use quliu::article::{self, ReadOptions, STDIN, input::Input};
+use quliu::{Article, Error};
 
 use super::{SOME_FAILED, counted, dictionary, say};
 use crate::cli::{DictArgs, parse_date};
@@ -24,6 +24,7 @@ const EXAMPLES: &str = "\
 Examples:
   quliu explain news.txt                            every sentence in which something was tried
   quliu explain news.txt:12                         the sentences on line 12
+  quliu explain news.jsonl#3                        the third article of a list
   quliu explain news.txt --person NAME              why NAME was, or was not, found to leave
   quliu explain news.txt:12 --person NAME           the same for the sentences on line 12
   quliu explain --text '…'                          one sentence
@@ -44,9 +45,10 @@ Exit codes: 0 fine; 1 the article cannot be read, or the name of --person is now
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
-    /// The article, or - for standard input; with :LINE only the sentences on that line
+    /// The article, or - for standard input; with #ITEM one article of a list or archive, as records name it in
+    /// `source`; with :LINE only the sentences on that line
     #[arg(
-        value_name = "FILE[:LINE]",
+        value_name = "FILE[#ITEM][:LINE]",
         required_unless_present = "text",
         conflicts_with = "text"
     )]
@@ -134,11 +136,33 @@ fn read(args: &Args) -> quliu::Result<(Vec<Article>, Option<usize>)> {
         ..ReadOptions::default()
     };
     let (path, line) = split_line(given);
+    let (path, item) = split_item(path);
     let input = match path.as_os_str() == STDIN {
         true => Input::Stdin,
-        false => Input::File(path),
+        false => Input::Named(path),
     };
-    Ok((input.read(&options)?, line))
+    let (mut articles, problems) = article::read_all(&input, &options);
+    if let Some(item) = &item {
+        articles.retain(|article| article.source == *item);
+    }
+    match problems.into_iter().next() {
+        _ if !articles.is_empty() => Ok((articles, line)),
+        Some(problem) => Err(problem),
+        None => Err(Error::read(
+            given,
+            "no such article in it: `source` of a record tells how to write it",
+        )),
+    }
+}
+
+/// `FILE#ITEM`, as records name an article of a list or archive → file, and the whole name.
+fn split_item(given: PathBuf) -> (PathBuf, Option<String>) {
+    let name = given.to_string_lossy();
+    let file = name.match_indices('#').map(|(at, _)| &name[..at]);
+    match file.map(PathBuf::from).find(|file| file.is_file()) {
+        Some(file) if !given.exists() => (file, Some(name.into_owned())),
+        _ => (given, None),
+    }
 }
 
 /// `FILE:LINE` → file and line; a file that is really called so is meant itself.

@@ -1,7 +1,6 @@
 //! Paths as the user gave them → the inputs to read, in one fixed order.
 //!
-//! Nothing is opened here. Folders are searched for the endings of the known formats, without hidden files;
-//! a file that is named is read whatever its ending.
+//! Nothing is opened here. Folders are searched without hidden files; what a file is, its reader finds out.
 
 use std::fs::Metadata;
 use std::io::ErrorKind;
@@ -9,34 +8,26 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Article, FORMATS, ReadOptions, STDIN, format_of, read_all, read_all_stdin};
-use crate::{Error, Result};
+use super::{STDIN, format};
+use crate::Error;
 
 /// Something that articles are read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// Standard input.
     Stdin,
-    /// A file.
-    File(PathBuf),
+    /// A file that the user named: it is an article unless it shows to be something else.
+    Named(PathBuf),
+    /// A file in a folder: it may be anything.
+    Found(PathBuf),
 }
 
 impl Input {
-    /// Reads the articles.
-    ///
-    /// # Errors
-    /// The input or its metadata cannot be read.
-    pub fn read(&self, options: &ReadOptions) -> Result<Vec<Article>> {
-        match self {
-            Input::Stdin => read_all_stdin(options),
-            Input::File(path) => read_all(path, options),
-        }
-    }
-
-    fn name(&self) -> &Path {
+    /// The path, or the name of standard input.
+    pub fn path(&self) -> &Path {
         match self {
             Input::Stdin => Path::new(STDIN),
-            Input::File(path) => path,
+            Input::Named(path) | Input::Found(path) => path,
         }
     }
 }
@@ -62,21 +53,20 @@ pub fn find(paths: &[PathBuf]) -> Found {
             found.add(path);
         }
     }
-    found.inputs.sort_by(|a, b| bytes(a).cmp(bytes(b)));
-    found.inputs.dedup();
+    // A file both named and found is named.
+    found
+        .inputs
+        .sort_by(|a, b| (bytes(a), is_found(a)).cmp(&(bytes(b), is_found(b))));
+    found.inputs.dedup_by(|a, b| bytes(a) == bytes(b));
     found
 }
 
-/// The article of that name in a folder, whatever its format.
-pub fn named(folder: &Path, name: &str) -> Option<PathBuf> {
-    let endings = FORMATS.iter().flat_map(|format| format.endings);
-    endings
-        .map(|ending| folder.join(format!("{name}.{ending}")))
-        .find(|path| path.is_file())
+fn is_found(input: &Input) -> bool {
+    matches!(input, Input::Found(_))
 }
 
 fn bytes(input: &Input) -> &[u8] {
-    input.name().as_os_str().as_encoded_bytes()
+    input.path().as_os_str().as_encoded_bytes()
 }
 
 impl Found {
@@ -84,7 +74,7 @@ impl Found {
         match path.metadata() {
             Err(e) => self.failures.push(Error::io(path, &e)),
             Ok(meta) if meta.is_dir() => self.add_folder(path),
-            Ok(meta) if meta.is_file() => self.inputs.push(Input::File(path.to_owned())),
+            Ok(meta) if meta.is_file() => self.inputs.push(Input::Named(path.to_owned())),
             Ok(_) => {
                 let problem = "not a regular file: pipe its content in and name it `-`";
                 self.failures.push(Error::read(path, problem));
@@ -102,27 +92,20 @@ impl Found {
             }
         }
         if self.inputs.len() + self.failures.len() == before {
-            let endings: Vec<_> = FORMATS
-                .iter()
-                .flat_map(|f| f.endings)
-                .map(|e| format!(".{e}"))
-                .collect();
-            let problem = format!(
-                "no article in this folder (looked for {})",
-                endings.join(", ")
-            );
+            let problem = "no file in this folder: check the path";
             self.warnings.push(Error::read(folder, problem));
         }
     }
 
     fn add_entry(&mut self, entry: &DirEntry) {
         let path = entry.path();
-        if entry.file_type().is_dir() || format_of(path).is_none() {
+        let name = entry.file_name().to_string_lossy();
+        if entry.file_type().is_dir() || format::is_side_file(&name) {
             return;
         }
         if entry.metadata().as_ref().is_ok_and(Metadata::is_file) {
-            self.inputs.push(Input::File(path.to_owned()));
-        } else {
+            self.inputs.push(Input::Found(path.to_owned()));
+        } else if is_expected(path) {
             self.warnings.push(Error::read(
                 path,
                 "skipped: a pipe or device, not a regular file",
@@ -137,11 +120,17 @@ impl Found {
             self.warnings.push(Error::read(path, problem));
         } else if let Some(cause) = error.io_error() {
             // A dangling link that would not have been read anyway is nobody's loss.
-            if cause.kind() != ErrorKind::NotFound || path == folder || format_of(path).is_some() {
+            if cause.kind() != ErrorKind::NotFound || path == folder || is_expected(path) {
                 self.failures.push(Error::io(path, cause));
             }
         }
     }
+}
+
+/// Whether the name promises an article.
+fn is_expected(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default();
+    format::Format::by_name(&name.to_string_lossy()).is_some()
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
@@ -167,7 +156,7 @@ mod tests {
     fn names(dir: &tempfile::TempDir, paths: &[PathBuf]) -> (Vec<String>, usize, usize) {
         let found = find(paths);
         let relative = |input: &Input| {
-            let name = input.name();
+            let name = input.path();
             name.strip_prefix(dir.path())
                 .unwrap_or(name)
                 .to_string_lossy()
@@ -193,7 +182,7 @@ mod tests {
             "f.meta.json",
         ]);
         let (inputs, failures, warnings) = names(&dir, &[dir.path().to_owned()]);
-        assert_eq!(inputs, ["a-b.txt", "a.TXT", "a/c.md", "b.txt"]);
+        assert_eq!(inputs, ["a-b.txt", "a.TXT", "a/c.md", "b.txt", "e.csv"]);
         assert_eq!((failures, warnings), (0, 0));
     }
 
@@ -228,8 +217,8 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_articles_is_a_warning() {
-        let dir = folder(&["a.csv"]);
+    fn a_folder_without_files_is_a_warning() {
+        let dir = folder(&[".a.txt"]);
         assert_eq!(names(&dir, &[dir.path().to_owned()]), (vec![], 0, 1));
     }
 

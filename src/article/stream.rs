@@ -1,0 +1,123 @@
+//! An input → its articles in portions: at once where they are few, else from a thread that reads ahead.
+
+use std::ops::ControlFlow;
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+use super::input::Input;
+use super::{Item, ReadOptions, open};
+use crate::Error;
+
+/// A portion ends when it has so many articles …
+const ITEMS: usize = 256;
+/// … or so many bytes of text.
+const BYTES: usize = 1 << 20;
+/// Portions that wait to be taken.
+const AHEAD: usize = 2;
+
+/// What an input holds.
+pub enum Articles {
+    /// All of it.
+    Few(Vec<Item>),
+    /// A list or an archive, of any size.
+    Many(Portions),
+}
+
+/// Reads an input as far as it takes little memory.
+pub fn open(input: &Input, options: &Arc<ReadOptions>) -> Articles {
+    // What comes from standard input comes once: it cannot be begun anew.
+    if *input == Input::Stdin {
+        return Articles::Many(Portions::new(input, options));
+    }
+    let mut portion = Portion::default();
+    let flow = open::input(input, options, &mut |item| match portion.is_full() {
+        true => ControlFlow::Break(()),
+        false => {
+            portion.push(item);
+            ControlFlow::Continue(())
+        }
+    });
+    match flow {
+        ControlFlow::Continue(()) => Articles::Few(portion.items),
+        ControlFlow::Break(()) => Articles::Many(Portions::new(input, options)),
+    }
+}
+
+#[derive(Default)]
+struct Portion {
+    items: Vec<Item>,
+    bytes: usize,
+}
+
+impl Portion {
+    fn push(&mut self, item: Item) {
+        if let Item::Article(article) = &item {
+            self.bytes += article.text.len();
+        }
+        self.items.push(item);
+    }
+
+    fn is_full(&self) -> bool {
+        self.items.len() >= ITEMS || self.bytes >= BYTES
+    }
+}
+
+/// The articles of an input, portion by portion, in order. Reading begins with the first one that is asked for.
+pub struct Portions {
+    input: Input,
+    options: Arc<ReadOptions>,
+    received: Option<Receiver<Vec<Item>>>,
+}
+
+impl Portions {
+    fn new(input: &Input, options: &Arc<ReadOptions>) -> Self {
+        Portions {
+            input: input.clone(),
+            options: Arc::clone(options),
+            received: None,
+        }
+    }
+
+    fn begin(&self) -> Receiver<Vec<Item>> {
+        let (sender, receiver) = sync_channel(AHEAD);
+        let (input, options) = (self.input.clone(), Arc::clone(&self.options));
+        thread::spawn(move || send(&input, &options, &sender));
+        receiver
+    }
+}
+
+impl Iterator for Portions {
+    type Item = Vec<Item>;
+
+    fn next(&mut self) -> Option<Vec<Item>> {
+        if self.received.is_none() {
+            self.received = Some(self.begin());
+        }
+        self.received.as_ref()?.recv().ok()
+    }
+}
+
+fn send(input: &Input, options: &ReadOptions, sender: &SyncSender<Vec<Item>>) {
+    let mut portion = Portion::default();
+    // What a panic leaves half done is dropped with the closure.
+    let read = panic::catch_unwind(AssertUnwindSafe(|| {
+        open::input(input, options, &mut |item| {
+            portion.push(item);
+            if !portion.is_full() {
+                return ControlFlow::Continue(());
+            }
+            match sender.send(std::mem::take(&mut portion).items) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            }
+        })
+    }));
+    if read.is_err() {
+        let problem = "its reader broke: leave it out, and report it as a bug";
+        portion.push(Item::Failed(Error::read(input.path(), problem)));
+    }
+    // Nobody is left to tell when the receiver is gone.
+    let _ = sender.send(portion.items);
+}
