@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, ValueEnum, builder::PossibleValue};
+use encoding_rs::Encoding;
 use jiff::civil::Date;
 use quliu::record::Status;
 
@@ -82,6 +83,13 @@ impl StatusArg {
 pub fn parse_date(text: &str) -> Result<Date, String> {
     text.parse()
         .map_err(|_| "write a day as 2023-01-25".to_owned())
+}
+
+/// An encoding by any of its names.
+pub fn parse_encoding(name: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(name.as_bytes()).ok_or_else(|| {
+        "write the name of an encoding, e.g. gbk, gb18030, big5, utf-16le, utf-8".to_owned()
+    })
 }
 
 /// A number of bytes, with K, M or G for powers of 1024.

@@ -38,6 +38,14 @@ impl Error {
         }
     }
 
+    /// The file, or the file and line, that the error is about.
+    pub fn place(&self) -> String {
+        match self {
+            Error::Dict { file, line, .. } => format!("{file}:{line}"),
+            Error::Read { path, .. } => path.to_string_lossy().into_owned(),
+        }
+    }
+
     /// A file that the system does not let us read.
     pub fn io(path: &Path, error: &io::Error) -> Error {
         let problem = match error.kind() {

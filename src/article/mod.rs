@@ -69,6 +69,11 @@ impl Article {
         }
     }
 
+    /// Whether the text is that of the file, so that it can be looked up there.
+    pub fn is_verbatim(&self) -> bool {
+        matches!(self.origin.format, "text" | "markdown") && !self.source.contains('#')
+    }
+
     fn with_origin(self, format: &'static str, encoding: &'static str, undecodable: usize) -> Self {
         let origin = Origin {
             format,

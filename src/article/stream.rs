@@ -29,7 +29,7 @@ pub enum Articles {
 pub fn open(input: &Input, options: &Arc<ReadOptions>) -> Articles {
     // What comes from standard input comes once: it cannot be begun anew.
     if *input == Input::Stdin {
-        return Articles::Many(Portions::new(input, options));
+        return Articles::Many(portions(input, options));
     }
     let mut portion = Portion::default();
     let flow = open::input(input, options, &mut |item| match portion.is_full() {
@@ -41,7 +41,16 @@ pub fn open(input: &Input, options: &Arc<ReadOptions>) -> Articles {
     });
     match flow {
         ControlFlow::Continue(()) => Articles::Few(portion.items),
-        ControlFlow::Break(()) => Articles::Many(Portions::new(input, options)),
+        ControlFlow::Break(()) => Articles::Many(portions(input, options)),
+    }
+}
+
+/// Reads an input of any size, portion by portion.
+pub fn portions(input: &Input, options: &Arc<ReadOptions>) -> Portions {
+    Portions {
+        input: input.clone(),
+        options: Arc::clone(options),
+        received: None,
     }
 }
 
@@ -72,14 +81,6 @@ pub struct Portions {
 }
 
 impl Portions {
-    fn new(input: &Input, options: &Arc<ReadOptions>) -> Self {
-        Portions {
-            input: input.clone(),
-            options: Arc::clone(options),
-            received: None,
-        }
-    }
-
     fn begin(&self) -> Receiver<Vec<Item>> {
         let (sender, receiver) = sync_channel(AHEAD);
         let (input, options) = (self.input.clone(), Arc::clone(&self.options));

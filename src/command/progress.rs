@@ -18,8 +18,9 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Begins; `verbose` asks for the summary even where nobody watches.
-    pub fn begin(inputs: usize, verbose: bool) -> Self {
+    /// Begins, with the inputs that were `done` by an earlier run; `verbose` asks for the summary even where nobody
+    /// watches.
+    pub fn begin(inputs: usize, done: usize, verbose: bool) -> Self {
         let watched = stderr().is_terminal();
         let bar = if watched {
             ProgressBar::new(inputs as u64)
@@ -27,6 +28,7 @@ impl Progress {
             ProgressBar::hidden()
         };
         let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}");
+        bar.set_position(done as u64);
         bar.set_style(style.expect("the template is valid"));
         Self {
             bar,
@@ -39,6 +41,11 @@ impl Progress {
     /// Tells of something that was left out.
     pub fn warn(&self, warning: &Error) {
         self.bar.suspend(|| say(&format!("warning: {warning}")));
+    }
+
+    /// Counts what an earlier run has told to have failed.
+    pub fn count_failed(&mut self, failed: usize) {
+        self.failed += failed;
     }
 
     /// Tells of an input that failed.

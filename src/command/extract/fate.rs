@@ -57,6 +57,17 @@ impl Fate {
         count(&mut self.encodings, article.origin.encoding, 1);
     }
 
+    /// One word for it.
+    pub fn word(&self) -> &'static str {
+        match (self.articles, self.failed, self.left_out) {
+            (1.., 0, _) => "read",
+            (1.., 1.., _) => "partly_read",
+            (0, 1.., _) => "failed",
+            (0, 0, 1..) => "left_out",
+            (0, 0, 0) => "empty",
+        }
+    }
+
     /// Adds what became of the next portion, or of another input.
     pub fn add(&mut self, next: Fate) {
         self.items += next.items;

@@ -1,111 +1,312 @@
 //! `quliu extract`: articles → records.
 //!
 //! The records are written in the order of the paths, so that the output does not depend on the number of threads.
+//! A result file is made from a journal when all is done; see [`journal`].
 
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, bail};
-use jiff::civil::Date;
-use quliu::article::{ReadOptions, input};
-use quliu::export::{self, Format, Writer, file::Output};
+use quliu::article::input::{self, Input};
+use quliu::dict::layer;
+use quliu::export::{self, Format, file::Output};
 use quliu::{Dict, Record};
 
 use self::fate::Fate;
-use self::work::Work;
+use self::journal::{Journal, Portion, Position};
+use self::keep_text::KeepText;
+use self::report::Report;
+use self::work::{Done, Work};
 use super::progress::Progress;
-use super::{check_output, dictionary};
-use crate::cli::{DictArgs, StatusArg, parse_date, parse_size};
+use super::{check_output, dictionary, say};
 
+mod args;
 mod caught;
 pub mod fate;
+mod journal;
+mod keep_text;
+mod report;
 mod work;
 
-const EXAMPLES: &str = "\
-Examples:
-  quliu extract articles/                                  a table on the terminal
-  quliu extract articles/ -o departures.csv --bom          a table for Excel
-  quliu extract a.txt b.txt -o departures.jsonl            with the evidence of each field
-  quliu extract articles/ --status completed,announced     only what is certain
-  curl … | quliu extract - --published 2023-01-25          one article from standard input
+pub use args::Args;
 
-Title and date of NAME.txt are read from NAME.meta.json beside it, {\"title\": \"…\", \"published\": \"2023-01-25\"},
-or from YAML front matter.";
-
-#[derive(Debug, clap::Args)]
-#[command(after_help = EXAMPLES)]
-pub struct Args {
-    /// Files, folders (searched for .txt and .md), or - for standard input
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
-
-    /// Write to this file instead of standard output; its ending tells the format
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-
-    /// Format of the output [default: by the ending of -o, else csv]
-    #[arg(long, value_name = "FORMAT")]
-    format: Option<Format>,
-
-    #[command(flatten)]
-    dict: DictArgs,
-
-    /// Publication date, e.g. 2023-01-25, of every article that has none in NAME.meta.json or front matter;
-    /// it goes before a date line in the text
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    published: Option<Date>,
-
-    /// Which records to write, separated by commas
-    #[arg(
-        long,
-        value_name = "LIST",
-        value_delimiter = ',',
-        default_value = "completed,announced,planned,rumoured,historical"
-    )]
-    status: Vec<StatusArg>,
-
-    /// Number of threads [default: one for each core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    jobs: Option<u16>,
-
-    /// Refuse larger files; K, M and G are understood
-    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = parse_size)]
-    max_file_size: u64,
-
-    /// Begin CSV with a byte order mark, by which Excel knows UTF-8
-    #[arg(long)]
-    bom: bool,
-
-    /// Tell on stderr how much was read and found
-    #[arg(short, long)]
-    verbose: bool,
-}
+/// The code for "interrupted by Ctrl-C", as shells have it.
+const INTERRUPTED: u8 = 130;
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    if let Some(path) = &args.output {
-        check_output("-o", path, "departures.csv")?;
-    }
+    check_outputs(args)?;
     let format = format(args)?;
     let dict = dictionary(&args.dict)?;
-    let threads = args.jobs.map_or(0, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads)
-        .build()?;
-    let work = |writer: &mut dyn Writer| write_all(args, &dict, &pool, writer);
-    let Some(path) = &args.output else {
-        let mut writer = export::begin(format, io::stdout().lock(), args.bom)?;
-        return work(writer.as_mut());
+    caught::hush();
+    let run = Run {
+        args,
+        dict: &dict,
+        format,
+        found: input::find(&args.paths),
+        stop: stop_on_ctrl_c()?,
     };
-    let cannot_write = || format!("{}: cannot be written", path.display());
-    let mut output = Output::create(path).with_context(cannot_write)?;
-    let mut writer = export::begin(format, &mut output, args.bom).with_context(cannot_write)?;
-    let code = work(writer.as_mut()).with_context(cannot_write)?;
-    drop(writer);
-    output.keep().with_context(cannot_write)?;
-    Ok(code)
+    match args.output.as_deref().filter(|path| can_be_replaced(path)) {
+        Some(path) => run.into_file(path),
+        None => run.directly(),
+    }
+}
+
+/// A run of the command.
+struct Run<'a> {
+    args: &'a Args,
+    dict: &'a Dict,
+    format: Format,
+    found: input::Found,
+    /// Set by Ctrl-C.
+    stop: Arc<AtomicBool>,
+}
+
+impl Run<'_> {
+    /// Writes the records as they come: to standard output, a pipe or a device.
+    fn directly(&self) -> anyhow::Result<ExitCode> {
+        match &self.args.output {
+            None => self.write_directly(&mut io::stdout().lock()),
+            Some(path) => {
+                let mut output = Output::create(path).with_context(|| cannot_write(path))?;
+                self.write_directly(&mut output)
+                    .with_context(|| cannot_write(path))
+            }
+        }
+    }
+
+    fn write_directly(&self, out: &mut dyn io::Write) -> anyhow::Result<ExitCode> {
+        let mut writer = export::begin(self.format, out, self.args.bom)?;
+        let mut progress = self.progress(0);
+        let mut report = self.report()?;
+        let mut total = Fate::default();
+        let all = self.work(&Position::default(), &mut |input, done| {
+            done.records
+                .iter()
+                .try_for_each(|record| writer.write(record))?;
+            progress.tell(&done.fate, done.whole);
+            total.add(done.fate.clone());
+            match &mut report {
+                Some(report) => report.add(Portion::of(input, done.whole, done.fate)),
+                None => Ok(()),
+            }
+        })?;
+        writer.finish()?;
+        self.end_report(report, &total, all)?;
+        let code = progress.end(&total);
+        Ok(if all {
+            code
+        } else {
+            interrupted("what was done is written")
+        })
+    }
+
+    /// Writes the records by way of a journal, so that the result is there in full or not at all.
+    fn into_file(&self, path: &Path) -> anyhow::Result<ExitCode> {
+        let place = journal::beside(path);
+        let (mut journal, position) = match self.args.resume && place.exists() {
+            true => Journal::resume(&place, &self.fingerprint()),
+            false => Ok((
+                Journal::begin(&place, &self.fingerprint()).with_context(|| cannot_write(path))?,
+                Position::default(),
+            )),
+        }
+        .with_context(|| format!("-o {}", path.display()))?;
+        let mut progress = self.progress(position.inputs);
+        progress.count_failed(position.total.failed);
+        let all = self.work(&position, &mut |input, done| {
+            progress.tell(&done.fate, done.whole);
+            Ok(journal.write(input, done)?)
+        });
+        let all = match all {
+            Ok(all) => all,
+            Err(error) => {
+                journal.keep().with_context(|| cannot_write(path))?;
+                return Err(error.context(cannot_write(path)));
+            }
+        };
+        let total = self
+            .make_result(path, &mut journal, all)
+            .with_context(|| cannot_write(path))?;
+        let code = progress.end(&total);
+        if all {
+            journal.remove().with_context(|| cannot_write(path))?;
+            return Ok(code);
+        }
+        journal.keep().with_context(|| cannot_write(path))?;
+        let done = format!(
+            "{} holds what was done; the same command with --resume goes on",
+            path.display()
+        );
+        Ok(interrupted(&done))
+    }
+
+    /// Makes the result, and the report, from the journal.
+    fn make_result(&self, path: &Path, journal: &mut Journal, all: bool) -> anyhow::Result<Fate> {
+        let mut output = Output::create(path)?;
+        let mut writer = export::begin(self.format, &mut output, self.args.bom)?;
+        let mut report = self.report()?;
+        let mut total = Fate::default();
+        journal.read(
+            |record| Ok(writer.write(record)?),
+            |portion| {
+                total.add(portion.fate.clone());
+                match &mut report {
+                    Some(report) => report.add(portion),
+                    None => Ok(()),
+                }
+            },
+        )?;
+        writer.finish()?;
+        drop(writer);
+        output.keep()?;
+        self.end_report(report, &total, all)?;
+        Ok(total)
+    }
+
+    /// Does the work from a position on; tells whether all was done.
+    fn work(
+        &self,
+        from: &Position,
+        take: &mut dyn FnMut(&Input, Done) -> anyhow::Result<()>,
+    ) -> anyhow::Result<bool> {
+        let threads = self.args.jobs.map_or(0, usize::from);
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()?;
+        let wanted = |record: &Record| {
+            self.args
+                .status
+                .iter()
+                .any(|asked| asked.admits(record.status))
+        };
+        let keep_text = self
+            .args
+            .keep_text
+            .as_deref()
+            .map(KeepText::create)
+            .transpose()?;
+        let work = Work {
+            dict: self.dict,
+            options: Arc::new(self.args.read_options()),
+            pool: &pool,
+            wanted: &wanted,
+            keep_text: keep_text.as_ref(),
+            stop: &self.stop,
+        };
+        let left = self.found.inputs.get(from.inputs..).unwrap_or_default();
+        work.run(left, from.items, take)
+    }
+
+    fn progress(&self, done: usize) -> Progress {
+        let mut progress = Progress::begin(self.found.inputs.len(), done, self.args.verbose);
+        self.found
+            .warnings
+            .iter()
+            .for_each(|warning| progress.warn(warning));
+        self.found
+            .failures
+            .iter()
+            .for_each(|failure| progress.fail(failure));
+        progress
+    }
+
+    fn report(&self) -> anyhow::Result<Option<Report>> {
+        self.args.report.as_deref().map(Report::create).transpose()
+    }
+
+    fn end_report(&self, report: Option<Report>, total: &Fate, all: bool) -> anyhow::Result<()> {
+        let Some(mut report) = report else {
+            return Ok(());
+        };
+        self.found
+            .failures
+            .iter()
+            .try_for_each(|failure| report.missing(failure))?;
+        report.end(total, all)
+    }
+
+    /// What makes the journal of another run another one's: version, options, dictionaries and inputs.
+    fn fingerprint(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        env!("CARGO_PKG_VERSION").hash(&mut hasher);
+        format!("{:?} {:?}", self.args.read_options(), self.args.status).hash(&mut hasher);
+        // They have been loaded: what is wrong with them was told.
+        for file in layer::files(&self.args.dict.dict, &mut Vec::new()) {
+            (file.name, file.text, file.layer).hash(&mut hasher);
+        }
+        self.found.inputs.len().hash(&mut hasher);
+        self.found
+            .inputs
+            .iter()
+            .for_each(|input| input.path().hash(&mut hasher));
+        format!("{:016x}", hasher.finish())
+    }
+}
+
+fn cannot_write(path: &Path) -> String {
+    format!("{}: cannot be written", path.display())
+}
+
+fn interrupted(done: &str) -> ExitCode {
+    say(&format!("interrupted: {done}"));
+    ExitCode::from(INTERRUPTED)
+}
+
+/// A pipe or device has to be written as it is.
+fn can_be_replaced(path: &Path) -> bool {
+    fs::metadata(path).map_or(true, |there| there.is_file())
+}
+
+/// The first Ctrl-C ends the work after what has been begun, the second one at once.
+fn stop_on_ctrl_c() -> anyhow::Result<Arc<AtomicBool>> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let set = Arc::clone(&stop);
+    ctrlc::set_handler(move || {
+        if set.swap(true, Ordering::Relaxed) {
+            std::process::exit(i32::from(INTERRUPTED));
+        }
+    })?;
+    Ok(stop)
+}
+
+/// Refuses outputs that cannot be written, or that would be lost, before anything is read.
+fn check_outputs(args: &Args) -> anyhow::Result<()> {
+    if let Some(path) = &args.output {
+        check_output("-o", path, "departures.csv")?;
+        let journal = journal::beside(path);
+        if !args.force && !args.resume && journal.exists() {
+            bail!(
+                "-o {}: an interrupted run left its journal {}: --resume goes on with it, --force begins anew",
+                path.display(),
+                journal.display()
+            );
+        }
+        if !args.force && !journal.exists() {
+            refuse_existing("-o", path)?;
+        }
+    }
+    if let Some(path) = &args.report {
+        check_output("--report", path, "report.json")?;
+        if !args.force && !args.resume {
+            refuse_existing("--report", path)?;
+        }
+    }
+    Ok(())
+}
+
+fn refuse_existing(option: &str, path: &Path) -> anyhow::Result<()> {
+    match path.is_file() {
+        true => bail!(
+            "{option} {}: it is there already: --force replaces it",
+            path.display()
+        ),
+        false => Ok(()),
+    }
 }
 
 fn format(args: &Args) -> anyhow::Result<Format> {
@@ -122,51 +323,4 @@ fn format(args: &Args) -> anyhow::Result<Format> {
         bail!("--bom: only CSV begins with a byte order mark: leave it out, or write CSV");
     }
     Ok(format)
-}
-
-fn write_all(
-    args: &Args,
-    dict: &Dict,
-    pool: &rayon::ThreadPool,
-    writer: &mut dyn Writer,
-) -> anyhow::Result<ExitCode> {
-    caught::hush();
-    let found = input::find(&args.paths);
-    let mut progress = Progress::begin(found.inputs.len(), args.verbose);
-    found
-        .warnings
-        .iter()
-        .for_each(|warning| progress.warn(warning));
-    found
-        .failures
-        .iter()
-        .for_each(|failure| progress.fail(failure));
-    let stop = AtomicBool::new(false);
-    let wanted = |record: &Record| args.status.iter().any(|asked| asked.admits(record.status));
-    let work = Work {
-        dict,
-        options: Arc::new(read_options(args)),
-        pool,
-        wanted: &wanted,
-        stop: &stop,
-    };
-    let mut total = Fate::default();
-    work.run(&found.inputs, 0, &mut |_, done| {
-        done.records
-            .iter()
-            .try_for_each(|record| writer.write(record))?;
-        progress.tell(&done.fate, done.whole);
-        total.add(done.fate);
-        Ok(())
-    })?;
-    writer.finish()?;
-    Ok(progress.end(&total))
-}
-
-fn read_options(args: &Args) -> ReadOptions {
-    ReadOptions {
-        published: args.published,
-        max_bytes: args.max_file_size,
-        ..ReadOptions::default()
-    }
 }

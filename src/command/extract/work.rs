@@ -15,6 +15,7 @@ use rayon::prelude::*;
 
 use super::caught::caught;
 use super::fate::Fate;
+use super::keep_text::KeepText;
 
 /// Inputs whose records are held in memory at once.
 const BATCH: usize = 256;
@@ -26,6 +27,8 @@ pub struct Work<'a> {
     pub pool: &'a rayon::ThreadPool,
     /// Whether a record was asked for.
     pub wanted: &'a (dyn Fn(&Record) -> bool + Sync),
+    /// Where the texts of articles with a record are kept.
+    pub keep_text: Option<&'a KeepText>,
     /// Set from outside to end the work after what has been begun.
     pub stop: &'a AtomicBool,
 }
@@ -51,10 +54,20 @@ impl Work<'_> {
     pub fn run(
         &self,
         inputs: &[Input],
-        mut skip: usize,
+        skip: usize,
         take: &mut dyn FnMut(&Input, Done) -> anyhow::Result<()>,
     ) -> anyhow::Result<bool> {
-        for batch in inputs.chunks(BATCH) {
+        let (first, rest) = match inputs.split_first() {
+            Some((first, rest)) if skip > 0 => (Some(first), rest),
+            _ => (None, inputs),
+        };
+        if let Some(first) = first {
+            let portions = stream::portions(first, &self.options);
+            if !self.portions(first, portions, skip, take)? {
+                return Ok(false);
+            }
+        }
+        for batch in rest.chunks(BATCH) {
             let begun: Vec<Option<Begun>> = self
                 .pool
                 .install(|| batch.par_iter().map(|input| self.begin(input)).collect());
@@ -62,12 +75,11 @@ impl Work<'_> {
                 let all = match begun {
                     None => false,
                     Some(Begun::Done(done)) => take(input, done).map(|()| true)?,
-                    Some(Begun::Many(portions)) => self.portions(input, portions, skip, take)?,
+                    Some(Begun::Many(portions)) => self.portions(input, portions, 0, take)?,
                 };
                 if !all {
                     return Ok(false);
                 }
-                skip = 0;
             }
         }
         Ok(true)
@@ -162,7 +174,12 @@ impl Work<'_> {
                 let records = records.into_iter().filter(|record| (self.wanted)(record));
                 let before = done.records.len();
                 done.records.extend(records);
-                done.fate.article(article, done.records.len() - before);
+                let records = done.records.len() - before;
+                done.fate.article(article, records);
+                if let (Some(kept), 1..) = (self.keep_text, records) {
+                    kept.write(article)
+                        .unwrap_or_else(|error| done.fate.fail(&error));
+                }
             }
             Err(error) => done.fate.fail(&error),
         }

@@ -1,0 +1,135 @@
+//! The options of `quliu extract`.
+
+use std::path::PathBuf;
+
+use encoding_rs::Encoding;
+use jiff::civil::Date;
+use quliu::article::{Columns, MAX_ARTICLES, ReadOptions};
+use quliu::export::Format;
+
+use crate::cli::{DictArgs, StatusArg, parse_date, parse_encoding, parse_size};
+
+const EXAMPLES: &str = "\
+Examples:
+  quliu extract articles/                                  a table on the terminal
+  quliu extract articles/ -o departures.csv --bom          a table for Excel
+  quliu extract a.txt b.txt -o departures.jsonl            with the evidence of each field
+  quliu extract articles/ --status completed,announced     only what is certain
+  quliu extract archive.zip news.jsonl.gz -o all.csv       archives and lists, without unpacking them
+  quliu extract export.csv --text-column 正文              a table with one article a row
+  quliu extract articles/ -o all.csv --resume              go on where an interrupted run was
+  curl … | quliu extract - --published 2023-01-25          one article from standard input
+
+What a file is, its content tells, then its name. Title and date of an article are read from NAME.meta.json beside
+it, {\"title\": \"…\", \"published\": \"2023-01-25\"}, or from what the format has for them.
+
+Exit codes: 0 fine; 1 some input failed, the rest is written; 2 wrong usage, or the output cannot be written;
+130 interrupted by Ctrl-C: what was done is written.";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Files, folders, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Write to this file instead of standard output; its ending tells the format
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Format of the output [default: by the ending of -o, else csv]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<Format>,
+
+    #[command(flatten)]
+    pub dict: DictArgs,
+
+    /// Publication date, e.g. 2023-01-25, of every article that has none in NAME.meta.json or front matter;
+    /// it goes before a date line in the text
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub published: Option<Date>,
+
+    /// Which records to write, separated by commas
+    #[arg(
+        long,
+        value_name = "LIST",
+        value_delimiter = ',',
+        default_value = "completed,announced,planned,rumoured,historical"
+    )]
+    pub status: Vec<StatusArg>,
+
+    /// Number of threads [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+
+    /// Refuse larger articles, and longer rows of a list; K, M and G are understood
+    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = parse_size)]
+    pub max_file_size: u64,
+
+    /// Take no more files from one archive
+    #[arg(long, value_name = "N", default_value_t = MAX_ARTICLES)]
+    pub max_articles_per_archive: usize,
+
+    /// Encoding of all texts, e.g. gbk, big5, utf-8 [default: found out for each]
+    #[arg(long, value_name = "NAME", value_parser = parse_encoding)]
+    pub encoding: Option<&'static Encoding>,
+
+    /// Column, or key, that holds the text in tables and JSON [default: text, content, body, …]
+    #[arg(long, value_name = "NAME")]
+    pub text_column: Option<String>,
+
+    /// Column that holds the title [default: title, headline, …]
+    #[arg(long, value_name = "NAME")]
+    pub title_column: Option<String>,
+
+    /// Column that holds the day of publication [default: published, date, time, …]
+    #[arg(long, value_name = "NAME")]
+    pub date_column: Option<String>,
+
+    /// Column that tells the article from the others in `source` [default: id, …, else the number of the row]
+    #[arg(long, value_name = "NAME")]
+    pub id_column: Option<String>,
+
+    /// Replace the files of -o and --report if they are there
+    #[arg(long)]
+    pub force: bool,
+
+    /// Go on where an interrupted run with the same -o, inputs and options was; without one, begin
+    #[arg(long, requires = "output", conflicts_with = "force")]
+    pub resume: bool,
+
+    /// Write to this file, as JSON, what became of each input: articles, records, what failed and why, encoding, time
+    #[arg(long, value_name = "FILE.json")]
+    pub report: Option<PathBuf>,
+
+    /// Write to this folder the text of each article with a record whose file is no text: the offsets of its records
+    /// are places in it
+    #[arg(long, value_name = "DIR")]
+    pub keep_text: Option<PathBuf>,
+
+    /// Begin CSV with a byte order mark, by which Excel knows UTF-8
+    #[arg(long)]
+    pub bom: bool,
+
+    /// Tell on stderr how much was read and found
+    #[arg(short, long)]
+    pub verbose: bool,
+}
+
+impl Args {
+    /// What to assume and what to refuse when reading.
+    pub fn read_options(&self) -> ReadOptions {
+        ReadOptions {
+            published: self.published,
+            max_bytes: self.max_file_size,
+            max_articles: self.max_articles_per_archive,
+            encoding: self.encoding,
+            columns: Columns {
+                text: self.text_column.clone(),
+                title: self.title_column.clone(),
+                date: self.date_column.clone(),
+                id: self.id_column.clone(),
+            },
+        }
+    }
+}

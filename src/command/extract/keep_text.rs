@@ -1,0 +1,76 @@
+//! Articles → files with their texts, in which the evidence of their records can be looked up.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use quliu::{Article, Error};
+
+/// Bytes of a name that every file system takes, with room for the ending.
+const MAX_NAME: usize = 200;
+
+/// The folder of the texts.
+pub struct KeepText(PathBuf);
+
+impl KeepText {
+    /// Makes the folder, unless it is there.
+    pub fn create(folder: &Path) -> anyhow::Result<KeepText> {
+        fs::create_dir_all(folder)
+            .with_context(|| format!("--keep-text {}: cannot be made", folder.display()))?;
+        Ok(KeepText(folder.to_owned()))
+    }
+
+    /// Writes the text of an article, unless its file is just that text.
+    pub fn write(&self, article: &Article) -> quliu::Result<()> {
+        if article.is_verbatim() {
+            return Ok(());
+        }
+        let path = self.0.join(file_name(&article.source));
+        fs::write(&path, &article.text).map_err(|e| Error::io(&path, &e))
+    }
+}
+
+/// The name of the text: that of the article without what could lead out of the folder.
+fn file_name(source: &str) -> String {
+    let mut name = String::new();
+    for c in source.trim_start_matches(['.', '/', '\\']).chars() {
+        match c {
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '%' => {
+                name.push_str(&format!("%{:02X}", u32::from(c)))
+            }
+            c if c.is_control() => name.push_str(&format!("%{:02X}", u32::from(c))),
+            c => name.push(c),
+        }
+    }
+    if name.len() > MAX_NAME || name.is_empty() {
+        let mut hasher = DefaultHasher::new();
+        source.hash(&mut hasher);
+        let end = name.floor_char_boundary(MAX_NAME - 17);
+        name.truncate(end);
+        name.push_str(&format!("~{:016x}", hasher.finish()));
+    }
+    name.push_str(".txt");
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_leads_out_of_the_folder() {
+        assert_eq!(file_name("a/b.pdf"), "a%2Fb.pdf.txt");
+        assert_eq!(file_name("../../etc/a.zip#../b"), "etc%2Fa.zip#..%2Fb.txt");
+        assert_eq!(file_name("a.jsonl#%2F"), "a.jsonl#%252F.txt");
+    }
+
+    #[test]
+    fn long_names_are_cut_and_stay_different() {
+        let (one, two) = (file_name(&"甲".repeat(300)), file_name(&"甲".repeat(301)));
+        assert!(
+            one.len() <= MAX_NAME + ".txt".len() && one != two,
+            "{one} {two}"
+        );
+    }
+}
