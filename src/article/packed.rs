@@ -112,7 +112,11 @@ fn is_furniture(name: &str) -> bool {
     format::is_side_file(name)
         || name
             .split('/')
-            .any(|part| part.starts_with('.') || part == "__MACOSX")
+            .any(|part| is_hidden(part) || part == "__MACOSX")
+}
+
+fn is_hidden(part: &str) -> bool {
+    part.starts_with('.') && !matches!(part, "." | "..")
 }
 
 /// Names are UTF-8, or in the encoding of the machine that packed them.

@@ -1,7 +1,7 @@
 //! A table → articles, one a row, by the names in its first row.
 
 use std::cell::Cell;
-use std::io::{self, BufReader, Read};
+use std::io::{self, Cursor, Read};
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
@@ -9,24 +9,25 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use super::columns::{Places, Row};
 use super::decode::{self, Utf8};
+use super::format::HEAD;
 use super::open::{Begun, Reader, Source, message};
 
 /// Reads a table whose cells stand between `delimiter`s, or what its first row has in their place.
 pub fn read(reader: &mut Reader, source: &Source, begun: Begun, delimiter: u8) -> ControlFlow<()> {
     let max = reader.options.max_bytes;
-    let utf8 = match Utf8::new(begun, reader.options.encoding) {
+    let mut utf8 = match Utf8::new(begun, reader.options.encoding) {
         Ok(utf8) => utf8,
         Err(e) => return reader.fail(source.shown, message(&e)),
     };
     let encoding = utf8.encoding;
     let left = Rc::new(Cell::new(max));
-    let mut bytes = BufReader::new(utf8);
-    let delimiter = match delimiter_of(&mut bytes, delimiter) {
-        Ok(delimiter) => delimiter,
-        Err(e) => return reader.fail(source.shown, message(&e)),
-    };
+    let mut head = Vec::new();
+    if let Err(e) = utf8.by_ref().take(HEAD as u64).read_to_end(&mut head) {
+        return reader.fail(source.shown, message(&e));
+    }
+    let delimiter = delimiter_of(&head, delimiter);
     let limited = Limited {
-        inner: bytes,
+        inner: Cursor::new(head).chain(utf8),
         left: Rc::clone(&left),
         max,
     };
@@ -85,16 +86,14 @@ fn row(cells: &ByteRecord, places: &Places) -> (Row, usize) {
 }
 
 /// Programs of many countries write `;` between the cells and call it CSV.
-fn delimiter_of(bytes: &mut BufReader<impl Read>, usual: u8) -> io::Result<u8> {
-    use std::io::BufRead;
-    let head = bytes.fill_buf()?;
+fn delimiter_of(head: &[u8], usual: u8) -> u8 {
     let line = head.split(|b| *b == b'\n').next().unwrap_or_default();
     let count = |delimiter: u8| line.iter().filter(|b| **b == delimiter).count();
     let others = [b'\t', b';'].into_iter().max_by_key(|d| count(*d));
-    Ok(match others {
+    match others {
         Some(other) if count(usual) == 0 && count(other) > 0 => other,
         _ => usual,
-    })
+    }
 }
 
 /// A stream that ends in an error where a row is longer than allowed: a quotation mark that is never closed makes
