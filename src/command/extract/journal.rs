@@ -82,10 +82,7 @@ impl Journal {
             .truncate(false)
             .open(path)?;
         lock(&file)?;
-        file.set_len(0)?;
-        let mut journal = Journal::of(path, file);
-        journal.line(&Line::Run(run.to_owned()))?;
-        Ok(journal)
+        Ok(Journal::head(path, file, run)?)
     }
 
     /// Goes on with the journal of an interrupted run.
@@ -100,7 +97,7 @@ impl Journal {
                 "the interrupted run had other inputs, options, dictionaries or another version of quliu: \
                  use the same, or begin anew with --force"
             ),
-            _ => return Ok((Journal::begin_locked(path, file, run)?, position)),
+            _ => return Ok((Journal::head(path, file, run)?, position)),
         }
         let mut end = lines.offset;
         while let Some(line) = lines.next() {
@@ -114,11 +111,12 @@ impl Journal {
         Ok((Journal::of(path, file), position))
     }
 
-    fn begin_locked(path: &Path, mut file: File, run: &str) -> io::Result<Journal> {
+    fn head(path: &Path, mut file: File, run: &str) -> io::Result<Journal> {
         file.set_len(0)?;
         file.seek(SeekFrom::Start(0))?;
         let mut journal = Journal::of(path, file);
         journal.line(&Line::Run(run.to_owned()))?;
+        journal.out.flush()?;
         Ok(journal)
     }
 

@@ -41,6 +41,10 @@ const INTERRUPTED: u8 = 130;
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     check_outputs(args)?;
     let format = format(args)?;
+    if let Some(path) = args.output.as_deref().filter(|path| args.resume && is_complete(path)) {
+        say(&format!("{}: nothing to go on with: it is complete", path.display()));
+        return Ok(ExitCode::SUCCESS);
+    }
     let dict = dictionary(&args.dict)?;
     caught::hush();
     let run = Run {
@@ -286,7 +290,7 @@ fn check_outputs(args: &Args) -> anyhow::Result<()> {
                 journal.display()
             );
         }
-        if !args.force && !journal.exists() {
+        if !args.force && !args.resume {
             refuse_existing("-o", path)?;
         }
     }
@@ -297,6 +301,11 @@ fn check_outputs(args: &Args) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether a result is there and no journal of a run that was to make it.
+fn is_complete(result: &Path) -> bool {
+    result.is_file() && !journal::beside(result).exists()
 }
 
 fn refuse_existing(option: &str, path: &Path) -> anyhow::Result<()> {
