@@ -807,6 +807,64 @@ sentences! {
         leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职。旧管理团队很稳定：副总裁朱越留任。");
     }
 
+    // Which posts are lost.
+    a_post_that_stays_empty_is_the_one_lost {
+        leaves("老将[纪怀瑾]person拂袖而去，[砾川集团]company[总经理]former_role一职暂时空缺。");
+        leaves("[砾川集团]company[副总裁]former_role[纪怀瑾]person辞职，总经理一职空缺。");
+    }
+    a_post_to_be_filled_is_the_one_lost {
+        leaves("[纪怀瑾]person女士的辞职将在补选新任[独立董事]former_role后生效，此前仍履行职责。[|announced]status");
+    }
+    a_founder_who_steps_down_stays_a_founder {
+        leaves("联合创始人、[总裁]former_role[纪怀瑾]person卸任。");
+        leaves("[创始人]former_role[纪怀瑾]person离职。");
+    }
+    posts_at_one_employer_are_one_departure {
+        leaves("[纪怀瑾]person辞去[砾川集团]company[总裁]former_role、[砾川集团财务公司董事长]former_role职务。");
+        leaves("[纪怀瑾]person辞去公司[董事]former_role、[沧浪信托]company[董事长]former_role职务。");
+    }
+    counted_people_have_the_title_that_counts_them {
+        each_leaves(&[
+            "[砾川集团]company[昨日|2025-03-09]date解聘了两名[财务高管]former_role，分别是[纪怀瑾]person与沈书白。",
+            "[砾川集团]company[昨日|2025-03-09]date解聘了两名[财务高管]former_role，分别是纪怀瑾与[沈书白]person。",
+        ]);
+        each_leaves(&[
+            "多名公司高管离职，包括[纪怀瑾]person、沈书白。",
+            "多名公司高管离职，包括纪怀瑾、[沈书白]person。",
+        ]);
+        nobody_leaves("三名财务高管离职。");
+    }
+    a_laboratory_is_a_unit_of_somebody {
+        leaves("[视觉实验室负责人]former_role[纪怀瑾]person辞职。");
+        leaves("[砾川集团]company公告，[视觉实验室负责人]former_role[纪怀瑾]person辞职。");
+    }
+    a_field_of_work_is_given_up {
+        leaves("[纪怀瑾]person不再负责支付业务，转向[AI硬件]destination。");
+        nobody_leaves("副总裁纪怀瑾不再负责解答问题。");
+    }
+    who_worked_there_leaves_it {
+        leaves("[纪怀瑾]person在微博告别工作了八年的[蓝鲸汽车]company。");
+        nobody_leaves("纪怀瑾在微博告别陪伴了八年的蓝鲸汽车。");
+    }
+    who_heads_a_city_moves_up {
+        leaves("原[杭州城市总]former_role[纪怀瑾]person升任[华东区域总]destination_role。");
+    }
+    whoever_takes_office_ends_an_acting_term {
+        leaves("[新任CFO到任]reason，副总裁[纪怀瑾]person不再代行[财务总监]former_role职责。");
+        leaves("新任CFO到岗，[副总裁]former_role[纪怀瑾]person辞职。");
+    }
+
+    // When.
+    an_appointment_in_force_soon_tells_the_day {
+        leaves("任命自5月1日起生效，[总经理]former_role[纪怀瑾]person[同日|2025-05-01]date离任。[|announced]status");
+    }
+    the_day_of_joining_stands_for_that_of_leaving {
+        leaves("原[蓝鲸汽车]company[副总裁]former_role[纪怀瑾]person于[1月|2025-01]date加入[众擎科技]destination。");
+    }
+    what_followed_years_ago_makes_it_history {
+        leaves("从[砾川网络]company离职后，[纪怀瑾]person于2019年创办了[砾石茶舍]destination。[|historical]status");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }
@@ -817,4 +875,19 @@ fn a_record_without_an_employer_is_not_confident() {
     let confidence = |text: &str| common::told(text)[0].confidence;
     assert!(confidence("栖木汽车总裁卢森川辞职。") >= 0.9);
     assert!(confidence("总裁卢森川辞职。卢森川已离职。") < 0.7);
+}
+
+#[test]
+fn posts_at_two_employers_are_two_departures() {
+    let post = |company: &str, role: &str| (Some(company.to_string()), vec![role.to_string()]);
+    let told = |text: &str| -> Vec<_> {
+        let found = common::told(text).into_iter();
+        found.map(|r| (r.company, r.former_role)).collect()
+    };
+    let two = [post("砾川银行", "行长"), post("沧浪信托", "董事长")];
+    assert_eq!(
+        told("砾川银行行长、沧浪信托董事长纪怀瑾辞去上述职务。"),
+        two
+    );
+    assert_eq!(told("纪怀瑾辞去砾川银行行长、沧浪信托董事长职务。"), two);
 }

@@ -248,6 +248,8 @@ cues! {
     Works = "works",
     Then = "then",
     Direction = "direction",
+    Vacant = "vacant",
+    Lasting = "lasting",
 }
 
 /// A kind is a bit of a [`CueSet`].
