@@ -32,11 +32,11 @@ struct Figures {
 }
 
 const FLOOR: Figures = Figures {
-    facts: 119,
-    dates: 129,
-    statuses: 129,
-    changes: 126,
-    shadows: 11,
+    facts: 134,
+    dates: 137,
+    statuses: 137,
+    changes: 133,
+    shadows: 12,
     withheld: 8,
     silent: 48,
 };

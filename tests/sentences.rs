@@ -807,6 +807,52 @@ sentences! {
         leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职。旧管理团队很稳定：副总裁朱越留任。");
     }
 
+    // Names of firms that no list has, where the sentence asks for one.
+    a_firm_that_no_list_has_is_named_where_somebody_leaves_it {
+        leaves("主管法务的[纪怀瑾]person已于[昨日|2025-03-09]date从[砾川智能]company离职。");
+        leaves("从[砾川网络]company离职后，[纪怀瑾]person创办了[砾石茶舍]destination。");
+        leaves("[纪怀瑾]person离开了效力八年的[砾川]company。");
+        leaves("原[柚点]company[CTO]former_role[纪怀瑾]person已离职。");
+        leaves("[X]company[首席执行官]former_role[纪怀瑾]person离职。");
+        leaves("[纪怀瑾]person已退出[砾川]company[合伙人]former_role。");
+        nobody_leaves("纪怀瑾离开了工作八年的杭州。");
+    }
+    a_firm_that_no_list_has_is_named_where_it_speaks_or_parts {
+        leaves("[行长]former_role[邵一帆]person已经辞职，[沧溪银行]company称一切正常。");
+        leaves("[行长]former_role[邵一帆]person已经辞职，杭州公司称一切正常。");
+        leaves("[总监]former_role[纪怀瑾]person单飞，与[砾川直播]company终止合作。");
+        leaves("在题为《别了，[砾川]company》的公开信中，[纪怀瑾]person写道：“[今天|2025-03-10]date是我在公司的最后一天。”");
+    }
+    a_branch_in_a_country_is_a_destination {
+        leaves("[副总裁]former_role[纪怀瑾]person已离职，履新[苍耳中国]destination[CEO]destination_role。");
+        leaves("[中国总经理]former_role[纪怀瑾]person离职。");
+    }
+    who_may_parachute_into_a_bank_is_only_said_to {
+        leaves("[建泉银行]company[纪怀瑾]person或“空降”[沧浪银行]destination任[行长]destination_role。[|rumoured]status");
+    }
+
+    // Names of people that look like something else.
+    a_word_that_gives_up_a_post_is_a_person {
+        leaves("[青梧集团]company公告，[华山]person将辞去[总裁]former_role职务，华山继续担任董事。[|announced]status");
+        nobody_leaves("青梧集团公告，华山将关闭部分索道。");
+    }
+    a_familiar_name_is_a_name {
+        leaves("[项目总监]former_role[老纪]person离职。");
+        leaves("对于同事来说，[老纪]person的离任并不突然。");
+        nobody_leaves("老板的离任让同事吃惊。");
+        nobody_leaves("老员工离职。");
+    }
+    who_has_another_name_in_brackets_is_a_person {
+        leaves("[砾川]company[CEO]former_role[星野]person（原名纪怀瑾）离职。");
+        leaves("[副总裁]former_role[花千里]person（本名纪怀瑾）将离职[创业]destination。[|announced]status");
+    }
+    who_ends_a_term_is_a_person {
+        leaves("[许言]person结束两年的[总裁]former_role任期。");
+    }
+    doubt_may_stand_between_person_and_departure {
+        leaves("网传[副总裁]former_role[纪怀瑾]person疑似辞职。[|rumoured]status");
+    }
+
     // Which posts are lost.
     a_post_that_stays_empty_is_the_one_lost {
         leaves("老将[纪怀瑾]person拂袖而去，[砾川集团]company[总经理]former_role一职暂时空缺。");

@@ -250,6 +250,7 @@ cues! {
     Direction = "direction",
     Vacant = "vacant",
     Lasting = "lasting",
+    Farewell = "farewell",
 }
 
 /// A kind is a bit of a [`CueSet`].
