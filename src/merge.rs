@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::article::Article;
 use crate::date::Resolved;
 use crate::dict::Dict;
+use crate::dict::term::Cue;
 use crate::entity::{Entities, Profile, Rooted};
 use crate::event::{ELSEWHERE, Event, Source, Value};
 use crate::record::{ChangeType, DestinationKind, Evidence, Field, ReasonCode, Record, Status};
@@ -268,6 +269,9 @@ fn record(
     if told.is_empty() {
         told = introduced(entities, best, company.as_ref());
     }
+    if change(events) == ChangeType::StepDown {
+        told.retain(|role| !is_lasting(&role.text, dict));
+    }
     for role in told {
         evidence.add(Field::FormerRole, &role, role.rule);
         former_role.push(role.text);
@@ -447,6 +451,12 @@ fn introduced(entities: &Entities, best: &Event, company: Option<&Value>) -> Vec
         .collect()
 }
 
+/// 创始人P退居二线: a founder is one for good.
+fn is_lasting(role: &str, dict: &Dict) -> bool {
+    let term = dict.terms.get(role);
+    term.is_some_and(|t| t.cues.has(Cue::Lasting))
+}
+
 fn status(events: &[Event]) -> Status {
     if events.iter().any(|e| e.status == Status::Denied) {
         return Status::Denied;
@@ -462,10 +472,16 @@ fn status(events: &[Event]) -> Status {
 }
 
 fn change(events: &[Event]) -> ChangeType {
-    ordered(events)
-        .map(|e| e.change)
-        .find(|c| *c != ChangeType::Leave)
-        .unwrap_or_default()
+    let told = ordered(events).find(|e| e.change != ChangeType::Leave);
+    // 辞职后，P不再担任R: the sentence says how.
+    let resigns = |at: &Event| {
+        let same = |e: &&Event| e.sentence == at.sentence && e.change == ChangeType::Resign;
+        at.change == ChangeType::StepDown && events.iter().any(|e| same(&e))
+    };
+    match told {
+        Some(event) if resigns(event) => ChangeType::Resign,
+        told => told.map(|e| e.change).unwrap_or_default(),
+    }
 }
 
 /// How the post is lost, where the reason tells more than the verb: 因另有任用免去, 任期届满后不再担任.

@@ -32,11 +32,11 @@ struct Figures {
 }
 
 const FLOOR: Figures = Figures {
-    facts: 106,
-    dates: 123,
-    statuses: 124,
-    changes: 122,
-    shadows: 11,
+    facts: 134,
+    dates: 137,
+    statuses: 137,
+    changes: 133,
+    shadows: 12,
     withheld: 8,
     silent: 48,
 };

@@ -807,6 +807,110 @@ sentences! {
         leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职。旧管理团队很稳定：副总裁朱越留任。");
     }
 
+    // Names of firms that no list has, where the sentence asks for one.
+    a_firm_that_no_list_has_is_named_where_somebody_leaves_it {
+        leaves("主管法务的[纪怀瑾]person已于[昨日|2025-03-09]date从[砾川智能]company离职。");
+        leaves("从[砾川网络]company离职后，[纪怀瑾]person创办了[砾石茶舍]destination。");
+        leaves("[纪怀瑾]person离开了效力八年的[砾川]company。");
+        leaves("原[柚点]company[CTO]former_role[纪怀瑾]person已离职。");
+        leaves("[X]company[首席执行官]former_role[纪怀瑾]person离职。");
+        leaves("[纪怀瑾]person已退出[砾川]company[合伙人]former_role。");
+        nobody_leaves("纪怀瑾离开了工作八年的杭州。");
+    }
+    a_firm_that_no_list_has_is_named_where_it_speaks_or_parts {
+        leaves("[行长]former_role[邵一帆]person已经辞职，[沧溪银行]company称一切正常。");
+        leaves("[行长]former_role[邵一帆]person已经辞职，杭州公司称一切正常。");
+        leaves("[总监]former_role[纪怀瑾]person单飞，与[砾川直播]company终止合作。");
+        leaves("在题为《别了，[砾川]company》的公开信中，[纪怀瑾]person写道：“[今天|2025-03-10]date是我在公司的最后一天。”");
+    }
+    a_branch_in_a_country_is_a_destination {
+        leaves("[副总裁]former_role[纪怀瑾]person已离职，履新[苍耳中国]destination[CEO]destination_role。");
+        leaves("[中国总经理]former_role[纪怀瑾]person离职。");
+    }
+    who_may_parachute_into_a_bank_is_only_said_to {
+        leaves("[建泉银行]company[纪怀瑾]person或“空降”[沧浪银行]destination任[行长]destination_role。[|rumoured]status");
+    }
+
+    // Names of people that look like something else.
+    a_word_that_gives_up_a_post_is_a_person {
+        leaves("[青梧集团]company公告，[华山]person将辞去[总裁]former_role职务，华山继续担任董事。[|announced]status");
+        nobody_leaves("青梧集团公告，华山将关闭部分索道。");
+    }
+    a_familiar_name_is_a_name {
+        leaves("[项目总监]former_role[老纪]person离职。");
+        leaves("对于同事来说，[老纪]person的离任并不突然。");
+        nobody_leaves("老板的离任让同事吃惊。");
+        nobody_leaves("老员工离职。");
+    }
+    who_has_another_name_in_brackets_is_a_person {
+        leaves("[砾川]company[CEO]former_role[星野]person（原名纪怀瑾）离职。");
+        leaves("[副总裁]former_role[花千里]person（本名纪怀瑾）将离职[创业]destination。[|announced]status");
+    }
+    who_ends_a_term_is_a_person {
+        leaves("[许言]person结束两年的[总裁]former_role任期。");
+    }
+    doubt_may_stand_between_person_and_departure {
+        leaves("网传[副总裁]former_role[纪怀瑾]person疑似辞职。[|rumoured]status");
+    }
+
+    // Which posts are lost.
+    a_post_that_stays_empty_is_the_one_lost {
+        leaves("老将[纪怀瑾]person拂袖而去，[砾川集团]company[总经理]former_role一职暂时空缺。");
+        leaves("[砾川集团]company[副总裁]former_role[纪怀瑾]person辞职，总经理一职空缺。");
+    }
+    a_post_to_be_filled_is_the_one_lost {
+        leaves("[纪怀瑾]person女士的辞职将在补选新任[独立董事]former_role后生效，此前仍履行职责。[|announced]status");
+    }
+    a_founder_who_steps_down_stays_a_founder {
+        leaves("联合创始人、[总裁]former_role[纪怀瑾]person卸任。");
+        leaves("[创始人]former_role[纪怀瑾]person离职。");
+    }
+    posts_at_one_employer_are_one_departure {
+        leaves("[纪怀瑾]person辞去[砾川集团]company[总裁]former_role、[砾川集团财务公司董事长]former_role职务。");
+        leaves("[纪怀瑾]person辞去公司[董事]former_role、[沧浪信托]company[董事长]former_role职务。");
+    }
+    counted_people_have_the_title_that_counts_them {
+        each_leaves(&[
+            "[砾川集团]company[昨日|2025-03-09]date解聘了两名[财务高管]former_role，分别是[纪怀瑾]person与沈书白。",
+            "[砾川集团]company[昨日|2025-03-09]date解聘了两名[财务高管]former_role，分别是纪怀瑾与[沈书白]person。",
+        ]);
+        each_leaves(&[
+            "多名公司高管离职，包括[纪怀瑾]person、沈书白。",
+            "多名公司高管离职，包括纪怀瑾、[沈书白]person。",
+        ]);
+        nobody_leaves("三名财务高管离职。");
+    }
+    a_laboratory_is_a_unit_of_somebody {
+        leaves("[视觉实验室负责人]former_role[纪怀瑾]person辞职。");
+        leaves("[砾川集团]company公告，[视觉实验室负责人]former_role[纪怀瑾]person辞职。");
+    }
+    a_field_of_work_is_given_up {
+        leaves("[纪怀瑾]person不再负责支付业务，转向[AI硬件]destination。");
+        nobody_leaves("副总裁纪怀瑾不再负责解答问题。");
+    }
+    who_worked_there_leaves_it {
+        leaves("[纪怀瑾]person在微博告别工作了八年的[蓝鲸汽车]company。");
+        nobody_leaves("纪怀瑾在微博告别陪伴了八年的蓝鲸汽车。");
+    }
+    who_heads_a_city_moves_up {
+        leaves("原[杭州城市总]former_role[纪怀瑾]person升任[华东区域总]destination_role。");
+    }
+    whoever_takes_office_ends_an_acting_term {
+        leaves("[新任CFO到任]reason，副总裁[纪怀瑾]person不再代行[财务总监]former_role职责。");
+        leaves("新任CFO到岗，[副总裁]former_role[纪怀瑾]person辞职。");
+    }
+
+    // When.
+    an_appointment_in_force_soon_tells_the_day {
+        leaves("任命自5月1日起生效，[总经理]former_role[纪怀瑾]person[同日|2025-05-01]date离任。[|announced]status");
+    }
+    the_day_of_joining_stands_for_that_of_leaving {
+        leaves("原[蓝鲸汽车]company[副总裁]former_role[纪怀瑾]person于[1月|2025-01]date加入[众擎科技]destination。");
+    }
+    what_followed_years_ago_makes_it_history {
+        leaves("从[砾川网络]company离职后，[纪怀瑾]person于2019年创办了[砾石茶舍]destination。[|historical]status");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }
@@ -817,4 +921,19 @@ fn a_record_without_an_employer_is_not_confident() {
     let confidence = |text: &str| common::told(text)[0].confidence;
     assert!(confidence("栖木汽车总裁卢森川辞职。") >= 0.9);
     assert!(confidence("总裁卢森川辞职。卢森川已离职。") < 0.7);
+}
+
+#[test]
+fn posts_at_two_employers_are_two_departures() {
+    let post = |company: &str, role: &str| (Some(company.to_string()), vec![role.to_string()]);
+    let told = |text: &str| -> Vec<_> {
+        let found = common::told(text).into_iter();
+        found.map(|r| (r.company, r.former_role)).collect()
+    };
+    let two = [post("砾川银行", "行长"), post("沧浪信托", "董事长")];
+    assert_eq!(
+        told("砾川银行行长、沧浪信托董事长纪怀瑾辞去上述职务。"),
+        two
+    );
+    assert_eq!(told("纪怀瑾辞去砾川银行行长、沧浪信托董事长职务。"), two);
 }

@@ -248,6 +248,9 @@ cues! {
     Works = "works",
     Then = "then",
     Direction = "direction",
+    Vacant = "vacant",
+    Lasting = "lasting",
+    Farewell = "farewell",
 }
 
 /// A kind is a bit of a [`CueSet`].

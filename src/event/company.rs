@@ -6,7 +6,7 @@
 
 use super::{Draft, Scene, Source, Value};
 use crate::dict::OrgKind;
-use crate::dict::term::{Cue, Frame, JoinFrame};
+use crate::dict::term::{Cue, Frame, JoinFrame, TitlePart};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post::{self, Post};
@@ -54,8 +54,15 @@ pub(super) fn find(
     let is_open = |at: &At, source: Source| {
         source <= Source::Premodifier || !joined.contains(&scene.entities.org(*at)) && !reports(at)
     };
+    let before = scene.entities.row(at.0);
+    let units = post::before(before, at.1).posts;
+    let units = units.iter().filter(|p| is_of_unit(scene, before, p));
+    let units: Vec<At> = units.filter_map(|p| Some((at.0, p.org?))).collect();
+    let fits = |found: &At, source: Source| {
+        is_usable(scene, *found) && is_open(found, source) && !units.contains(found)
+    };
     for (source, step) in steps {
-        if let Some(found) = step().filter(|f| is_usable(scene, *f) && is_open(f, source)) {
+        if let Some(found) = step().filter(|f| fits(f, source)) {
             return Some(read(scene, found, source));
         }
     }
@@ -102,6 +109,7 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
         let orgs = held
             .posts
             .iter()
+            .filter(|p| !is_of_unit(scene, row, p))
             .filter_map(|p| p.employer())
             .chain(held.org);
         let newspaper = held.start.checked_sub(1).filter(|&k| {
@@ -310,6 +318,12 @@ pub(super) fn roles(
     } else {
         post::before(row, at.1).posts
     };
+    // 老帅P挂印而去，O董事长之位空缺: the post is named behind.
+    let vacant = vacated(scene.entities.row(s), t);
+    let informal = |p: &Post| row[p.title].label == Label::Title(TitlePart::Informal);
+    if !vacant.is_empty() && held.iter().all(informal) {
+        return own(s, &vacant);
+    }
     // 甲公司总裁P曾离开乙公司: the post in front is another employer's.
     let elsewhere = |p: &Post| {
         p.employer().filter(|&o| row[o].is_org()).is_some_and(|o| {
@@ -355,6 +369,24 @@ pub(super) fn roles(
     hold.map_or(Vec::new(), |k| own(s, &post::after(here, k).posts))
 }
 
+/// R之位至今空缺, 补选新任R后生效: the posts that a clause behind the trigger says to be empty or to be filled.
+fn vacated(row: &[Mention], t: usize) -> Vec<Post> {
+    let clause = |k: usize| {
+        row[k..]
+            .iter()
+            .take(4)
+            .take_while(|m| m.label != Label::Punct)
+    };
+    let is_empty = |k: usize| clause(k).any(|m| m.has(Cue::Vacant));
+    let is_filled = |k: usize| {
+        let elected = row[..k].iter().rev().take(2).any(|m| m.has(Cue::Appoint));
+        elected && clause(k + 1).any(|m| m.has(Cue::Pending))
+    };
+    let listed = |k: usize| row[k].is_title() && (is_empty(k) || is_filled(k));
+    let title = (t + 1..row.len()).find(|&k| listed(k));
+    title.map(Post::bare).into_iter().collect()
+}
+
 /// 卸任该职 behind 任R: whether the verb at `k` states the post that the trigger at `t` points back to.
 fn states_lost_post(row: &[Mention], t: usize, k: usize) -> bool {
     row.get(t + 1).is_some_and(|m| m.has(Cue::AnyPost)) && row[k].has(Cue::Hold)
@@ -367,16 +399,27 @@ fn before_leaving(row: &[Mention], t: usize) -> Vec<Post> {
     hold.map_or(Vec::new(), |k| post::after(row, k).posts)
 }
 
+/// 混元实验室负责人: the title needs a unit in front of it, and no list has that one.
+fn is_of_unit(scene: &Scene, row: &[Mention], post: &Post) -> bool {
+    let unit = |text: &str| {
+        let ending = scene.dict.ending(text).map(|(at, _)| &text[at..]);
+        let term = ending.and_then(|e| scene.dict.terms.get(e));
+        term.is_some_and(|t| t.title == Some(TitlePart::Unit))
+    };
+    let unlisted = |o: usize| row[o].label == Label::Org(None) && unit(&row[o].text);
+    row[post.title].has(Cue::HeadsUnit) && post.outer.is_none() && post.org.is_some_and(unlisted)
+}
+
 /// A post as text: without the employer's name, with the name of a unit of it.
 fn role(scene: &Scene, s: usize, post: Post, company: Option<&Company>) -> Value {
     let row = scene.entities.row(s);
     let title = &row[post.title];
     let unit = post.org.map(|o| (o, &row[o])).filter(|(o, m)| {
-        m.is_org()
-            && company.is_some_and(|c| {
-                c.value.text != scene.entities.org((s, *o))
-                    && (c.at != (s, *o) || scene.entities.parent(m).is_some())
-            })
+        let inside = company.is_some_and(|c| {
+            c.value.text != scene.entities.org((s, *o))
+                && (c.at != (s, *o) || scene.entities.parent(m).is_some())
+        });
+        m.is_org() && (inside || company.is_none() && is_of_unit(scene, row, &post))
     });
     match unit {
         Some((_, m)) => Value {

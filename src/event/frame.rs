@@ -28,7 +28,7 @@ pub(super) fn read(
         Frame::Destination => destination(scene, s, t),
         Frame::Predecessor => predecessor(scene, s, t),
     }?;
-    check(scene, &draft, trigger)?;
+    check(scene, s, t, &draft, trigger)?;
     draft.change = match (trigger.frame, trigger.change) {
         (Frame::Employer, ChangeType::Leave) if !draft.posts.is_empty() => ChangeType::StepDown,
         (_, change) => change,
@@ -39,7 +39,13 @@ pub(super) fn read(
 }
 
 /// Whether an ambiguous word speaks of a job here.
-fn check(scene: &Scene, draft: &Draft, trigger: Trigger) -> Result<(), &'static str> {
+fn check(
+    scene: &Scene,
+    s: usize,
+    t: usize,
+    draft: &Draft,
+    trigger: Trigger,
+) -> Result<(), &'static str> {
     let held = |at: &crate::entity::At| {
         let row = scene.entities.row(at.0);
         let before = post::before(row, at.1);
@@ -55,11 +61,21 @@ fn check(scene: &Scene, draft: &Draft, trigger: Trigger) -> Result<(), &'static 
     };
     match trigger.need {
         Need::PostListed if draft.posts.is_empty() => Err("the word needs a post behind it"),
-        Need::PostHeld if draft.posts.is_empty() && !draft.people.iter().any(held) => {
+        Need::PostHeld
+            if draft.posts.is_empty()
+                && !draft.people.iter().any(held)
+                && !is_workplace(scene.entities.row(s), t, draft) =>
+        {
             Err("the word needs a person with a post")
         }
         _ => Ok(()),
     }
+}
+
+/// 告别效力九年的O: the organisation that is left is one where the person worked.
+fn is_workplace(row: &[Mention], t: usize, draft: &Draft) -> bool {
+    let org = draft.company.filter(|&c| c > t);
+    org.is_some_and(|c| row[t + 1..c].iter().any(|m| m.has(Cue::Works)) && row[c - 1].has(Cue::Of))
 }
 
 /// 离职后, 离职前, …的离职: the departure is taken as known.
@@ -150,7 +166,12 @@ fn is_compound(row: &[Mention], t: usize, draft: &Draft) -> bool {
         last = next;
     }
     let noun = row.get(last + 1).is_some_and(|m| {
-        m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty() && m.trigger.is_none()
+        m.label == Label::Word
+            && m.tag.starts_with('n')
+            && m.cues.is_empty()
+            && m.trigger.is_none()
+            // 离职创业
+            && m.join.is_none()
     });
     let adjacent = draft.people.last().is_some_and(|p| {
         draft.distant
@@ -338,6 +359,19 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         draft.ignore_premodifier = true;
         return Ok(draft);
     }
+    // 不再负责搜索业务: the person stays, with other work.
+    if org.is_none()
+        && !bare
+        && row[t]
+            .trigger
+            .is_some_and(|g| g.change == ChangeType::Transfer)
+    {
+        if !is_field(row, t) {
+            return Err("what is left is no organisation");
+        }
+        draft.ignore_premodifier = true;
+        return Ok(draft);
+    }
     if org.is_none() {
         if !bare {
             return Err("what is left is no organisation");
@@ -359,7 +393,30 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         }
     }
     draft.company = org;
+    // 退出O合伙人: the post there is left.
+    let there = |p: &post::Post| org.is_some() && p.employer() == org;
+    let closed = row.get(listed.end).is_none_or(|m| m.label == Label::Punct);
+    if closed && !listed.posts.is_empty() && listed.posts.iter().all(there) {
+        draft.posts = listed.posts;
+        draft.ignore_premodifier = true;
+    }
     Ok(draft)
+}
+
+/// 搜索业务: nouns up to the end of the clause, the last of them a field of work.
+fn is_field(row: &[Mention], t: usize) -> bool {
+    let clause = row[t + 1..].iter().take_while(|m| m.label != Label::Punct);
+    let words: Vec<&Mention> = clause.take(7).collect();
+    let (field, rest) = match words.split_last() {
+        Some((last, rest)) => (last.has(Cue::House), rest),
+        None => (false, words.as_slice()),
+    };
+    field
+        && !rest.is_empty()
+        && rest.len() < 6
+        && rest
+            .iter()
+            .all(|m| m.label == Label::Word && m.cues.is_empty())
 }
 
 fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
@@ -412,10 +469,12 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         });
     }
     // 解雇了两名高管，分别是P与Q
-    let group = row[t + 1..]
-        .iter()
-        .take(6)
-        .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
+    let group = row[t + 1..].iter().take(6).any(|m| {
+        matches!(
+            m.label,
+            Label::Title(TitlePart::Collective | TitlePart::Head)
+        )
+    });
     if let Some(draft) = list_behind(row, s, t).filter(|_| group) {
         return Ok(draft);
     }

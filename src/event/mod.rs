@@ -19,6 +19,7 @@ mod company;
 mod destination;
 mod frame;
 mod modality;
+mod roles;
 mod roster;
 mod subject;
 mod successor;
@@ -233,8 +234,11 @@ impl Scene<'_> {
             failed,
         });
         let Ok(draft) = draft else { return };
-        for n in 0..draft.people.len() {
-            let event = self.complete(s, t, &rule, &draft, n);
+        let drafts = roles::by_employer(self, s, t, draft);
+        let people = |draft: &Draft| 0..draft.people.len();
+        let each = drafts.iter().flat_map(|d| people(d).map(move |n| (d, n)));
+        for (draft, n) in each {
+            let event = self.complete(s, t, &rule, draft, n);
             if draft.needs_destination && event.destination.is_none() {
                 if let Some(attempt) = events.attempts.last_mut() {
                     attempt.failed = Some("no destination follows");

@@ -11,6 +11,9 @@ use crate::record::Status;
 /// A departure dated more months before the publication is background.
 const OLD_MONTHS: i32 = 18;
 
+/// What followed a departure so many years before the publication is background, too.
+const OLD_YEARS: i16 = 2;
+
 pub(super) fn status(
     scene: &Scene,
     s: usize,
@@ -44,7 +47,12 @@ pub(super) fn status(
     if historical(scene, s, t, person, date) {
         return Status::Historical;
     }
-    if rumoured(row, t) || questioned(row, t) {
+    // P或空降O: a wording begins at its first word, and holds what speaks about it.
+    let told = match draft.own_date_only {
+        true => draft.destination_from.max(t),
+        false => t,
+    };
+    if rumoured(row, told) || questioned(row, t) {
         return Status::Rumoured;
     }
     if outside_reason(near).any(|m| m.has(Cue::Plan)) {
@@ -202,7 +210,19 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
     let biography = (0..row.len()).any(|k| row[k].has(Cue::Biography) && !others(k));
     let of_premodifier = |k: usize| person.0 == s && is_of_premodifier(row, k, person.1);
     let once = (0..t).any(|k| row[k].has(Cue::History) && !of_premodifier(k));
-    date.is_none() && (biography || once)
+    date.is_none() && (biography || once || came_long_ago(scene, row, t))
+}
+
+/// 离职后，P于2020年创办了O: what followed the departure happened years before the publication.
+fn came_long_ago(scene: &Scene, row: &[Mention], t: usize) -> bool {
+    let after = row.get(t + 1).is_some_and(|m| m.has(Cue::After));
+    let joins = |k: usize| row[k + 1..].iter().take(3).any(|m| m.join.is_some());
+    let year = (t + 2..row.len()).find_map(|k| match row[k].label {
+        Label::Date(date) if joins(k) => date.year(),
+        _ => None,
+    });
+    let published = scene.published.map(jiff::civil::Date::year);
+    after && year.zip(published).is_some_and(|(y, p)| p - y >= OLD_YEARS)
 }
 
 /// 曾主导某项目的P离职, O此前R P离职: what is past is what the person did before, not the departure.
@@ -221,7 +241,11 @@ fn is_of_premodifier(row: &[Mention], k: usize, p: usize) -> bool {
 fn rumoured(row: &[Mention], t: usize) -> bool {
     // “甲”或“乙”: between two names it means or.
     let told = |k: usize| {
-        let joins = row.get(k + 1).is_some_and(|n| n.is_punct(&['"', '《']));
+        // 或“空降”O
+        let moves = row
+            .get(k + 2)
+            .is_some_and(|n| n.join.is_some() || n.trigger.is_some());
+        let joins = !moves && row.get(k + 1).is_some_and(|n| n.is_punct(&['"', '《']));
         let either = k > 0 && row[k - 1].trigger.is_some();
         row[k].has(Cue::Rumour) && !(row[k].chars() == 1 && (joins || either))
     };

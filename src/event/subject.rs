@@ -467,14 +467,18 @@ fn signatory(scene: &Scene, s: usize, k: usize) -> Option<At> {
 /// No subject in the sentence: that of the sentence before, if the clause begins with the trigger.
 fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
     let row = scene.entities.row(s);
-    let bare = row[..t].iter().all(|m| {
+    let plain = |m: &Mention| {
         matches!(m.label, Label::Date(_) | Label::Punct | Label::Blocked)
             || !m.cues.is_empty()
             || m.trigger.is_some()
             || m.join.is_some()
             || m.label == Label::Word && !m.tag.starts_with('n')
-    });
-    if let Some(people) = cataphoric(row, t).filter(|_| bare) {
+    };
+    // 从O离职后，P…: the employer is no subject.
+    let left = |k: usize| row[k].is_org() && k > 0 && row[k - 1].has(Cue::From);
+    let bare = row[..t].iter().all(plain);
+    let leads = (0..t).all(|k| plain(&row[k]) || left(k));
+    if let Some(people) = cataphoric(row, t).filter(|_| leads) {
         return Ok(Subject {
             people: people.into_iter().map(|p| (s, p)).collect(),
             distant: false,

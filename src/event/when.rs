@@ -23,6 +23,9 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     if let Some((k, expr)) = effective(row, t).or_else(|| nearest(row, t)) {
         return answer(scene, s, k, &expr);
     }
+    if let Some((k, expr)) = of_joining(row, draft) {
+        return answer(scene, s, k, &expr);
+    }
     if draft.own_date_only {
         return UNKNOWN;
     }
@@ -132,6 +135,14 @@ fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
         .or(dateline)
 }
 
+/// 原O副总裁P于4月加入D: where only the joining tells the departure, its date is the nearest there is.
+fn of_joining(row: &[Mention], draft: &Draft) -> Option<(usize, DateExpr)> {
+    let join = draft.destination_from;
+    let mut near =
+        dates(row).filter(|(k, _)| draft.needs_destination && *k < join && join - k <= 4);
+    near.next_back()
+}
+
 /// 由于2024年爆发过…: the date belongs to the reason.
 fn is_in_reason(row: &[Mention], k: usize) -> bool {
     let before = row[..k].iter().rev();
@@ -171,6 +182,7 @@ fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> When {
         .any(|m| m.has(Cue::Future))
         // 宣布6月退任
         || k > 0 && row[k - 1].has(Cue::Official) && is_close_ahead(scene, expr)
+        || takes_effect(scene, row, k, expr)
         || scene.entities.sentences()[s].is_heading
             && row.iter().any(|m| m.trigger.is_some())
             && is_close_ahead(scene, expr);
@@ -179,6 +191,12 @@ fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> When {
         date: resolve(scene, s, k, expr, ahead, 6),
         dateline: is_dateline(row, k),
     }
+}
+
+/// 自4月1日起生效 in March: the coming one.
+fn takes_effect(scene: &Scene, row: &[Mention], k: usize, expr: &DateExpr) -> bool {
+    let told = row.get(k + 1).is_some_and(|m| m.has(Cue::Effective));
+    told && is_close_ahead(scene, expr)
 }
 
 /// 9月离职 in a headline of July means the coming September.
@@ -216,7 +234,8 @@ fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Op
         .rev()
         .find(|(_, e)| !e.is_vague() && (expr.leans_back() || e.has_year()));
     if let Some((i, e)) = here {
-        return resolve(scene, s, i, &e, false, depth - 1);
+        let ahead = takes_effect(scene, row, i, &e);
+        return resolve(scene, s, i, &e, ahead, depth - 1);
     }
     let sentences = scene.entities.sentences();
     let mut earlier = (0..s).rev().take(8).filter(|&e| {

@@ -6,6 +6,9 @@ use crate::dict::term::{Cue, Frame, JoinFrame, Suffix, TitlePart};
 use crate::sentence::Sentence;
 use crate::view::View;
 
+/// A surname of so many people per 100,000 is more often a surname than part of a firm's name.
+const COMMON: f32 = 50.0;
+
 /// Finds organisations over the whole article and notes them.
 pub(super) fn discover(
     rows: &[Vec<Mention>],
@@ -32,6 +35,9 @@ pub(super) fn discover(
                 by_ticker(row, i),
                 by_announcement(row, i, dict),
                 by_position(row, i, dict),
+                by_former(row, i, dict),
+                by_farewell(row, i, dict),
+                by_letter(row, i),
                 by_special_treatment(row, i),
                 by_verb(row, i, dict),
             ]
@@ -119,6 +125,7 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     let asked = asked
         || at && (stays(i + 1, Cue::Works) || stays(i + 1, Cue::Of) && stays(i + 2, Cue::LastDay));
     let asked = asked || is_new(&row[start..i], dict) && (at || leads_to_title(row, i));
+    let asked = asked || speaks(row, start, i, dict) || names_bearer(row, start, i, dict);
     let has_name = start < i || own;
     // 首席语音官: a rank begins no name, 中国 does.
     let ranked = row[start].label == Label::Title(TitlePart::Prefix) && row[start].tag != "ns";
@@ -129,6 +136,28 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
         return None;
     }
     (asked && has_name && !ranked && strength != Suffix::Unit).then_some(start..i + 1)
+}
+
+/// 临江银行称: behind a comma, a new name or one with a place in front of its ending says something.
+fn speaks(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
+    let says = row.get(i + 1).is_some_and(|m| m.has(Cue::Say));
+    let opens = start > 0 && row[start - 1].is_punct(&['，', '；']);
+    let place = row[start].label == Label::Place && start + 1 == i;
+    let named = place || is_new(&row[start..i], dict);
+    says && opens && named && !row[i].has(Cue::OrgPronoun)
+}
+
+/// 建信银行袁某…: at the edge of a clause, directly before what jieba takes for a person's name.
+fn names_bearer(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
+    let opens = start == 0 || row[start - 1].is_punct(&['，', '。', '；']);
+    let known = start + 1 == i && row[start].label == Label::Word && row[start].tag == "nz";
+    let named = known || is_new(&row[start..i], dict);
+    let bearer = row.get(i + 1).is_some_and(|m| {
+        m.label == Label::Word
+            && m.tag == "nr"
+            && dict.names.surname(&first_char(&m.text)).is_some()
+    });
+    opens && named && bearer && !row[i].has(Cue::OrgPronoun)
 }
 
 /// Whether a name holds a word that jieba does not know, or single characters in a row.
@@ -330,19 +359,22 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
-    start.checked_sub(1).map(|b| &row[b]).is_some_and(|b| {
-        b.join.is_some()
-            || b.cues.any(&[
-                Cue::From,
-                Cue::Former,
-                Cue::Workplace,
-                Cue::Named,
-                Cue::Origin,
-            ])
-            || b.trigger.is_some_and(|t| {
-                matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post)
-            })
-    })
+    // “空降”O
+    let quoted = start > 1 && row[start - 1].is_punct(&['"']) && row[start - 2].join.is_some();
+    quoted
+        || start.checked_sub(1).map(|b| &row[b]).is_some_and(|b| {
+            b.join.is_some()
+                || b.cues.any(&[
+                    Cue::From,
+                    Cue::Former,
+                    Cue::Workplace,
+                    Cue::Named,
+                    Cue::Origin,
+                ])
+                || b.trigger.is_some_and(|t| {
+                    matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post)
+                })
+        })
 }
 
 /// X（600519） or X（00574-HK）: the name before the bracket at `i + 1`.
@@ -423,6 +455,7 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
         start += 1;
     }
     // 离开了工作十二年的栖木: the name comes last.
+    let mut worked = false;
     let clause = row[start..].iter().take(8);
     let clause = clause.take_while(|m| m.label != Label::Punct && !m.is_org());
     if row.get(start).is_some_and(|m| m.has(Cue::Works))
@@ -432,7 +465,13 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
             .rposition(|m| m.has(Cue::Of))
     {
         start += of + 1;
+        worked = true;
     }
+    // Who has worked there for years leaves no place: a rare word is a name.
+    let known = |name: &str| {
+        let rare = worked && dict.segmenter.frequency(name) < super::person::RARE;
+        dict.segmenter.knows(name) && !rare
+    };
     let part = |m: &Mention| {
         matches!(m.label, Label::Word | Label::Place)
             && m.cues.is_empty()
@@ -457,9 +496,7 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
         .map(|m| m.text.as_ref())
         .collect();
     let unknown = dict.ending(&name).is_some_and(|(own, _)| own > 0)
-        || row[start..end]
-            .iter()
-            .any(|m| !dict.segmenter.knows(&m.text))
+        || row[start..end].iter().any(|m| !known(&m.text))
         || row[start..end].iter().any(|m| m.chars() == 1);
     // 离开了两年多
     let counts = row[start..end]
@@ -476,7 +513,7 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
         && fits
         && !counts
         && !glued
-        && !dict.segmenter.knows(&name)
+        && !known(&name)
         && !super::person::is_name_like(&name, dict))
     .then_some(start..end)
 }
@@ -566,7 +603,7 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
         matches!(b.label, Label::Date(_))
             || b.has(Cue::Former)
             || b.has(Cue::Current)
-            || b.trigger.is_some_and(|t| t.frame == Frame::Employer)
+            || is_left(b)
             || b.is_punct(&['，', '、', '。', '：', '（', '）', '；'])
     };
     let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
@@ -592,8 +629,65 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
         .iter()
         .find(|m| !matches!(m.label, Label::Title(_)))
         .is_some_and(|m| m.label == Label::Word && m.cues.is_empty() && m.trigger.is_none());
-    let person = !bearer && (foreign || super::person::is_name_like(&name, dict));
+    // 退出青梧合伙人: what is left has a name.
+    let left = start > 0 && is_left(&row[start - 1]);
+    let person = !bearer && !left && (foreign || super::person::is_name_like(&name, dict));
     (edge && (2..=6).contains(&length) && !known && !modifier && !person).then_some(start..i + 1)
+}
+
+/// A verb with what is left behind it: 离开, 退出.
+fn is_left(m: &Mention) -> bool {
+    m.trigger.is_some_and(|t| t.frame == Frame::Employer)
+}
+
+/// 原美拍COO: two characters between 原 and a title that only a whole organisation has.
+fn by_former(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
+    let headed = row.get(i + 1).is_some_and(|m| m.has(Cue::HeadsOrg));
+    let single = |k: usize| {
+        let m = &row[k];
+        matches!(m.label, Label::Word | Label::Place)
+            && m.chars() == 1
+            && m.text.chars().all(latin::is_han)
+            && m.cues.is_empty()
+            && m.trigger.is_none()
+            && m.join.is_none()
+            && !m.tag.starts_with(['m', 'q', 'r', 'f', 'u'])
+    };
+    let start = i.checked_sub(1)?;
+    let former = start > 0 && row[start - 1].has(Cue::Former);
+    let name = format!("{}{}", row[start].text, row[i].text);
+    (headed && former && single(start) && single(i) && !dict.modifiers.contains(name.as_str()))
+        .then_some(start..i + 1)
+}
+
+/// 《再见，X》: whom a farewell letter is addressed to, if it is no person.
+fn by_farewell(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
+    let titled = i > 0 && row[i - 1].is_punct(&['《', '"']) && row[i].has(Cue::Farewell);
+    let start = i + 1 + usize::from(row.get(i + 1)?.is_punct(&['，']));
+    let close = (start..row.len().min(start + 5)).find(|&k| row[k].label == Label::Punct)?;
+    let range = start..close;
+    let name: String = row
+        .get(range.clone())?
+        .iter()
+        .map(|m| m.text.as_ref())
+        .collect();
+    let new = (2..=6).contains(&name.chars().count()) && !dict.segmenter.knows(&name);
+    let plain = row[range.clone()]
+        .iter()
+        .all(|m| is_name_part(m, Suffix::Weak));
+    let closed = row[close].is_punct(&['》', '"']);
+    let surname = dict.names.surname(&first_char(&name)).unwrap_or_default();
+    let person = surname >= COMMON && super::person::is_name_like(&name, dict);
+    (titled && closed && new && plain && !person).then_some(range)
+}
+
+/// X首席执行官: a capital letter at an edge, directly before a title.
+fn by_letter(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
+    let letter = row[i].chars() == 1 && row[i].text.starts_with(|c: char| c.is_ascii_uppercase());
+    let edge = i == 0 || row[i - 1].label == Label::Punct || row[i - 1].has(Cue::Former);
+    let office = [TitlePart::Head, TitlePart::Prefix].map(Label::Title);
+    let titled = row.get(i + 1).is_some_and(|n| office.contains(&n.label));
+    (letter && edge && titled).then_some(i..i + 1)
 }
 
 /// X（以下简称“Y”）: the ranges of X and Y.

@@ -283,7 +283,12 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Result<f32
     } else {
         chars.split_at(1)
     };
-    if given.is_empty() || given.len() > 2 {
+    // 老槐, 阿槐: one character follows.
+    let familiar = dict
+        .terms
+        .get(surname.iter().collect::<String>().as_str())
+        .is_some_and(|t| t.honorific == Some(Side::Before));
+    if given.is_empty() || given.len() > 2 || familiar && given.len() > 1 {
         return Err("one or two characters should stand behind the surname");
     }
     let surname_text: String = surname.iter().collect();
@@ -316,7 +321,9 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Result<f32
     if row[i].chars() == 1 && row[i].tag == "v" && row[i].cues.is_empty() && frequency < 2000.0 {
         score -= 0.4;
     }
-    if function_word || row[i].chars() == 1 && !row[i].cues.is_empty() {
+    // 免去余某某: who is removed has a name.
+    let removed = i.checked_sub(1).is_some_and(|b| takes_person(&row[b])) && row[i].cues.is_empty();
+    if function_word && !removed || row[i].chars() == 1 && !row[i].cues.is_empty() {
         score -= 1.2;
     }
     // 但从他: no name has a pronoun in it.
@@ -445,6 +452,8 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         1 if row[i].tag.starts_with("nr") && row[i].label == Label::Word => 1.5,
         // 祁连山将卸任…: a place leaves no post.
         1 if row[i].label == Label::Place && departs(row, edge) => -1.2,
+        1 if gives_up_post(row, edge.end) => -1.2,
+        1 if is_familiar(name, dict) => 1.0,
         1 if row[i].label != Label::Word => -2.5,
         1 if known && dict.segmenter.frequency(name) < RARE => -1.2,
         1 if known && !row[i].tag.starts_with('n') && departs(row, edge) => -1.2,
@@ -474,6 +483,19 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         _ if row[i..edge.end].iter().all(|m| m.chars() == 1) => 0.6,
         _ => 0.3,
     }
+}
+
+/// 老许: a familiar form of address, unless it is a frequent word.
+fn is_familiar(name: &str, dict: &Dict) -> bool {
+    let Some((first, last)) = name.char_indices().nth(1).map(|(at, _)| name.split_at(at)) else {
+        return false;
+    };
+    let before = dict
+        .terms
+        .get(first)
+        .is_some_and(|t| t.honorific == Some(Side::Before));
+    let surname = dict.names.surname(last).is_some_and(|f| f >= 50.0);
+    before && surname && dict.segmenter.frequency(name) < RARE
 }
 
 /// Three or more characters, each of them typical of foreign names.
@@ -548,7 +570,7 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         Label::Date(_) => 0.5,
         Label::Punct => 0.6,
         Label::Title(_) => -0.3,
-        _ if after.trigger.is_some() => 1.8,
+        _ if after.trigger.is_some() || gives_up_post(row, edge.end) => 1.8,
         _ if leads_to_departure(row, edge.end) => 1.6,
         _ if speaks(row, edge.end) => 1.6,
         _ if after.join.is_some() => 1.0,
@@ -557,6 +579,7 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
             return -1.0;
         }
         _ if after.has(Cue::Negation)
+            || after.has(Cue::Rumour)
             || after.has(Cue::Future)
             || after.has(Cue::Adverb)
             || after.has(Cue::Passive) =>
@@ -602,6 +625,24 @@ fn leads_to_departure(row: &[Mention], from: usize) -> bool {
                     || t.frame.has_object() && row[from + n - 1].has(Cue::Passive)
             })
     })
+}
+
+/// 将卸任CEO: adverbs, then a departure with the post that is given up.
+fn gives_up_post(row: &[Mention], from: usize) -> bool {
+    let skipped = row[from..]
+        .iter()
+        .take(4)
+        .take_while(|m| stands_before_verb(m) || matches!(m.label, Label::Date(_)));
+    let t = from + skipped.count();
+    let departs = row
+        .get(t)
+        .is_some_and(|m| m.trigger.is_some_and(|g| g.frame == Frame::Post));
+    departs
+        && row[t + 1..]
+            .iter()
+            .take(3)
+            .take_while(|m| m.label != Label::Punct)
+            .any(|m| m.label == Label::Title(TitlePart::Head))
 }
 
 /// 在领英写道: who writes somewhere is a person.
@@ -773,6 +814,16 @@ fn nickname(row: &[Mention], i: usize, lexicon: &mut Lexicon) {
         return;
     };
     let name = name_ending_at(row, person, lexicon);
+    // CEO云澈（本名…）: who has another name in brackets is a person, whatever the one in front looks like.
+    let titled = person > 0 && row[person - 1].is_title();
+    let word = &row[person];
+    if titled
+        && word.label == Label::Word
+        && word.cues.is_empty()
+        && (2..=3).contains(&word.chars())
+    {
+        lexicon.add_person(&word.text, 5.0);
+    }
     let alias: String = row[i + 1..]
         .iter()
         .take(6)

@@ -27,12 +27,29 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
             i = start;
         }
     }
+    for i in (2..row.len()).rev() {
+        if names_group(row, i) {
+            merge(row, i - 1..i + 1, Label::Title(TitlePart::Head), view);
+        }
+    }
     for m in row.iter_mut() {
         // What is left of prefixes and units stands alone and is no title.
         if matches!(m.label, Label::Title(TitlePart::Prefix | TitlePart::Unit)) {
             m.label = Label::Word;
         }
     }
+}
+
+/// 两名硬件高管: counted people whose title tells what they work on.
+fn names_group(row: &[Mention], i: usize) -> bool {
+    let group = row[i].label == Label::Title(TitlePart::Collective) && row[i].has(Cue::HeadsUnit);
+    let unit = &row[i - 1];
+    let plain = matches!(
+        unit.label,
+        Label::Word | Label::Title(TitlePart::Prefix | TitlePart::Unit)
+    );
+    let counted = row[i - 2].tag.starts_with(['m', 'q']) && row[i - 2].label == Label::Word;
+    group && counted && plain && unit.tag.starts_with(['n', 'e']) && unit.cues.is_empty()
 }
 
 /// 金融To B业务的负责人: where the unit begins that the head at `head` needs.

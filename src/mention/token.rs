@@ -126,9 +126,10 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
         let first = *edges.first()?;
         let cues = dict.terms.get(&token[..first])?.cues;
         let former = cues.has(Cue::Former) || edges.len() >= 2 && cues.has(Cue::By);
-        // 因 begins no name.
-        let reason = cues.has(Cue::ReasonOpen) && dict.names.surname(&token[..first]).is_none();
-        ((former || reason) && !dict.segmenter.knows(token)).then_some(first)
+        // 因 and 从 begin no name: 从云 in 从云岫智能离职.
+        let opens = cues.any(&[Cue::ReasonOpen, Cue::From])
+            && dict.names.surname(&token[..first]).is_none();
+        ((former || opens) && !dict.segmenter.knows(token)).then_some(first)
     };
     hidden.or_else(pronoun).or_else(glued).or_else(led)
 }

@@ -309,6 +309,13 @@ fn leading(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<St
         ReasonCode::Legal | ReasonCode::Misconduct => {
             !attribute || row[t].trigger.is_some_and(|g| is_dismissal(g.change))
         }
+        // 新任R到岗，P不再代行R
+        ReasonCode::Governance => {
+            !attribute
+                && row[t]
+                    .trigger
+                    .is_some_and(|g| g.change == ChangeType::StepDown)
+        }
         ReasonCode::Health | ReasonCode::Performance | ReasonCode::Disagreement => !attribute,
         // 团队整体裁撤，P离开: the clause ends in it.
         ReasonCode::Restructuring => {
