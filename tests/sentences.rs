@@ -807,6 +807,22 @@ sentences! {
         leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职。旧管理团队很稳定：副总裁朱越留任。");
     }
 
+    people_who_join_together_come_from_employers_of_their_own {
+        each_leaves(&[
+            "原[青梧集团]company[总裁]former_role[孟祥川]person、原栖木汽车设计总监卢森川已加入[云岫智能]destination。",
+            "原青梧集团总裁孟祥川、原[栖木汽车]company[设计总监]former_role[卢森川]person已加入[云岫智能]destination。",
+        ]);
+        each_leaves(&[
+            "[蓝鲸集团]company的[温以宁]person（Wen Yining）和埃里克·林奎斯特（Erik Lindqvist）的加入，为[众擎集团]destination带来了经验。",
+            "[蓝鲸集团]company的温以宁（Wen Yining）和[埃里克·林奎斯特]person（Erik Lindqvist）的加入，为[众擎集团]destination带来了经验。",
+        ]);
+        leaves("曾拒绝收购的初创企业[青屏网络]company（QP）[联合创始人]former_role[陆宛秋]person的加入，为[众擎集团]destination带来了经验。");
+        each_leaves(&[
+            "[众擎集团]destination[今年|2025]date招募了来自蓝鲸集团等公司的人才，如[蓝鲸集团]company[研究员]former_role[温以宁]person、青屏科技集团的李力行。",
+            "[众擎集团]destination[今年|2025]date招募了来自蓝鲸集团等公司的人才，如蓝鲸集团研究员温以宁、[青屏科技集团]company的[李力行]person。",
+        ]);
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

@@ -208,9 +208,10 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
 /// 曾主导某项目的P离职, O此前R P离职: what is past is what the person did before, not the departure.
 fn is_of_premodifier(row: &[Mention], k: usize, p: usize) -> bool {
     let start = post::before(row, p).start;
-    let relative = start
-        .checked_sub(1)
-        .is_some_and(|b| b > k && row[b].has(Cue::Of));
+    // 曾…的（创业公司）O的R P
+    let between = row.get(k..start).unwrap_or_default();
+    let relative = between.iter().any(|m| m.has(Cue::Of))
+        && !between.iter().any(|m| m.is_punct(&['，', '。', '；']));
     let opens = k
         .checked_sub(1)
         .is_none_or(|b| row[b].label == Label::Punct || matches!(row[b].label, Label::Date(_)));
