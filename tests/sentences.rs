@@ -823,6 +823,24 @@ sentences! {
         ]);
     }
 
+    some_of_many_who_left_are_named_in_a_later_clause_or_in_a_bracket {
+        each_leaves(&[
+            "[今年|2025]date已有12位高管离职，且多为业务负责人，如[青梧集团]company[总裁]former_role[孟祥川]person、栖木汽车设计总监卢森川等。",
+            "[今年|2025]date已有12位高管离职，且多为业务负责人，如青梧集团总裁孟祥川、[栖木汽车]company[设计总监]former_role[卢森川]person等。",
+        ]);
+        each_leaves(&[
+            "[青梧集团]company14名董事（包括董事长[孟祥川]person、总裁朱越等）均已辞职。",
+            "[青梧集团]company14名董事（包括董事长孟祥川、总裁[朱越]person等）均已辞职。",
+        ]);
+    }
+    people_joined_over_brackets_and_long_clauses_leave_together {
+        each_leaves(&[
+            "[云岫智能]company[首席技术官]former_role[温以宁]person（Wen Yining），以及在甲模型、乙模型的开发中出力不少的研究副总裁李力行（Li Lixing）与设计总监卢森川（Lu Senchuan）也宣布离职。",
+            "[云岫智能]company首席技术官温以宁（Wen Yining），以及在甲模型、乙模型的开发中出力不少的[研究副总裁]former_role[李力行]person（Li Lixing）与设计总监卢森川（Lu Senchuan）也宣布离职。",
+            "[云岫智能]company首席技术官温以宁（Wen Yining），以及在甲模型、乙模型的开发中出力不少的研究副总裁李力行（Li Lixing）与[设计总监]former_role[卢森川]person（Lu Senchuan）也宣布离职。",
+        ]);
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

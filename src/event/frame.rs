@@ -111,7 +111,9 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let subject = match subject::before(scene, s, t) {
         Ok(subject) => subject,
         Err(why) => {
-            let behind = list_behind(row, s, t).or_else(|| attributive(row, s, t));
+            let behind = list_behind(row, s, t)
+                .or_else(|| attributive(row, s, t))
+                .or_else(|| examples(row, s, t));
             return behind.ok_or(why);
         }
     };
@@ -221,6 +223,30 @@ fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
             true => Vec::new(),
             false => counted_post(row, title),
         },
+        from: open,
+        ..Draft::default()
+    })
+}
+
+/// 12位高管离职，多为业务负责人，如O的R P、O的R Q等: some of those who left are named in a later clause.
+fn examples(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
+    let group = |m: &Mention| matches!(m.label, Label::Title(TitlePart::Collective));
+    let left = row[t.saturating_sub(4)..t].iter().any(group);
+    let later = (t + 1..row.len()).take_while(|&k| !row[k].is_punct(&['；']));
+    let open = later
+        .filter(|&k| row[k].has(Cue::ListOpen) && row[k - 1].is_punct(&['，']))
+        .find(|&k| row.get(k + 1).is_some_and(|m| !m.is_punct(&['，'])))?;
+    let first = (open + 1..row.len()).find(|&k| row[k].is_person())?;
+    let held = post::before(row, first);
+    let adjacent = held.start == open + 1 && held.start < first;
+    let told = row[t + 1..open]
+        .iter()
+        .any(|m| m.trigger.is_some() || m.is_person());
+    (left && adjacent && !told).then(|| Draft {
+        people: subject::list(row, first)
+            .into_iter()
+            .map(|p| (s, p))
+            .collect(),
         from: open,
         ..Draft::default()
     })

@@ -83,6 +83,7 @@ fn without_cue<'t>(name: &'t str, first: &Mention, dict: &Dict) -> &'t str {
                 Cue::By,
                 Cue::Oblique,
                 Cue::Pronoun,
+                Cue::ListOpen,
             ])
         });
     if glued { rest } else { name }
