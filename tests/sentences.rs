@@ -829,8 +829,8 @@ sentences! {
             "[今年|2025]date已有12位高管离职，且多为业务负责人，如青梧集团总裁孟祥川、[栖木汽车]company[设计总监]former_role[卢森川]person等。",
         ]);
         each_leaves(&[
-            "[青梧集团]company14名董事（包括董事长[孟祥川]person、总裁朱越等）均已辞职。",
-            "[青梧集团]company14名董事（包括董事长孟祥川、总裁[朱越]person等）均已辞职。",
+            "[青梧集团]company14名[董事]former_role（包括董事长[孟祥川]person、总裁朱越等）均已辞职。",
+            "[青梧集团]company14名[董事]former_role（包括董事长孟祥川、总裁[朱越]person等）均已辞职。",
         ]);
     }
     people_joined_over_brackets_and_long_clauses_leave_together {
@@ -839,6 +839,15 @@ sentences! {
             "[云岫智能]company首席技术官温以宁（Wen Yining），以及在甲模型、乙模型的开发中出力不少的[研究副总裁]former_role[李力行]person（Li Lixing）与设计总监卢森川（Lu Senchuan）也宣布离职。",
             "[云岫智能]company首席技术官温以宁（Wen Yining），以及在甲模型、乙模型的开发中出力不少的研究副总裁李力行（Li Lixing）与[设计总监]former_role[卢森川]person（Lu Senchuan）也宣布离职。",
         ]);
+    }
+
+    a_firm_in_latin_letters_is_left_though_no_title_follows {
+        leaves("[温以宁]person[昨日|2025-03-09]date在[Axleton]company辞职。");
+        leaves("[温以宁]person辞去了[Axleton]company的职务。");
+    }
+    the_post_stands_behind_from_or_with_the_firm_left {
+        leaves("[温以宁]person选择从[临江大学]company[教务主任]former_role位置离职。");
+        leaves("曾在北方市场大有成绩的[孟祥川]person，也正式离开[青梧集团]company[总裁]former_role岗位。");
     }
 
     a_return_is_no_departure {

@@ -118,12 +118,33 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         }
     };
     let pairwise = row[subject.from..t].iter().any(|m| m.has(Cue::Pairwise));
-    let posts = counted_post(row, subject.title);
+    let mut posts = counted_post(row, subject.title);
+    if posts.is_empty() {
+        posts = left_post(row, t);
+    }
     Ok(Draft {
         pairwise,
         posts,
         ..from_subject(subject)
     })
+}
+
+/// 从O的R位置离职: the post behind 从.
+fn left_post(row: &[Mention], t: usize) -> Vec<post::Post> {
+    let end = t - row[..t]
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(|m| m.cues.any(&[Cue::PostNoun, Cue::Of, Cue::Adverb]))
+        .count();
+    let titled = end > 0 && row[end - 1].is_title();
+    let held = post::before(row, end);
+    let from = held.start > 0 && row[held.start - 1].has(Cue::From);
+    if titled && from {
+        held.posts
+    } else {
+        Vec::new()
+    }
 }
 
 /// 甲、乙等14名董事: the title that counts people is the post of each.
@@ -383,6 +404,11 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         if !about_job {
             return Err("neither an organisation is left nor has the person a post");
         }
+    }
+    // 离开O的R岗位
+    let post = listed.end > t + 1 && row[listed.end - 1].has(Cue::PostNoun);
+    if post && !listed.posts.is_empty() {
+        draft.posts = listed.posts;
     }
     draft.company = org;
     Ok(draft)

@@ -199,8 +199,9 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
     }
     // P离职，接任者是Q，他曾担任…: behind another person it is that one's.
     let others = |k: usize| k > t && row[t..k].iter().any(Mention::is_person);
-    let biography = (0..row.len()).any(|k| row[k].has(Cue::Biography) && !others(k));
     let of_premodifier = |k: usize| person.0 == s && is_of_premodifier(row, k, person.1);
+    let biography =
+        (0..row.len()).any(|k| row[k].has(Cue::Biography) && !others(k) && !of_premodifier(k));
     let once = (0..t).any(|k| row[k].has(Cue::History) && !of_premodifier(k));
     date.is_none() && (biography || once)
 }
