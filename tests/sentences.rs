@@ -850,6 +850,15 @@ sentences! {
         leaves("曾在北方市场大有成绩的[孟祥川]person，也正式离开[青梧集团]company[总裁]former_role岗位。");
     }
 
+    who_only_speaks_invites_or_owns_does_not_leave {
+        nobody_leaves("青梧集团总裁孟祥川表示，退休是自然规律，但他还年轻。");
+        nobody_leaves("临江大学退休教授韩松年在会上发言。");
+        nobody_leaves("在青梧集团创始人孟祥川和朱越的邀请下，温以宁加入青梧集团担任总裁。");
+        nobody_leaves("青梧集团副总裁朱越回应，相关行为系一名云岫前工程师在离职两年后所为。");
+        nobody_leaves("小区保姆去了朱越所在的家政公司，但因为迟到又被开除了。");
+        leaves("孟祥川说：“[温以宁]person工作尽责。他已决定卸任[总裁]former_role一职。”");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

@@ -89,6 +89,9 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
     if is_compound(scene.entities.row(s), t, &draft) {
         return Err("the trigger is part of a compound");
     }
+    if is_topic(scene.entities.row(s), t) {
+        return Err("the trigger is what the clause speaks of");
+    }
     Ok(draft)
 }
 
@@ -185,6 +188,18 @@ fn is_compound(row: &[Mention], t: usize, draft: &Draft) -> bool {
     noun && !adjacent
 }
 
+/// P表示，退休是自然规律: nothing before the trigger in its clause, and a statement about it behind.
+fn is_topic(row: &[Mention], t: usize) -> bool {
+    let opens = t > 0 && row[t - 1].is_punct(&['，', '：', '"']);
+    let stated = row
+        .get(t + 1)
+        .is_some_and(|m| m.has(Cue::Hold) && m.join.is_none());
+    let because = row
+        .get(t + 2)
+        .is_some_and(|m| m.cues.any(&[Cue::ReasonOpen, Cue::Because]));
+    opens && stated && !because
+}
+
 /// 离职的P, 已离职的R P.
 fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     if !row.get(t + 1)?.has(Cue::Of) {
@@ -202,6 +217,13 @@ fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
 
 /// 收到离任监事P的通知: the trigger modifies the post in front of the person.
 fn attributive(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
+    // 退休教授P: a description.
+    let described = row[t]
+        .trigger
+        .is_some_and(|g| g.change == ChangeType::Retire);
+    if described {
+        return None;
+    }
     let first = (t + 2..row.len().min(t + 6)).find(|&p| row[p].is_person())?;
     let held = post::before(row, first);
     let adjacent = held.start == t + 1 && !held.posts.is_empty();
@@ -449,7 +471,10 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     }
     // 解聘其总经理职务
     let listed = post::after(row, t);
-    if row.get(t + 1).is_some_and(|m| m.has(Cue::Pronoun)) && !listed.posts.is_empty() {
+    // 挖走其CEO: somebody else's post is that of an unnamed person.
+    let posts_only = listed.any || row[listed.end - 1].has(Cue::PostNoun) || !acts(row, t);
+    let pronoun = row.get(t + 1).is_some_and(|m| m.has(Cue::Pronoun));
+    if pronoun && posts_only && !listed.posts.is_empty() {
         let who = scene
             .entities
             .antecedent((s, t))

@@ -146,7 +146,7 @@ fn is_accompanying(row: &[Mention], start: usize, p: usize) -> bool {
     opens && row.get(p + 1).is_some_and(|m| m.has(Cue::Of))
 }
 
-/// P提名的名单，…: the person belongs to a noun of an earlier clause.
+/// P提名的名单，…; P所在的公司，…: the person belongs to a noun of an earlier clause.
 fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
     let clause = row[p + 1..t]
         .iter()
@@ -157,7 +157,7 @@ fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
         of.is_some_and(|o| {
             o > 0
                 && o + 1 < c.len()
-                && c[..o].iter().any(|m| m.tag.starts_with('v'))
+                && c[..o].iter().any(|m| m.tag.starts_with(['v', 'b']))
                 && !c[..o].iter().any(Mention::is_person)
                 && c[o + 1..]
                     .iter()
@@ -205,7 +205,7 @@ fn is_object(row: &[Mention], title: usize) -> bool {
         .take_while(|m| !m.is_punct(&['，', '。', '；']));
     let listed = before.clone().any(|m| m.trigger.is_some());
     // 系一名前工程师: counted, somebody unnamed.
-    let mut near = before.clone().take(2);
+    let mut near = before.clone().take(4);
     let counted = near.any(|m| m.tag.starts_with('m') && m.label == Label::Word);
     let stated = before
         .clone()

@@ -165,6 +165,9 @@ fn drafts(
     let end = bound.last().map_or(start, |b| b.2) + 1;
     let who = find(Field::Person).ok_or("nobody is named")?;
     let subject = subject::at(scene, s, who)?;
+    if is_host(scene.entities.row(s), &subject.people) {
+        return Err("the person belongs to the circumstances");
+    }
     let posts = bound
         .iter()
         .filter(|(role, _, _)| *role == Some(Field::FormerRole))
@@ -190,6 +193,16 @@ fn drafts(
         ..Draft::default()
     };
     Ok(apart(scene, s, who, shared))
+}
+
+/// 在P和Q的邀请下，…加入: who invites does not join.
+fn is_host(row: &[Mention], people: &[At]) -> bool {
+    let (Some(first), Some(last)) = (people.first(), people.last()) else {
+        return false;
+    };
+    let opens = post::before(row, first.1).start;
+    let at = opens > 0 && row[opens - 1].has(Cue::At);
+    at && row.get(last.1 + 1).is_some_and(|m| m.has(Cue::Of))
 }
 
 /// 原O的R P、原N的S Q: people with posts of their own beside the one at `who` do not have that one's.
