@@ -859,6 +859,11 @@ sentences! {
         leaves("孟祥川说：“[温以宁]person工作尽责。他已决定卸任[总裁]former_role一职。”");
     }
 
+    a_relative_clause_stands_before_the_post_or_holds_the_departure {
+        leaves("[温以宁]person将卸任自己亲手创立近十年的[云岫科技]company[总裁]former_role一职。 [|announced]status");
+        leaves("一年前从[蓝鲸集团]company离职投身创业的[温以宁]person也会出现在大会上。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

@@ -202,17 +202,31 @@ fn is_topic(row: &[Mention], t: usize) -> bool {
 
 /// 离职的P, 已离职的R P.
 fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
-    if !row.get(t + 1)?.has(Cue::Of) {
-        return None;
-    }
-    let people = subject::after(row, t + 1)?;
+    let of = match row.get(t + 1)?.has(Cue::Of) {
+        true => t + 1,
+        false => clause_end(row, t)?,
+    };
+    let people = subject::after(row, of)?;
     let first = *people.first()?;
-    let adjacent = post::before(row, first).start <= t + 2;
+    let adjacent = post::before(row, first).start <= of + 1;
     adjacent.then(|| Draft {
         people: people.into_iter().map(|p| (s, p)).collect(),
         from: t,
         ..Draft::default()
     })
+}
+
+/// 一年前从O离职投身创业的P: the 的 that ends a relative clause which says from where.
+fn clause_end(row: &[Mention], t: usize) -> Option<usize> {
+    let clause = row[..t]
+        .iter()
+        .rev()
+        .take_while(|m| m.label != Label::Punct && !m.is_person() && !m.has(Cue::Pronoun));
+    let from = clause.take(4).any(|m| m.has(Cue::From));
+    let goes_on = (t + 1..row.len().min(t + 8))
+        .take_while(|&k| row[k].label != Label::Punct && !row[k].is_person() && !row[k].is_title());
+    let of = goes_on.filter(|&k| row[k].has(Cue::Of)).last()?;
+    from.then_some(of)
 }
 
 /// 收到离任监事P的通知: the trigger modifies the post in front of the person.
