@@ -861,7 +861,24 @@ sentences! {
 
     a_relative_clause_stands_before_the_post_or_holds_the_departure {
         leaves("[温以宁]person将卸任自己亲手创立近十年的[云岫科技]company[总裁]former_role一职。 [|announced]status");
-        leaves("一年前从[蓝鲸集团]company离职投身创业的[温以宁]person也会出现在大会上。");
+        leaves("一年前从[蓝鲸集团]company离职投身[创业]destination的[温以宁]person也会出现在大会上。");
+    }
+
+    a_firm_on_no_list_announces_says_was_founded_or_employs_several {
+        leaves("[云杉科技]company表示，[丁鹤亭]person已经离职。丁鹤亭曾担任该公司[首席技术官]former_role。");
+        leaves("[云杉科技]company股价下跌。该公司[创始人]former_role[丁鹤亭]person已辞职。");
+        each_leaves(&[
+            "[云杉科技]company两名[副总裁]former_role[丁鹤亭]person、韩松年离职。",
+            "[云杉科技]company两名[副总裁]former_role丁鹤亭、[韩松年]person离职。",
+        ]);
+        leaves("[云杉科技]company[联合创始人]former_role出走：[丁鹤亭]person[另起炉灶]destination");
+    }
+    a_hire_is_told_in_many_ways {
+        leaves("[众擎集团]destination从[云杉科技]company挖来了[丁鹤亭]person。");
+        leaves("[丁鹤亭]person（前[云杉科技]company[首席科学家]former_role）加入[众擎集团]destination。");
+        leaves("[丁鹤亭]person曾是[云杉科技]company[首席科学家]former_role，现加盟[众擎集团]destination，出任[总裁]destination_role。");
+        leaves("前[云杉科技]company[首席技术官]former_role[丁鹤亭]person成为[众擎集团]destination的[总裁]destination_role。");
+        nobody_leaves("丁鹤亭是云杉科技的首席科学家，朱越加盟众擎集团。");
     }
 
     a_return_is_no_departure {

@@ -194,10 +194,12 @@ fn is_topic(row: &[Mention], t: usize) -> bool {
     let stated = row
         .get(t + 1)
         .is_some_and(|m| m.has(Cue::Hold) && m.join.is_none());
-    let because = row
-        .get(t + 2)
-        .is_some_and(|m| m.cues.any(&[Cue::ReasonOpen, Cue::Because]));
-    opens && stated && !because
+    opens && stated && !is_because(row, t + 2)
+}
+
+fn is_because(row: &[Mention], k: usize) -> bool {
+    row.get(k)
+        .is_some_and(|m| m.cues.any(&[Cue::ReasonOpen, Cue::Because]))
 }
 
 /// 离职的P, 已离职的R P.
@@ -267,7 +269,11 @@ fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let first = (open + 1..row.len().min(open + 16)).find(|&k| row[k].is_person())?;
     let start = post::before(row, first).start.max(open + 1);
     // 三名研究员——甲、乙
-    let title = (t + 1..open).rev().take(3).find(|&k| row[k].is_title());
+    let title = (t + 1..open)
+        .rev()
+        .take(3)
+        .chain(t.checked_sub(1))
+        .find(|&k| row[k].is_title());
     let adjacent = row[open + 1..start]
         .iter()
         .all(|m| m.trigger.is_none() && !m.is_punct(&['，', '。']));
@@ -412,6 +418,8 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
                 Cue::PostNoun,
             ])
             || n.trigger.is_some()
+            // 离开是因为…
+            || n.has(Cue::Hold) && is_because(row, t + 2)
     });
     let listed = post::after(row, t);
     let mut draft = leavers(scene, s, t)?;
@@ -429,7 +437,10 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             let held = post::before(scene.entities.row(at.0), at.1);
             !held.posts.is_empty() || held.org.is_some()
         });
+        // 联合创始人出走：P另起炉灶
+        let unnamed = t > 0 && row[t - 1].is_title() && !draft.posts.is_empty();
         let about_job = held
+            || unnamed
             || next.is_some_and(|n| n.cues.any(&[Cue::OrgPronoun, Cue::PostNoun]))
             || draft.people.iter().any(|at| {
                 !scene
