@@ -309,15 +309,35 @@ impl Entities<'_> {
     }
 }
 
-/// The first person of a row that can be a subject.
+/// The first person of a row that can be a subject; where a quotation stays open, the first that it names.
 fn first_subject(row: &[Mention]) -> Option<usize> {
-    (0..row.len()).filter(|&i| row[i].is_person()).find(|&i| {
-        let start = post::before(row, i).start;
-        !start.checked_sub(1).is_some_and(|b| {
-            let oblique = [Cue::Oblique, Cue::By, Cue::Source, Cue::At];
-            row[b].cues.any(&oblique) && !row[b].has(Cue::Future)
+    let first = subject_from(row, 0)?;
+    Some(
+        open_quotation(row, first)
+            .and_then(|q| subject_from(row, q))
+            .unwrap_or(first),
+    )
+}
+
+/// P表示：“…: where the quotation begins that the person at `p` says and that the row leaves open.
+fn open_quotation(row: &[Mention], p: usize) -> Option<usize> {
+    let says = row[p..].iter().take(6).any(|m| m.has(Cue::Say));
+    let mut marks = (p..row.len()).filter(|&k| row[k].is_punct(&['"']));
+    let open = marks.next()?;
+    (says && marks.count() % 2 == 0).then_some(open + 1)
+}
+
+/// The first person from `from` on that can be a subject.
+fn subject_from(row: &[Mention], from: usize) -> Option<usize> {
+    (from..row.len())
+        .filter(|&i| row[i].is_person())
+        .find(|&i| {
+            let start = post::before(row, i).start;
+            !start.checked_sub(1).is_some_and(|b| {
+                let oblique = [Cue::Oblique, Cue::By, Cue::Source, Cue::At];
+                row[b].cues.any(&oblique) && !row[b].has(Cue::Future)
+            })
         })
-    })
 }
 
 /// Whether a mention is a title that names nobody: 高管, 创始人.

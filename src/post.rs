@@ -77,6 +77,10 @@ pub fn before(row: &[Mention], p: usize) -> Held {
     let Some(mut t) = k.checked_sub(1) else {
         return held;
     };
+    // O的P, but not 离开O的P
+    if row[t].has(Cue::Of) && t > 0 && row[t - 1].is_org() && names_only(row, t - 1) {
+        t -= 1;
+    }
     if row[t].is_org() {
         held.org = Some(t);
         held.start = t;
@@ -107,6 +111,12 @@ pub fn before(row: &[Mention], p: usize) -> Held {
     }
     held.posts.reverse();
     held
+}
+
+/// Whether nothing of a clause stands before the organisation at `o`: it opens the clause or follows a coordinator.
+fn names_only(row: &[Mention], o: usize) -> bool {
+    o.checked_sub(1)
+        .is_none_or(|b| row[b].label == Label::Punct || row[b].has(Cue::Coord))
 }
 
 /// Whether the title at `t`, with its organisation, is all that its clause holds.
@@ -160,6 +170,10 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
         org = Some(probe - 1);
         start = probe - 1;
     }
+    // O（short name）R
+    if let Some(name) = bracketed_name(row, probe) {
+        probe = name;
+    }
     while org.is_none_or(|o| row[o].is_org())
         && probe > 0
         && is_employer(&row[probe - 1])
@@ -187,6 +201,19 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
         start,
         former,
     )
+}
+
+/// One past the organisation whose other name stands in brackets that close before `k`.
+fn bracketed_name(row: &[Mention], k: usize) -> Option<usize> {
+    let close = k.checked_sub(1).filter(|&c| row[c].is_punct(&['）']))?;
+    let open = (close.saturating_sub(4)..close)
+        .rev()
+        .find(|&o| row[o].is_punct(&['（']))?;
+    let named = open.checked_sub(1).is_some_and(|o| row[o].is_org());
+    let short = row[open + 1..close]
+        .iter()
+        .all(|m| !m.is_person() && !m.is_title());
+    (named && short).then_some(open)
 }
 
 /// An organisation, or 公司 for one.
@@ -238,12 +265,31 @@ pub fn after(row: &[Mention], t: usize) -> Listed {
             org = Some(k);
             listed.org = listed.org.or(Some(k).filter(|_| m.is_org()));
         } else if !is_filler(row, k, &listed) {
-            break;
+            match own_clause(row, k).filter(|_| listed.posts.is_empty() && org.is_none()) {
+                Some(of) => k = of,
+                None => break,
+            }
         }
         k += 1;
         listed.end = k;
     }
     listed
+}
+
+/// 卸任亲手创立近十年的O的R一职: the 的 that ends a relative clause which begins at `k`, if a post with its noun follows.
+fn own_clause(row: &[Mention], k: usize) -> Option<usize> {
+    let inside = (k..row.len().min(k + 10)).take_while(|&j| {
+        row[j].label != Label::Punct
+            && !row[j].is_person()
+            && !row[j].is_title()
+            && row[j].trigger.is_none()
+    });
+    let of = inside.filter(|&j| row[j].has(Cue::Of)).last()?;
+    let named = row.get(of + 1).is_some_and(Mention::is_org);
+    let title = of + 1 + usize::from(named);
+    let post = row.get(title).is_some_and(Mention::is_title)
+        && row.get(title + 1).is_some_and(|m| m.has(Cue::PostNoun));
+    post.then_some(of)
 }
 
 fn is_filler(row: &[Mention], k: usize, listed: &Listed) -> bool {

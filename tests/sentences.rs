@@ -909,6 +909,79 @@ sentences! {
     }
     what_followed_years_ago_makes_it_history {
         leaves("从[砾川网络]company离职后，[纪怀瑾]person于2019年创办了[砾石茶舍]destination。[|historical]status");
+
+    people_who_join_together_come_from_employers_of_their_own {
+        each_leaves(&[
+            "原[青梧集团]company[总裁]former_role[孟祥川]person、原栖木汽车设计总监卢森川已加入[云岫智能]destination。",
+            "原青梧集团总裁孟祥川、原[栖木汽车]company[设计总监]former_role[卢森川]person已加入[云岫智能]destination。",
+        ]);
+        each_leaves(&[
+            "[蓝鲸集团]company的[温以宁]person（Wen Yining）和埃里克·林奎斯特（Erik Lindqvist）的加入，为[众擎集团]destination带来了经验。",
+            "[蓝鲸集团]company的温以宁（Wen Yining）和[埃里克·林奎斯特]person（Erik Lindqvist）的加入，为[众擎集团]destination带来了经验。",
+        ]);
+        leaves("曾拒绝收购的初创企业[青屏网络]company（QP）[联合创始人]former_role[陆宛秋]person的加入，为[众擎集团]destination带来了经验。");
+        each_leaves(&[
+            "[众擎集团]destination[今年|2025]date招募了来自蓝鲸集团等公司的人才，如[蓝鲸集团]company[研究员]former_role[温以宁]person、青屏科技集团的李力行。",
+            "[众擎集团]destination[今年|2025]date招募了来自蓝鲸集团等公司的人才，如蓝鲸集团研究员温以宁、[青屏科技集团]company的[李力行]person。",
+        ]);
+    }
+
+    some_of_many_who_left_are_named_in_a_later_clause_or_in_a_bracket {
+        each_leaves(&[
+            "[今年|2025]date已有12位高管离职，且多为业务负责人，如[青梧集团]company[总裁]former_role[孟祥川]person、栖木汽车设计总监卢森川等。",
+            "[今年|2025]date已有12位高管离职，且多为业务负责人，如青梧集团总裁孟祥川、[栖木汽车]company[设计总监]former_role[卢森川]person等。",
+        ]);
+        each_leaves(&[
+            "[青梧集团]company14名[董事]former_role（包括董事长[孟祥川]person、总裁朱越等）均已辞职。",
+            "[青梧集团]company14名[董事]former_role（包括董事长孟祥川、总裁[朱越]person等）均已辞职。",
+        ]);
+    }
+    people_joined_over_brackets_and_long_clauses_leave_together {
+        each_leaves(&[
+            "[云岫智能]company[首席技术官]former_role[温以宁]person（Wen Yining），以及在甲模型、乙模型的开发中出力不少的研究副总裁李力行（Li Lixing）与设计总监卢森川（Lu Senchuan）也宣布离职。",
+            "[云岫智能]company首席技术官温以宁（Wen Yining），以及在甲模型、乙模型的开发中出力不少的[研究副总裁]former_role[李力行]person（Li Lixing）与设计总监卢森川（Lu Senchuan）也宣布离职。",
+            "[云岫智能]company首席技术官温以宁（Wen Yining），以及在甲模型、乙模型的开发中出力不少的研究副总裁李力行（Li Lixing）与[设计总监]former_role[卢森川]person（Lu Senchuan）也宣布离职。",
+        ]);
+    }
+
+    a_firm_in_latin_letters_is_left_though_no_title_follows {
+        leaves("[温以宁]person[昨日|2025-03-09]date在[Axleton]company辞职。");
+        leaves("[温以宁]person辞去了[Axleton]company的职务。");
+    }
+    the_post_stands_behind_from_or_with_the_firm_left {
+        leaves("[温以宁]person选择从[临江大学]company[教务主任]former_role位置离职。");
+        leaves("曾在北方市场大有成绩的[孟祥川]person，也正式离开[青梧集团]company[总裁]former_role岗位。");
+    }
+
+    who_only_speaks_invites_or_owns_does_not_leave {
+        nobody_leaves("青梧集团总裁孟祥川表示，退休是自然规律，但他还年轻。");
+        nobody_leaves("临江大学退休教授韩松年在会上发言。");
+        nobody_leaves("在青梧集团创始人孟祥川和朱越的邀请下，温以宁加入青梧集团担任总裁。");
+        nobody_leaves("青梧集团副总裁朱越回应，相关行为系一名云岫前工程师在离职两年后所为。");
+        nobody_leaves("小区保姆去了朱越所在的家政公司，但因为迟到又被开除了。");
+        leaves("孟祥川说：“[温以宁]person工作尽责。他已决定卸任[总裁]former_role一职。”");
+    }
+
+    a_relative_clause_stands_before_the_post_or_holds_the_departure {
+        leaves("[温以宁]person将卸任自己亲手创立近十年的[云岫科技]company[总裁]former_role一职。 [|announced]status");
+        leaves("一年前从[蓝鲸集团]company离职投身[创业]destination的[温以宁]person也会出现在大会上。");
+    }
+
+    a_firm_on_no_list_announces_says_was_founded_or_employs_several {
+        leaves("[云杉科技]company表示，[丁鹤亭]person已经离职。丁鹤亭曾担任该公司[首席技术官]former_role。");
+        leaves("[云杉科技]company股价下跌。该公司[创始人]former_role[丁鹤亭]person已辞职。");
+        each_leaves(&[
+            "[云杉科技]company两名[副总裁]former_role[丁鹤亭]person、韩松年离职。",
+            "[云杉科技]company两名[副总裁]former_role丁鹤亭、[韩松年]person离职。",
+        ]);
+        leaves("[云杉科技]company[联合创始人]former_role出走：[丁鹤亭]person[另起炉灶]destination");
+    }
+    a_hire_is_told_in_many_ways {
+        leaves("[众擎集团]destination从[云杉科技]company挖来了[丁鹤亭]person。");
+        leaves("[丁鹤亭]person（前[云杉科技]company[首席科学家]former_role）加入[众擎集团]destination。");
+        leaves("[丁鹤亭]person曾是[云杉科技]company[首席科学家]former_role，现加盟[众擎集团]destination，出任[总裁]destination_role。");
+        leaves("前[云杉科技]company[首席技术官]former_role[丁鹤亭]person成为[众擎集团]destination的[总裁]destination_role。");
+        nobody_leaves("丁鹤亭是云杉科技的首席科学家，朱越加盟众擎集团。");
     }
 
     a_return_is_no_departure {

@@ -105,6 +105,9 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
     if is_compound(scene.entities.row(s), t, &draft) {
         return Err("the trigger is part of a compound");
     }
+    if is_topic(scene.entities.row(s), t) {
+        return Err("the trigger is what the clause speaks of");
+    }
     Ok(draft)
 }
 
@@ -127,17 +130,40 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let subject = match subject::before(scene, s, t) {
         Ok(subject) => subject,
         Err(why) => {
-            let behind = list_behind(row, s, t).or_else(|| attributive(row, s, t));
+            let behind = list_behind(row, s, t)
+                .or_else(|| attributive(row, s, t))
+                .or_else(|| examples(row, s, t));
             return behind.ok_or(why);
         }
     };
     let pairwise = row[subject.from..t].iter().any(|m| m.has(Cue::Pairwise));
-    let posts = counted_post(row, subject.title);
+    let mut posts = counted_post(row, subject.title);
+    if posts.is_empty() {
+        posts = left_post(row, t);
+    }
     Ok(Draft {
         pairwise,
         posts,
         ..from_subject(subject)
     })
+}
+
+/// 从O的R位置离职: the post behind 从.
+fn left_post(row: &[Mention], t: usize) -> Vec<post::Post> {
+    let end = t - row[..t]
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(|m| m.cues.any(&[Cue::PostNoun, Cue::Of, Cue::Adverb]))
+        .count();
+    let titled = end > 0 && row[end - 1].is_title();
+    let held = post::before(row, end);
+    let from = held.start > 0 && row[held.start - 1].has(Cue::From);
+    if titled && from {
+        held.posts
+    } else {
+        Vec::new()
+    }
 }
 
 /// 甲、乙等14名董事: the title that counts people is the post of each.
@@ -183,14 +209,29 @@ fn is_compound(row: &[Mention], t: usize, draft: &Draft) -> bool {
     noun && !adjacent
 }
 
+/// P表示，退休是自然规律: nothing before the trigger in its clause, and a statement about it behind.
+fn is_topic(row: &[Mention], t: usize) -> bool {
+    let opens = t > 0 && row[t - 1].is_punct(&['，', '：', '"']);
+    let stated = row
+        .get(t + 1)
+        .is_some_and(|m| m.has(Cue::Hold) && m.join.is_none());
+    opens && stated && !is_because(row, t + 2)
+}
+
+fn is_because(row: &[Mention], k: usize) -> bool {
+    row.get(k)
+        .is_some_and(|m| m.cues.any(&[Cue::ReasonOpen, Cue::Because]))
+}
+
 /// 离职的P, 已离职的R P.
 fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
-    if !row.get(t + 1)?.has(Cue::Of) {
-        return None;
-    }
-    let people = subject::after(row, t + 1)?;
+    let of = match row.get(t + 1)?.has(Cue::Of) {
+        true => t + 1,
+        false => clause_end(row, t)?,
+    };
+    let people = subject::after(row, of)?;
     let first = *people.first()?;
-    let adjacent = post::before(row, first).start <= t + 2;
+    let adjacent = post::before(row, first).start <= of + 1;
     adjacent.then(|| Draft {
         people: people.into_iter().map(|p| (s, p)).collect(),
         from: t,
@@ -198,8 +239,28 @@ fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     })
 }
 
+/// 一年前从O离职投身创业的P: the 的 that ends a relative clause which says from where.
+fn clause_end(row: &[Mention], t: usize) -> Option<usize> {
+    let clause = row[..t]
+        .iter()
+        .rev()
+        .take_while(|m| m.label != Label::Punct && !m.is_person() && !m.has(Cue::Pronoun));
+    let from = clause.take(4).any(|m| m.has(Cue::From));
+    let goes_on = (t + 1..row.len().min(t + 8))
+        .take_while(|&k| row[k].label != Label::Punct && !row[k].is_person() && !row[k].is_title());
+    let of = goes_on.filter(|&k| row[k].has(Cue::Of)).last()?;
+    from.then_some(of)
+}
+
 /// 收到离任监事P的通知: the trigger modifies the post in front of the person.
 fn attributive(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
+    // 退休教授P: a description.
+    let described = row[t]
+        .trigger
+        .is_some_and(|g| g.change == ChangeType::Retire);
+    if described {
+        return None;
+    }
     let first = (t + 2..row.len().min(t + 6)).find(|&p| row[p].is_person())?;
     let held = post::before(row, first);
     let adjacent = held.start == t + 1 && !held.posts.is_empty();
@@ -229,7 +290,11 @@ fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let first = (open + 1..row.len().min(open + 16)).find(|&k| row[k].is_person())?;
     let start = post::before(row, first).start.max(open + 1);
     // 三名研究员——甲、乙
-    let title = (t + 1..open).rev().take(3).find(|&k| row[k].is_title());
+    let title = (t + 1..open)
+        .rev()
+        .take(3)
+        .chain(t.checked_sub(1))
+        .find(|&k| row[k].is_title());
     let adjacent = row[open + 1..start]
         .iter()
         .all(|m| m.trigger.is_none() && !m.is_punct(&['，', '。']));
@@ -242,6 +307,30 @@ fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
             true => Vec::new(),
             false => counted_post(row, title),
         },
+        from: open,
+        ..Draft::default()
+    })
+}
+
+/// 12位高管离职，多为业务负责人，如O的R P、O的R Q等: some of those who left are named in a later clause.
+fn examples(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
+    let group = |m: &Mention| matches!(m.label, Label::Title(TitlePart::Collective));
+    let left = row[t.saturating_sub(4)..t].iter().any(group);
+    let later = (t + 1..row.len()).take_while(|&k| !row[k].is_punct(&['；']));
+    let open = later
+        .filter(|&k| row[k].has(Cue::ListOpen) && row[k - 1].is_punct(&['，']))
+        .find(|&k| row.get(k + 1).is_some_and(|m| !m.is_punct(&['，'])))?;
+    let first = (open + 1..row.len()).find(|&k| row[k].is_person())?;
+    let held = post::before(row, first);
+    let adjacent = held.start == open + 1 && held.start < first;
+    let told = row[t + 1..open]
+        .iter()
+        .any(|m| m.trigger.is_some() || m.is_person());
+    (left && adjacent && !told).then(|| Draft {
+        people: subject::list(row, first)
+            .into_iter()
+            .map(|p| (s, p))
+            .collect(),
         from: open,
         ..Draft::default()
     })
@@ -350,6 +439,8 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
                 Cue::PostNoun,
             ])
             || n.trigger.is_some()
+            // 离开是因为…
+            || n.has(Cue::Hold) && is_because(row, t + 2)
     });
     let listed = post::after(row, t);
     let mut draft = leavers(scene, s, t)?;
@@ -380,7 +471,10 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             let held = post::before(scene.entities.row(at.0), at.1);
             !held.posts.is_empty() || held.org.is_some()
         });
+        // 联合创始人出走：P另起炉灶
+        let unnamed = t > 0 && row[t - 1].is_title() && !draft.posts.is_empty();
         let about_job = held
+            || unnamed
             || next.is_some_and(|n| n.cues.any(&[Cue::OrgPronoun, Cue::PostNoun]))
             || draft.people.iter().any(|at| {
                 !scene
@@ -393,12 +487,14 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         }
     }
     draft.company = org;
-    // 退出O合伙人: the post there is left.
+    // 退出O合伙人, 离开O的R岗位: the post there is left.
     let there = |p: &post::Post| org.is_some() && p.employer() == org;
     let closed = row.get(listed.end).is_none_or(|m| m.label == Label::Punct);
-    if closed && !listed.posts.is_empty() && listed.posts.iter().all(there) {
+    let owned = closed && listed.posts.iter().all(there);
+    let called = listed.end > t + 1 && row[listed.end - 1].has(Cue::PostNoun);
+    if !listed.posts.is_empty() && (owned || called) {
         draft.posts = listed.posts;
-        draft.ignore_premodifier = true;
+        draft.ignore_premodifier |= owned;
     }
     Ok(draft)
 }
@@ -454,7 +550,10 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     }
     // 解聘其总经理职务
     let listed = post::after(row, t);
-    if row.get(t + 1).is_some_and(|m| m.has(Cue::Pronoun)) && !listed.posts.is_empty() {
+    // 挖走其CEO: somebody else's post is that of an unnamed person.
+    let posts_only = listed.any || row[listed.end - 1].has(Cue::PostNoun) || !acts(row, t);
+    let pronoun = row.get(t + 1).is_some_and(|m| m.has(Cue::Pronoun));
+    if pronoun && posts_only && !listed.posts.is_empty() {
         let who = scene
             .entities
             .antecedent((s, t))

@@ -207,8 +207,9 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
     }
     // P离职，接任者是Q，他曾担任…: behind another person it is that one's.
     let others = |k: usize| k > t && row[t..k].iter().any(Mention::is_person);
-    let biography = (0..row.len()).any(|k| row[k].has(Cue::Biography) && !others(k));
     let of_premodifier = |k: usize| person.0 == s && is_of_premodifier(row, k, person.1);
+    let biography =
+        (0..row.len()).any(|k| row[k].has(Cue::Biography) && !others(k) && !of_premodifier(k));
     let once = (0..t).any(|k| row[k].has(Cue::History) && !of_premodifier(k));
     date.is_none() && (biography || once || came_long_ago(scene, row, t))
 }
@@ -228,9 +229,10 @@ fn came_long_ago(scene: &Scene, row: &[Mention], t: usize) -> bool {
 /// 曾主导某项目的P离职, O此前R P离职: what is past is what the person did before, not the departure.
 fn is_of_premodifier(row: &[Mention], k: usize, p: usize) -> bool {
     let start = post::before(row, p).start;
-    let relative = start
-        .checked_sub(1)
-        .is_some_and(|b| b > k && row[b].has(Cue::Of));
+    // 曾…的（创业公司）O的R P
+    let between = row.get(k..start).unwrap_or_default();
+    let relative = between.iter().any(|m| m.has(Cue::Of))
+        && !between.iter().any(|m| m.is_punct(&['，', '。', '；']));
     let opens = k
         .checked_sub(1)
         .is_none_or(|b| row[b].label == Label::Punct || matches!(row[b].label, Label::Date(_)));

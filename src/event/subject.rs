@@ -9,6 +9,9 @@ use crate::post;
 /// A signature stands in one of the last sentences.
 const SIGNATURE: usize = 4;
 
+/// A relative clause in front of a coordinated person has so many words at most.
+const RELATIVE_CLAUSE: usize = 24;
+
 /// The people before a trigger.
 #[derive(Default)]
 pub(super) struct Subject {
@@ -29,6 +32,14 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         i = k;
         let m = &row[k];
         if m.is_punct(&['）']) {
+            if let Some(people) = members(row, k) {
+                return Ok(Subject {
+                    from: open_bracket(row, k).unwrap_or(k),
+                    people: people.into_iter().map(|p| (s, p)).collect(),
+                    title: open_bracket(row, k).and_then(|open| open.checked_sub(1)),
+                    ..Subject::default()
+                });
+            }
             i = open_bracket(row, k).unwrap_or(k);
             continue;
         }
@@ -135,7 +146,7 @@ fn is_accompanying(row: &[Mention], start: usize, p: usize) -> bool {
     opens && row.get(p + 1).is_some_and(|m| m.has(Cue::Of))
 }
 
-/// P提名的名单，…: the person belongs to a noun of an earlier clause.
+/// P提名的名单，…; P所在的公司，…: the person belongs to a noun of an earlier clause.
 fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
     let clause = row[p + 1..t]
         .iter()
@@ -146,7 +157,7 @@ fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
         of.is_some_and(|o| {
             o > 0
                 && o + 1 < c.len()
-                && c[..o].iter().any(|m| m.tag.starts_with('v'))
+                && c[..o].iter().any(|m| m.tag.starts_with(['v', 'b']))
                 && !c[..o].iter().any(Mention::is_person)
                 && c[o + 1..]
                     .iter()
@@ -194,7 +205,7 @@ fn is_object(row: &[Mention], title: usize) -> bool {
         .take_while(|m| !m.is_punct(&['，', '。', '；']));
     let listed = before.clone().any(|m| m.trigger.is_some());
     // 系一名前工程师: counted, somebody unnamed.
-    let mut near = before.clone().take(2);
+    let mut near = before.clone().take(4);
     let counted = near.any(|m| m.tag.starts_with('m') && m.label == Label::Word);
     let stated = before
         .clone()
@@ -253,6 +264,16 @@ fn included(row: &[Mention], title: usize) -> Option<usize> {
     row[last].is_person().then_some(last)
 }
 
+/// 14名董事（包括R P、R Q等）: the people that the bracket which closes at `close` names of those in front of it.
+fn members(row: &[Mention], close: usize) -> Option<Vec<usize>> {
+    let open = open_bracket(row, close)?;
+    let counted = open.checked_sub(1).is_some_and(|b| is_unnamed(&row[b]));
+    let lists = row[open + 1].has(Cue::ListOpen);
+    let first = (open + 2..close).find(|&k| row[k].is_person())?;
+    let adjacent = post::before(row, first).start == open + 2;
+    (counted && lists && adjacent).then(|| list(row, first))
+}
+
 /// 两名, and 14名董事 as one word.
 fn is_number(m: &Mention) -> bool {
     let numeral = m.label == Label::Word && m.tag.starts_with('m') && m.cues.is_empty();
@@ -274,10 +295,8 @@ pub(super) fn is_oblique(row: &[Mention], start: usize) -> bool {
     if before.cues.any(&[Cue::By, Cue::Source]) {
         return true;
     }
-    let joins_people = start > 1 && row[start - 2].is_person();
-    before.has(Cue::Oblique)
-        && !before.has(Cue::Future)
-        && !(before.has(Cue::Coord) && joins_people)
+    let joins_people = before.has(Cue::Coord) && joined(row, start - 1).is_some();
+    before.has(Cue::Oblique) && !before.has(Cue::Future) && !joins_people
 }
 
 pub(super) fn open_bracket(row: &[Mention], close: usize) -> Option<usize> {
@@ -307,19 +326,8 @@ fn coordinated(row: &[Mention], start: usize, p: usize) -> Option<usize> {
     if row[k].is_punct(&['（']) {
         k = k.checked_sub(2)?;
     }
-    let mut joined = false;
     if row[k].has(Cue::Of) {
-        // 以及负责运营的P: a relative clause stands between the coordinator and the person.
-        let clause = (k.saturating_sub(10)..k)
-            .rev()
-            .take_while(|&j| row[j].trigger.is_none() && !row[j].is_person());
-        let joins = |j: usize| {
-            row[j].is_punct(&['、'])
-                || row[j].has(Cue::Coord)
-                    && j > 0
-                    && (row[j - 1].is_punct(&['，']) || row[j - 1].is_person())
-        };
-        k = clause.into_iter().find(|&j| joins(j))?;
+        return joined_by_clause(row, k);
     }
     // Q和超级对齐团队负责人P: words in front of the title that are no part of it.
     if start < p {
@@ -338,14 +346,36 @@ fn coordinated(row: &[Mention], start: usize, p: usize) -> Option<usize> {
             .filter(|&j| j > 0 && row[j].has(Cue::Coord) && row[j - 1].is_person());
         k = joins.unwrap_or(k);
     }
-    while row[k].is_punct(&['、']) || row[k].has(Cue::Coord) || joined && row[k].is_punct(&['，'])
-    {
-        joined = true;
+    joined(row, k)
+}
+
+/// 以及负责运营的P: the person in front of the coordinator that opens the relative clause which ends at `of`.
+fn joined_by_clause(row: &[Mention], of: usize) -> Option<usize> {
+    let clause = (of.saturating_sub(RELATIVE_CLAUSE)..of)
+        .rev()
+        .take_while(|&j| row[j].trigger.is_none() && !row[j].is_person());
+    let opens = |j: usize| {
+        row[j].is_punct(&['、'])
+            || row[j].has(Cue::Coord)
+                && j > 0
+                && (row[j - 1].is_punct(&['，', '）']) || row[j - 1].is_person())
+    };
+    clause.filter(|&j| opens(j)).find_map(|j| joined(row, j))
+}
+
+/// The person in front of the coordinators that end at `k`: P、, P（…）先生，以及.
+fn joined(row: &[Mention], mut k: usize) -> Option<usize> {
+    let mut any = false;
+    while row[k].is_punct(&['、']) || row[k].has(Cue::Coord) || any && row[k].is_punct(&['，']) {
+        any = true;
         k = k.checked_sub(1)?;
     }
-    if !joined {
+    if !any {
         return None;
     }
+    // P（…）先生
+    let titled = k > 0 && row[k].label == Label::Honorific && row[k - 1].is_punct(&['）']);
+    k -= usize::from(titled);
     if row[k].is_punct(&['）']) {
         let open = open_bracket(row, k)?;
         let inside = row[open + 1..k]

@@ -3,8 +3,9 @@
 use super::{Draft, Scene, subject};
 use crate::dict::term::Cue;
 use crate::dict::wording::{Item, Slot, What, Wording};
+use crate::entity::At;
 use crate::mention::{Label, Mention};
-use crate::post::Post;
+use crate::post::{self, Post};
 use crate::record::Field;
 
 /// A gap skips at most this many mentions.
@@ -20,8 +21,14 @@ pub(super) fn read(scene: &Scene, s: usize) -> Vec<(String, usize, Result<Draft,
         };
         let mut from = 0;
         while let Some((start, end, bound)) = first_match(wording, row, from) {
-            let draft = draft(scene, wording, s, start, &bound);
-            out.push((wording.name.clone(), start, draft));
+            match drafts(scene, wording, s, start, &bound) {
+                Ok(drafts) => out.extend(
+                    drafts
+                        .into_iter()
+                        .map(|d| (wording.name.clone(), start, Ok(d))),
+                ),
+                Err(why) => out.push((wording.name.clone(), start, Err(why))),
+            }
             from = end.max(start + 1);
         }
         if from == 0 {
@@ -72,15 +79,16 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
         if let What::Slot(slot, role) = &item.what {
             bound.push((*role, *slot, k));
         }
-        if let Some(end) = walk(rest, row, k + 1, bound) {
-            return Some(end);
-        }
-        // P（English name）的加入
-        if let What::Slot(Slot::Person | Slot::Who, _) = &item.what
-            && let Some(close) = bracket_end(row, k + 1)
-            && let Some(end) = walk(rest, row, close + 1, bound)
-        {
-            return Some(end);
+        let behind = match &item.what {
+            What::Slot(Slot::Person | Slot::Who, _) => people_end(row, k),
+            What::Slot(Slot::Org, _) => org_end(row, k),
+            _ => k + 1,
+        };
+        let nexts = [Some(k + 1), Some(behind).filter(|b| *b > k + 1)];
+        for next in nexts.into_iter().flatten() {
+            if let Some(end) = walk(rest, row, next, bound) {
+                return Some(end);
+            }
         }
         // 联合创始人兼CEO: one slot for coordinated titles.
         if let What::Slot(Slot::Title, role) = &item.what
@@ -97,10 +105,25 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
     item.optional.then(|| walk(rest, row, k, bound)).flatten()
 }
 
-/// Where the bracket closes that opens at `open`.
-fn bracket_end(row: &[Mention], open: usize) -> Option<usize> {
-    row.get(open)?.is_punct(&['（']).then_some(())?;
-    (open + 1..row.len().min(open + 6)).find(|&k| row[k].is_punct(&['）']))
+/// P（English name）和Q的加入: one past the people that the one at `k` begins, with their brackets.
+fn people_end(row: &[Mention], k: usize) -> usize {
+    let last = subject::list(row, k).last().copied().unwrap_or(k);
+    after_bracket(row, last + 1)
+}
+
+/// O（short name）R, O Product的R: one past the organisation at `k` with what belongs to its name.
+fn org_end(row: &[Mention], k: usize) -> usize {
+    let product = row.get(k + 1).is_some_and(|m| {
+        m.tag == "eng" && matches!(m.label, Label::Word | Label::Latin) && m.cues.is_empty()
+    });
+    after_bracket(row, k + 1 + usize::from(product))
+}
+
+/// One past the bracket that opens at `open`, or `open` itself.
+fn after_bracket(row: &[Mention], open: usize) -> usize {
+    let opens = row.get(open).is_some_and(|m| m.is_punct(&['（']));
+    let close = (open + 1..row.len().min(open + 6)).find(|&k| row[k].is_punct(&['）']));
+    close.filter(|_| opens).map_or(open, |k| k + 1)
 }
 
 fn joins_titles(m: &Mention) -> bool {
@@ -124,13 +147,15 @@ fn fits(what: &What, m: &Mention) -> bool {
     }
 }
 
-fn draft(
+/// The departures that a match tells: those of the bound person and of the people beside it without posts of their
+/// own, and one for each of the others.
+fn drafts(
     scene: &Scene,
     wording: &Wording,
     s: usize,
     start: usize,
     bound: &Bound,
-) -> Result<Draft, &'static str> {
+) -> Result<Vec<Draft>, &'static str> {
     let find = |field: Field| {
         bound
             .iter()
@@ -140,6 +165,9 @@ fn draft(
     let end = bound.last().map_or(start, |b| b.2) + 1;
     let who = find(Field::Person).ok_or("nobody is named")?;
     let subject = subject::at(scene, s, who)?;
+    if is_host(scene.entities.row(s), &subject.people) {
+        return Err("the person belongs to the circumstances");
+    }
     let posts = bound
         .iter()
         .filter(|(role, _, _)| *role == Some(Field::FormerRole))
@@ -148,7 +176,7 @@ fn draft(
         .iter()
         .find(|(_, slot, _)| *slot == Slot::Join)
         .map(|b| b.2);
-    Ok(Draft {
+    let shared = Draft {
         people: subject.people,
         distant: subject.distant,
         posts: posts.collect(),
@@ -163,5 +191,45 @@ fn draft(
         own_date_only: true,
         needs_destination: join.is_some(),
         ..Draft::default()
-    })
+    };
+    Ok(apart(scene, s, who, shared))
+}
+
+/// 在P和Q的邀请下，…加入: who invites does not join.
+fn is_host(row: &[Mention], people: &[At]) -> bool {
+    let (Some(first), Some(last)) = (people.first(), people.last()) else {
+        return false;
+    };
+    let opens = post::before(row, first.1).start;
+    let at = opens > 0 && row[opens - 1].has(Cue::At);
+    at && row.get(last.1 + 1).is_some_and(|m| m.has(Cue::Of))
+}
+
+/// 原O的R P、原N的S Q: people with posts of their own beside the one at `who` do not have that one's.
+fn apart(scene: &Scene, s: usize, who: usize, mut shared: Draft) -> Vec<Draft> {
+    let row = scene.entities.row(s);
+    let has_own = |at: &At| {
+        let held = post::before(row, at.1);
+        at.0 == s && at.1 != who && (!held.posts.is_empty() || held.org.is_some())
+    };
+    let (own, together) = shared
+        .people
+        .iter()
+        .partition::<Vec<At>, _>(|at| has_own(at));
+    shared.people = together;
+    let inherits = |at: &At| at.1 > who;
+    let others = own.into_iter().filter_map(|at| {
+        let held = post::before(row, at.1);
+        let employer = held.posts.iter().find_map(Post::employer).or(held.org);
+        let company = employer.or(shared.company.filter(|_| inherits(&at)));
+        (employer.is_some() || inherits(&at)).then(|| Draft {
+            people: vec![at],
+            posts: Vec::new(),
+            company,
+            successor: None,
+            ..shared.clone()
+        })
+    });
+    let others: Vec<Draft> = others.collect();
+    std::iter::once(shared).chain(others).collect()
 }

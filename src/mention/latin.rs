@@ -201,15 +201,30 @@ pub(super) fn settle(row: &mut [Mention], lexicon: &Lexicon) {
 
 /// Whether the words around ask for an organisation: a title behind, a destination verb or 离开/从 in front.
 fn asks_for_org(row: &[Mention], i: usize) -> bool {
-    let before = i.checked_sub(1).map(|b| &row[b]);
+    // 辞去了Axle的职务
+    let filled = row[..i].iter().rev();
+    let filled = filled
+        .take_while(|m| m.has(Cue::Filler) && !m.has(Cue::Of))
+        .count();
+    let before = (i - filled).checked_sub(1).map(|b| &row[b]);
     let after = row.get(i + 1);
-    let joined = before.is_some_and(|b| {
-        b.join.is_some()
-            || b.cues.any(&[Cue::From, Cue::Workplace])
-            || b.has(Cue::At) && after.is_some_and(|a| a.has(Cue::Works))
-            || b.trigger
-                .is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination))
-    });
+    let post = |k: usize| {
+        row.get(k).is_some_and(|m| {
+            matches!(m.label, Label::Title(_)) || m.cues.any(&[Cue::PostNoun, Cue::AnyPost])
+        })
+    };
+    let of = after.is_some_and(|a| a.has(Cue::Of));
+    let resigned = before.is_some_and(|b| b.trigger.is_some_and(|t| t.frame == Frame::Post))
+        && post(i + 1 + usize::from(of));
+    let quits = after.is_some_and(|a| a.trigger.is_some());
+    let joined = resigned
+        || before.is_some_and(|b| {
+            b.join.is_some()
+                || b.cues.any(&[Cue::From, Cue::Workplace])
+                || b.has(Cue::At) && (quits || after.is_some_and(|a| a.has(Cue::Works)))
+                || b.trigger
+                    .is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination))
+        });
     let titled = after.is_some_and(|a| matches!(a.label, Label::Title(_)) || a.has(Cue::Announce));
     let edge = before.is_none_or(|b| {
         matches!(b.label, Label::Punct | Label::Date(_))

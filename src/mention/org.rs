@@ -89,6 +89,7 @@ fn without_cue<'t>(name: &'t str, first: &Mention, dict: &Dict) -> &'t str {
                 Cue::By,
                 Cue::Oblique,
                 Cue::Pronoun,
+                Cue::ListOpen,
             ])
         });
     if glued { rest } else { name }
@@ -123,7 +124,10 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     // 在O工作, 在O的最后一天
     let stays = |k: usize, cue| row.get(k).is_some_and(|m| m.has(cue));
     let asked = asked
-        || at && (stays(i + 1, Cue::Works) || stays(i + 1, Cue::Of) && stays(i + 2, Cue::LastDay));
+        || at
+            && (stays(i + 1, Cue::Works)
+                || stays(i + 1, Cue::Hold)
+                || stays(i + 1, Cue::Of) && stays(i + 2, Cue::LastDay));
     let asked = asked || is_new(&row[start..i], dict) && (at || leads_to_title(row, i));
     let asked = asked || speaks(row, start, i, dict) || names_bearer(row, start, i, dict);
     let has_name = start < i || own;
@@ -331,10 +335,17 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
                 .get(next + 1)
                 .is_some_and(|b| matches!(b.label, Label::Title(_)))
     };
-    let titled = row.get(next).is_some_and(|a| telling(a) || owned(a));
+    // X两名副总裁
+    let counted = next + usize::from(row.get(next).is_some_and(|a| a.tag.starts_with('m')));
+    let titled = row.get(next).is_some_and(|a| telling(a) || owned(a))
+        || row
+            .get(counted)
+            .is_some_and(|a| matches!(a.label, Label::Title(TitlePart::Head)));
     let at = start > 0
         && row[start - 1].has(Cue::At)
-        && row.get(next).is_some_and(|a| a.has(Cue::Works));
+        && row
+            .get(next)
+            .is_some_and(|a| a.cues.any(&[Cue::Works, Cue::Hold]));
     // X昨日解雇了…, X将…解雇: who removes somebody is an organisation.
     let mut verb = next;
     while row.get(verb).is_some_and(|m| {
@@ -349,12 +360,15 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
     {
         verb += row[verb..]
             .iter()
-            .take_while(|m| m.trigger.is_none() && m.label != Label::Punct)
+            .take_while(|m| {
+                m.trigger.is_none() && !m.has(Cue::OrgContext) && m.label != Label::Punct
+            })
             .count();
     }
-    let removes = row
-        .get(verb)
-        .is_some_and(|m| m.has(Cue::OrgContext) || m.trigger.is_some_and(|t| t.frame.has_object()));
+    let removes = row.get(verb).is_some_and(|m| {
+        m.cues.any(&[Cue::OrgContext, Cue::Announce, Cue::Say])
+            || m.trigger.is_some_and(|t| t.frame.has_object())
+    });
     titled || at || removes || by_ticker(row, end).is_some() || asks_before(row, start)
 }
 
@@ -514,8 +528,13 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
         && !counts
         && !glued
         && !known(&name)
-        && !super::person::is_name_like(&name, dict))
+        && (!super::person::is_name_like(&name, dict) || is_left_from(row, i, start..end)))
     .then_some(start..end)
+}
+
+/// 从云杉离职: what stands between 从 and the departure is left, whatever it looks like.
+fn is_left_from(row: &[Mention], from: usize, name: std::ops::Range<usize>) -> bool {
+    row[from].has(Cue::From) && row.get(name.end).is_some_and(|m| m.trigger.is_some())
 }
 
 /// ST or *ST and what follows it.

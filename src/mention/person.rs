@@ -705,7 +705,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         {
             1.5
         }
-        _ if b.join.is_some() || b.has(Cue::From) => -1.5,
+        _ if b.join.is_some() || b.cues.any(&[Cue::From, Cue::At]) => -1.5,
         _ => 0.0,
     });
     let edge = Edge {
@@ -718,7 +718,9 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         .take(3)
         .find(|m| !m.has(Cue::Adverb))
         .is_some_and(|m| m.trigger.is_some_and(|t| !t.frame.has_object()) || m.has(Cue::Passive))
-        && !leaves_place(row, i);
+        && !leaves_place(row, i)
+        // 在Axle辞职: where somebody works.
+        && !before.is_some_and(|b| b.has(Cue::At));
     let alone = words.len() == 1 && words[0].len() > 3;
     let title_behind = row
         .get(i + 1)
@@ -735,8 +737,12 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     }
 }
 
-/// A firm may leave a country, a person leaves a firm.
+/// A firm may leave a country, a person leaves a firm, and so does who is named beside one: P和Lindqvist双双出走.
 fn leaves_place(row: &[Mention], i: usize) -> bool {
+    let beside = i > 1 && row[i - 1].has(Cue::Coord) && row[i - 2].label == Label::Latin;
+    if beside {
+        return false;
+    }
     let behind = row[i + 1..].iter().take(4);
     let mut behind = behind.skip_while(|m| m.trigger.is_none_or(|t| t.frame != Frame::Employer));
     behind.next().is_some() && !behind.next().is_some_and(Mention::is_org)
