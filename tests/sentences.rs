@@ -831,6 +831,13 @@ sentences! {
         leaves("[建泉银行]company[纪怀瑾]person或“空降”[沧浪银行]destination任[行长]destination_role。[|rumoured]status");
     }
 
+    a_surname_behind_since_is_no_firm {
+        leaves("琳达·科斯诺是[湖岸网络]company[总裁]former_role。自[科斯诺|琳达·科斯诺]person离开[湖岸网络]company以来，股价下跌。");
+    }
+    who_has_left_may_be_said_to_join {
+        leaves("前[湖岸网络]company[CTO]former_role[许言]person被曝加盟[云岫智能]destination。");
+    }
+
     // Names of people that look like something else.
     a_word_that_gives_up_a_post_is_a_person {
         leaves("[青梧集团]company公告，[华山]person将辞去[总裁]former_role职务，华山继续担任董事。[|announced]status");
@@ -841,6 +848,7 @@ sentences! {
         leaves("对于同事来说，[老纪]person的离任并不突然。");
         nobody_leaves("老板的离任让同事吃惊。");
         nobody_leaves("老员工离职。");
+        nobody_leaves("女司机老公被停职。");
     }
     who_has_another_name_in_brackets_is_a_person {
         leaves("[砾川]company[CEO]former_role[星野]person（原名纪怀瑾）离职。");
@@ -868,6 +876,7 @@ sentences! {
     posts_at_one_employer_are_one_departure {
         leaves("[纪怀瑾]person辞去[砾川集团]company[总裁]former_role、[砾川集团财务公司董事长]former_role职务。");
         leaves("[纪怀瑾]person辞去公司[董事]former_role、[沧浪信托]company[董事长]former_role职务。");
+        leaves("[纪怀瑾]person辞去[砾川集团]company[董事]former_role及[战略委员会委员]former_role职务。");
     }
     counted_people_have_the_title_that_counts_them {
         each_leaves(&[

@@ -401,13 +401,15 @@ fn before_leaving(row: &[Mention], t: usize) -> Vec<Post> {
 
 /// 混元实验室负责人: the title needs a unit in front of it, and no list has that one.
 fn is_of_unit(scene: &Scene, row: &[Mention], post: &Post) -> bool {
-    let unit = |text: &str| {
-        let ending = scene.dict.ending(text).map(|(at, _)| &text[at..]);
-        let term = ending.and_then(|e| scene.dict.terms.get(e));
-        term.is_some_and(|t| t.title == Some(TitlePart::Unit))
-    };
-    let unlisted = |o: usize| row[o].label == Label::Org(None) && unit(&row[o].text);
-    row[post.title].has(Cue::HeadsUnit) && post.outer.is_none() && post.org.is_some_and(unlisted)
+    let unlisted = post.org.is_some_and(|o| is_unlisted_unit(scene, &row[o]));
+    row[post.title].has(Cue::HeadsUnit) && post.outer.is_none() && unlisted
+}
+
+/// 混元实验室, 战略委员会: an organisation that no list has, whose name ends like that of a unit.
+pub(super) fn is_unlisted_unit(scene: &Scene, m: &Mention) -> bool {
+    let ending = scene.dict.ending(&m.text).map(|(at, _)| &m.text[at..]);
+    let term = ending.and_then(|e| scene.dict.terms.get(e));
+    m.label == Label::Org(None) && term.is_some_and(|t| t.title == Some(TitlePart::Unit))
 }
 
 /// A post as text: without the employer's name, with the name of a unit of it.

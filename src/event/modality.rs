@@ -47,11 +47,10 @@ pub(super) fn status(
     if historical(scene, s, t, person, date) {
         return Status::Historical;
     }
-    // P或空降O: a wording begins at its first word, and holds what speaks about it.
-    let told = match draft.own_date_only {
-        true => draft.destination_from.max(t),
-        false => t,
-    };
+    // P或空降O: a wording begins at its first word, and holds what speaks about it; but 原总裁P或加盟D has left.
+    let end = draft.destination_from.clamp(t, row.len());
+    let moves = draft.own_date_only && !row[t..end].iter().any(|m| m.has(Cue::Former));
+    let told = if moves { end } else { t };
     if rumoured(row, told) || questioned(row, t) {
         return Status::Rumoured;
     }

@@ -1,5 +1,6 @@
 //! Draft → drafts: who gives up posts at several employers leaves each of them.
 
+use super::company::is_unlisted_unit;
 use super::{Draft, Scene};
 use crate::dict::term::Cue;
 use crate::post::{self, Post};
@@ -48,9 +49,10 @@ fn is_elsewhere(scene: &Scene, s: usize, group: &[Post], post: Post) -> bool {
         .is_some_and(|(a, b)| !scene.entities.related(&a, &b))
 }
 
-/// The organisation of the first post that has one.
+/// The organisation of the first post that has one; a committee is one of its firm's.
 fn employer(scene: &Scene, s: usize, posts: &[Post]) -> Option<usize> {
     let row = scene.entities.row(s);
     let orgs = posts.iter().filter_map(Post::employer);
-    orgs.into_iter().find(|&o| row[o].is_org())
+    orgs.into_iter()
+        .find(|&o| row[o].is_org() && !is_unlisted_unit(scene, &row[o]))
 }

@@ -1,5 +1,7 @@
 //! Organisations that no list has: by ending, ticker, alias definition, headline colon and position.
 
+use std::collections::BTreeSet;
+
 use super::{Label, Lexicon, Mention, latin};
 use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, JoinFrame, Suffix, TitlePart};
@@ -16,6 +18,7 @@ pub(super) fn discover(
     dict: &Dict,
     lexicon: &mut Lexicon,
 ) {
+    let surnames = surnames(rows);
     for (row, sentence) in rows.iter().zip(sentences) {
         let view = &sentence.view.text;
         let text = |range: std::ops::Range<usize>| {
@@ -43,6 +46,7 @@ pub(super) fn discover(
             ]
             .into_iter()
             .flatten()
+            .filter(|range| !surnames.contains(text(range.clone())))
             {
                 lexicon.add_org(text(range), None);
             }
@@ -56,6 +60,13 @@ pub(super) fn discover(
             }
         }
     }
+}
+
+/// The surnames of people whose names have a mark between their parts: 自科斯诺离开以来 behind 琳达·科斯诺.
+fn surnames(rows: &[Vec<Mention>]) -> BTreeSet<&str> {
+    let people = rows.iter().flatten().filter(|m| m.is_person());
+    let parts = people.filter_map(|m| m.text.rsplit_once('·'));
+    parts.map(|(_, surname)| surname).collect()
 }
 
 /// 云岫智能 may be called 云岫 later, unless that is a word.

@@ -291,6 +291,10 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Result<f32
     if given.is_empty() || given.len() > 2 || familiar && given.len() > 1 {
         return Err("one or two characters should stand behind the surname");
     }
+    // 老公: a word.
+    if familiar && dict.segmenter.frequency(&text) >= RARE && !is_familiar(&text, dict) {
+        return Err("it is a word");
+    }
     let surname_text: String = surname.iter().collect();
     let frequency = dict
         .names
@@ -485,7 +489,7 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
     }
 }
 
-/// 老许: a familiar form of address, unless it is a frequent word.
+/// 老许: a familiar form of address.
 fn is_familiar(name: &str, dict: &Dict) -> bool {
     let Some((first, last)) = name.char_indices().nth(1).map(|(at, _)| name.split_at(at)) else {
         return false;
@@ -495,7 +499,7 @@ fn is_familiar(name: &str, dict: &Dict) -> bool {
         .get(first)
         .is_some_and(|t| t.honorific == Some(Side::Before));
     let surname = dict.names.surname(last).is_some_and(|f| f >= 50.0);
-    before && surname && dict.segmenter.frequency(name) < RARE
+    before && surname
 }
 
 /// Three or more characters, each of them typical of foreign names.
