@@ -9,6 +9,10 @@ use std::path::Path;
 pub enum Format {
     /// Plain text, one article.
     Text,
+    /// A Word document, one article.
+    Docx,
+    /// A PDF document, one article.
+    Pdf,
     /// JSON: an object, an array of objects, or one object a line.
     Json,
     /// A table with one article a row; the byte between its cells.
@@ -24,11 +28,14 @@ pub enum Format {
 }
 
 /// The endings of the formats, without the dot, in lower case.
-const ENDINGS: [(&str, Format); 14] = [
+const ENDINGS: [(&str, Format); 17] = [
     ("txt", Format::Text),
     ("text", Format::Text),
     ("md", Format::Text),
     ("markdown", Format::Text),
+    ("docx", Format::Docx),
+    ("docm", Format::Docx),
+    ("pdf", Format::Pdf),
     ("json", Format::Json),
     ("jsonl", Format::Json),
     ("ndjson", Format::Json),
@@ -46,13 +53,47 @@ const SIDE_FILES: [&str; 2] = [".meta.json", ".gold.json"];
 
 /// What stands at the beginning of files that no reader takes: what they are, and what to do about it.
 const UNREADABLE: [(&[u8], &str); 4] = [
-    (b"\xD0\xCF\x11\xE0", "an old Office file: save it as .docx"),
+    (
+        b"\xD0\xCF\x11\xE0",
+        "an old Office file, or one with a password: save it as .docx without a password",
+    ),
     (b"{\\rtf", "an RTF file: save it as .docx or .txt"),
     (b"Rar!", "a RAR archive: pack its files as .zip or .tar"),
     (
         b"7z\xBC\xAF",
         "a 7z archive: pack its files as .zip or .tar",
     ),
+];
+
+/// What lies in ZIP files of Office programs that no reader takes: what they are, and what to do about it.
+const UNREADABLE_ZIPS: [(&[u8], &str); 7] = [
+    (b"xl/", "a spreadsheet: save its sheet as .csv"),
+    (b"ppt/", "slides: save them as .docx, .pdf or .txt"),
+    (b"visio/", "a drawing: save it as .pdf"),
+    (
+        b"mimetypeapplication/vnd.oasis.opendocument.text",
+        "an OpenDocument text: save it as .docx",
+    ),
+    (
+        b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+        "a spreadsheet: save its sheet as .csv",
+    ),
+    (
+        b"mimetypeapplication/vnd.oasis.opendocument.",
+        "an OpenDocument file: save it as .pdf or .docx",
+    ),
+    (
+        b"mimetypeapplication/epub+zip",
+        "an e-book: convert it to .txt or .docx",
+    ),
+];
+
+/// Files that lie in Office's ZIP files whatever they are.
+const OFFICE_PARTS: [&[u8]; 4] = [
+    b"[Content_Types].xml",
+    b"_rels/.rels",
+    b"docProps/",
+    b"customXml/",
 ];
 
 /// Bytes that tell the format; longer heads are welcome.
@@ -72,7 +113,9 @@ impl Format {
         match head {
             [0x1F, 0x8B, ..] => Some(Format::Gzip),
             [0x28, 0xB5, 0x2F, 0xFD, ..] => Some(Format::Zstd),
+            [b'P', b'K', 3, 4, ..] if is_docx(head) => Some(Format::Docx),
             [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Some(Format::Zip),
+            _ if is_pdf(head) => Some(Format::Pdf),
             _ if head.get(257..262) == Some(b"ustar") => Some(Format::Tar),
             _ => text_format(head),
         }
@@ -86,13 +129,23 @@ impl Format {
         if let Some((_, problem)) = UNREADABLE.iter().find(|(sign, _)| head.starts_with(sign)) {
             return Err((*problem).to_owned());
         }
-        Ok(Format::by_content(head).or_else(|| Format::by_name(name)))
+        let by_name = Format::by_name(name);
+        match Format::by_content(head) {
+            Some(Format::Zip) if by_name == Some(Format::Docx) => Ok(by_name),
+            Some(Format::Zip) => match zip_problem(head) {
+                Some(problem) => Err(problem.to_owned()),
+                None => Ok(Some(Format::Zip)),
+            },
+            by_content => Ok(by_content.or(by_name)),
+        }
     }
 
     /// The word for it in reports.
     pub fn name(self) -> &'static str {
         match self {
             Format::Text => "text",
+            Format::Docx => "docx",
+            Format::Pdf => "pdf",
             Format::Json => "json",
             Format::Table(_) => "table",
             Format::Gzip => "gzip",
@@ -113,8 +166,54 @@ pub fn is_side_file(name: &str) -> bool {
 pub fn document_endings() -> impl Iterator<Item = &'static str> {
     let documents = ENDINGS
         .iter()
-        .filter(|(_, format)| matches!(format, Format::Text));
+        .filter(|(_, format)| matches!(format, Format::Text | Format::Docx | Format::Pdf));
     documents.map(|(ending, _)| *ending)
+}
+
+/// The beginnings of the files in a ZIP file, each with its name, as far as the head goes.
+fn members(head: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let starts = head
+        .windows(4)
+        .enumerate()
+        .filter(|(_, bytes)| bytes == b"PK\x03\x04");
+    // The fixed part of a member's head has 30 bytes; its name follows.
+    starts.filter_map(|(at, _)| head.get(at + 30..))
+}
+
+/// Whether a ZIP file is one of Office's, as its first member tells.
+fn is_office(head: &[u8]) -> bool {
+    let word = |member: &[u8]| {
+        member.starts_with(b"word/")
+            && (member[5..].starts_with(b"document.xml") || member[5..].starts_with(b"_rels/"))
+    };
+    members(head)
+        .next()
+        .is_some_and(|first| word(first) || OFFICE_PARTS.iter().any(|part| first.starts_with(part)))
+}
+
+/// Whether a ZIP file is a Word document. What is Office's and nothing else may be one.
+fn is_docx(head: &[u8]) -> bool {
+    is_office(head) && zip_problem(head).is_none()
+}
+
+/// What is wrong with a ZIP file, by what lies in it.
+fn zip_problem(head: &[u8]) -> Option<&'static str> {
+    let office = is_office(head);
+    let mut members = members(head);
+    members.find_map(|member| {
+        let is =
+            |sign: &[u8]| member.starts_with(sign) && (office || sign.starts_with(b"mimetype"));
+        let known = UNREADABLE_ZIPS.iter().find(|(sign, _)| is(sign))?;
+        Some(known.1)
+    })
+}
+
+/// Whether it is a PDF: a mail's head or a mark of the encoding may stand before its own.
+fn is_pdf(head: &[u8]) -> bool {
+    let head = &head[..head.len().min(1024)];
+    head.starts_with(b"%PDF-")
+        || head.windows(6).any(|bytes| bytes == b"\n%PDF-")
+        || head.starts_with(b"\xEF\xBB\xBF%PDF-")
 }
 
 /// The format of a text that has a form of its own. Marks of the encoding and the NULs of UTF-16 are passed over.
@@ -172,5 +271,39 @@ mod tests {
     fn what_nobody_reads_is_told_what_to_become() {
         let problem = Format::of("a.doc", b"\xD0\xCF\x11\xE0\xA1").unwrap_err();
         assert!(problem.contains("save it as .docx"), "{problem}");
+    }
+
+    fn zip_head(names: &[&str]) -> Vec<u8> {
+        let member = |name: &&str| [b"PK\x03\x04".as_slice(), &[0; 26], name.as_bytes()].concat();
+        names.iter().flat_map(member).collect()
+    }
+
+    #[test]
+    fn what_lies_in_a_zip_file_tells_what_it_is() {
+        let of = |name: &str, names: &[&str]| Format::of(name, &zip_head(names));
+        let office = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"];
+        assert_eq!(of("a", &office), Ok(Some(Format::Docx)));
+        assert_eq!(of("a", &["word/document.xml"]), Ok(Some(Format::Docx)));
+        assert_eq!(of("a.docx", &["a.xml"]), Ok(Some(Format::Docx)));
+        assert_eq!(of("a", &["word/a.txt"]), Ok(Some(Format::Zip)));
+        assert_eq!(of("a", &["news/1.txt", "xl/2.txt"]), Ok(Some(Format::Zip)));
+        for (names, what) in [
+            (vec!["[Content_Types].xml", "xl/workbook.xml"], ".csv"),
+            (vec!["[Content_Types].xml", "ppt/slides.xml"], "slides"),
+            (
+                vec!["mimetypeapplication/vnd.oasis.opendocument.text"],
+                ".docx",
+            ),
+        ] {
+            let problem = of("a", &names).unwrap_err();
+            assert!(problem.contains(what), "{problem}");
+        }
+    }
+
+    #[test]
+    fn a_pdf_may_begin_a_little_later() {
+        assert_eq!(Format::by_content(b"%PDF-1.7"), Some(Format::Pdf));
+        assert_eq!(Format::by_content(b"\r\n%PDF-1.7"), Some(Format::Pdf));
+        assert_eq!(Format::by_content("有关%PDF-".as_bytes()), None);
     }
 }

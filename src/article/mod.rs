@@ -15,6 +15,7 @@ mod columns;
 mod compressed;
 mod day;
 mod decode;
+mod docx;
 pub mod format;
 mod front_matter;
 pub mod input;
@@ -22,9 +23,12 @@ mod json;
 mod meta;
 pub mod open;
 mod packed;
+mod pdf;
 pub mod stream;
 mod table;
 mod text;
+mod tool;
+mod xml;
 
 pub use columns::Columns;
 

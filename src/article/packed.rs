@@ -79,7 +79,8 @@ fn open_zip(reader: &mut Reader, source: &Source, bytes: impl Read + Seek) -> Co
     ControlFlow::Continue(())
 }
 
-fn zip_problem(error: &ZipError) -> String {
+/// What is wrong with a member of an archive, and what to do about it.
+pub(super) fn zip_problem(error: &ZipError) -> String {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
             "encrypted: unpack it with its password first".to_owned()
