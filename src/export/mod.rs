@@ -9,6 +9,7 @@ use clap::ValueEnum;
 
 use crate::Record;
 
+mod columns;
 pub(crate) mod csv;
 pub mod file;
 mod jsonl;
