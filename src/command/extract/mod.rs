@@ -8,20 +8,22 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use jiff::civil::Date;
 use quliu::article::{ReadOptions, input};
-use quliu::export::{self, Format, Writer, file::Output};
+use quliu::export::{Format, Writer, file::Output, profile::Profile};
 use quliu::{Dict, Record};
 
 use self::fate::Fate;
+use self::form::Form;
 use self::work::Work;
 use super::progress::Progress;
-use super::{check_output, dictionary};
+use super::{check_output, dictionary, say};
 use crate::cli::{DictArgs, StatusArg, parse_date, parse_size};
 
 mod caught;
 pub mod fate;
+mod form;
 mod work;
 
 const EXAMPLES: &str = "\
@@ -29,6 +31,8 @@ Examples:
   quliu extract articles/                                  a table on the terminal
   quliu extract articles/ -o departures.csv --bom          a table for Excel
   quliu extract a.txt b.txt -o departures.jsonl            with the evidence of each field
+  quliu extract articles/ -o departures.parquet            … or .sqlite, .xlsx: see --format
+  quliu extract duee.jsonl -o found.json --profile duee    the events of DuEE 1.0
   quliu extract articles/ --status completed,announced     only what is certain
   curl … | quliu extract - --published 2023-01-25          one article from standard input
 
@@ -49,6 +53,10 @@ pub struct Args {
     /// Format of the output [default: by the ending of -o, else csv]
     #[arg(long, value_name = "FORMAT")]
     format: Option<Format>,
+
+    /// Write what a public data set has instead of our columns, in its own format and words
+    #[arg(long, value_name = "NAME", conflicts_with = "format")]
+    profile: Option<Profile>,
 
     #[command(flatten)]
     dict: DictArgs,
@@ -88,7 +96,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(path) = &args.output {
         check_output("-o", path, "departures.csv")?;
     }
-    let format = format(args)?;
+    let form = Form::of(args.output.as_ref(), args.format, args.profile, args.bom)?;
     let dict = dictionary(&args.dict)?;
     let threads = args.jobs.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new()
@@ -96,32 +104,18 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         .build()?;
     let work = |writer: &mut dyn Writer| write_all(args, &dict, &pool, writer);
     let Some(path) = &args.output else {
-        let mut writer = export::begin(format, io::stdout().lock(), args.bom)?;
+        let mut writer = form.begin(io::stdout().lock(), args.bom)?;
         return work(writer.as_mut());
     };
     let cannot_write = || format!("{}: cannot be written", path.display());
     let mut output = Output::create(path).with_context(cannot_write)?;
-    let mut writer = export::begin(format, &mut output, args.bom).with_context(cannot_write)?;
+    let mut writer = form
+        .begin(&mut output, args.bom)
+        .with_context(cannot_write)?;
     let code = work(writer.as_mut()).with_context(cannot_write)?;
     drop(writer);
     output.keep().with_context(cannot_write)?;
     Ok(code)
-}
-
-fn format(args: &Args) -> anyhow::Result<Format> {
-    let by_ending = args.output.as_deref().map(Format::of);
-    let format = match (args.format, by_ending) {
-        (Some(format), _) => format,
-        (None, None) => Format::Csv,
-        (None, Some(Some(format))) => format,
-        (None, Some(None)) => {
-            bail!("-o: the ending tells no format: add --format, or end the name in .csv or .jsonl")
-        }
-    };
-    if args.bom && format != Format::Csv {
-        bail!("--bom: only CSV begins with a byte order mark: leave it out, or write CSV");
-    }
-    Ok(format)
 }
 
 fn write_all(
@@ -160,7 +154,11 @@ fn write_all(
         Ok(())
     })?;
     writer.finish()?;
-    Ok(progress.end(&total))
+    let code = progress.end(&total);
+    for note in writer.notes() {
+        say(&format!("warning: {note}"));
+    }
+    Ok(code)
 }
 
 fn read_options(args: &Args) -> ReadOptions {
