@@ -4,45 +4,16 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::Writer;
+use super::columns::{COLUMNS, Column, Kind};
 use crate::Record;
 use crate::article::STDIN;
-use crate::record::{self, Evidence, Field};
 
-/// A column: its name and its cell.
-type Column = (&'static str, fn(&Record) -> Cow<'_, str>);
-
-const COLUMNS: [Column; 21] = [
-    ("person", |r| text(&r.person)),
-    ("former_role", |r| guard(r.former_role.join("、").into())),
-    ("company", |r| optional(&r.company)),
-    ("reason", |r| optional(&r.reason)),
-    ("destination", |r| optional(&r.destination)),
-    ("destination_role", |r| optional(&r.destination_role)),
-    ("date", |r| optional(&r.date)),
-    ("date_text", |r| optional(&r.date_text)),
-    ("status", |r| record::name(r.status).into()),
-    ("change_type", |r| record::name(r.change_type).into()),
-    ("reason_code", |r| record::name(r.reason_code).into()),
-    ("destination_kind", |r| {
-        record::name(r.destination_kind).into()
-    }),
-    ("successor", |r| optional(&r.successor)),
-    ("confidence", |r| format!("{:.2}", r.confidence).into()),
-    ("sentence", |r| text(&r.sentence)),
-    ("source", |r| text(&r.source)),
-    ("title", |r| optional(&r.title)),
-    ("published", |r| optional(&r.published)),
-    ("sentence_start", |r| sentence(r, |e| e.start)),
-    ("sentence_end", |r| sentence(r, |e| e.end)),
-    ("rules", rules),
-];
-
-fn text(value: &str) -> Cow<'_, str> {
-    guard(value.into())
-}
-
-fn optional(value: &Option<String>) -> Cow<'_, str> {
-    text(value.as_deref().unwrap_or_default())
+fn cell<'a>(column: &Column, record: &'a Record) -> Cow<'a, str> {
+    let shown = column.shown(record);
+    match column.kind {
+        Kind::Text | Kind::List(_) => guard(shown),
+        Kind::Share | Kind::Offset => shown,
+    }
 }
 
 /// A cell that a spreadsheet would run as a formula is kept from it by an apostrophe.
@@ -54,25 +25,6 @@ pub(crate) fn guard(cell: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-fn sentence(record: &Record, offset: fn(&Evidence) -> usize) -> Cow<'_, str> {
-    let evidence = record.evidence.iter().find(|e| e.field == Field::Sentence);
-    evidence
-        .map(|e| offset(e).to_string())
-        .unwrap_or_default()
-        .into()
-}
-
-/// Every rule once, in the order of the fields.
-fn rules(record: &Record) -> Cow<'_, str> {
-    let mut names: Vec<&str> = Vec::new();
-    for name in record.evidence.iter().flat_map(|e| &e.rules) {
-        if !names.contains(&name.as_str()) {
-            names.push(name);
-        }
-    }
-    guard(names.join(" ").into())
-}
-
 /// A CSV table.
 pub struct Table<W: Write>(::csv::Writer<W>);
 
@@ -81,7 +33,7 @@ impl<W: Write> Table<W> {
     pub fn begin(out: W) -> io::Result<Self> {
         let mut table = ::csv::Writer::from_writer(out);
         table
-            .write_record(COLUMNS.map(|(name, _)| name))
+            .write_record(COLUMNS.map(|column| column.name))
             .map_err(io_error)?;
         Ok(Table(table))
     }
@@ -89,7 +41,9 @@ impl<W: Write> Table<W> {
 
 impl<W: Write> Writer for Table<W> {
     fn write(&mut self, record: &Record) -> io::Result<()> {
-        let cells = COLUMNS.iter().map(|(_, cell)| cell(record).into_owned());
+        let cells = COLUMNS
+            .iter()
+            .map(|column| cell(column, record).into_owned());
         self.0.write_record(cells).map_err(io_error)
     }
 
@@ -157,9 +111,9 @@ mod tests {
     #[test]
     fn cells_that_look_like_formulas_are_guarded() {
         for cell in ["=1+1", "+1", "-1", "@a", "\ta", "\ra"] {
-            assert_eq!(text(cell), format!("'{cell}"));
+            assert_eq!(guard(cell.into()), format!("'{cell}"));
         }
-        assert_eq!(text("a=1"), "a=1");
+        assert_eq!(guard("a=1".into()), "a=1");
         let posts =
             record(json!({"person": "张三", "former_role": ["=1", "总裁"], "source": "a.txt"}));
         assert!(csv(&[posts], false).contains("张三,'=1、总裁,"));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use encoding_rs::Encoding;
 use jiff::civil::Date;
 use quliu::article::{Columns, MAX_ARTICLES, ReadOptions};
-use quliu::export::Format;
+use quliu::export::{Format, profile::Profile};
 
 use crate::cli::{DictArgs, StatusArg, parse_date, parse_encoding, parse_size};
 
@@ -14,6 +14,8 @@ Examples:
   quliu extract articles/                                  a table on the terminal
   quliu extract articles/ -o departures.csv --bom          a table for Excel
   quliu extract a.txt b.txt -o departures.jsonl            with the evidence of each field
+  quliu extract articles/ -o departures.parquet            … or .sqlite, .xlsx: see --format
+  quliu extract duee.jsonl -o found.json --profile duee    the events of DuEE 1.0
   quliu extract articles/ --status completed,announced     only what is certain
   quliu extract archive.zip news.jsonl.gz -o all.csv       archives and lists, without unpacking them
   quliu extract export.csv --text-column 正文              a table with one article a row
@@ -40,6 +42,10 @@ pub struct Args {
     /// Format of the output [default: by the ending of -o, else csv]
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<Format>,
+
+    /// Write what a public data set has instead of our columns, in its own format and words
+    #[arg(long, value_name = "NAME", conflicts_with = "format")]
+    pub profile: Option<Profile>,
 
     #[command(flatten)]
     pub dict: DictArgs,

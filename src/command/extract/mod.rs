@@ -14,10 +14,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::{Context, bail};
 use quliu::article::input::{self, Input};
 use quliu::dict::layer;
-use quliu::export::{self, Format, file::Output};
+use quliu::export::{Writer, file::Output};
 use quliu::{Dict, Record};
 
 use self::fate::Fate;
+use self::form::Form;
 use self::journal::{Journal, Portion, Position};
 use self::keep_text::KeepText;
 use self::report::Report;
@@ -28,6 +29,7 @@ use super::{check_output, dictionary, say};
 mod args;
 mod caught;
 pub mod fate;
+mod form;
 mod journal;
 mod keep_text;
 mod report;
@@ -40,7 +42,7 @@ const INTERRUPTED: u8 = 130;
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     check_outputs(args)?;
-    let format = format(args)?;
+    let form = Form::of(args.output.as_ref(), args.format, args.profile, args.bom)?;
     if let Some(path) = args.output.as_deref().filter(|path| args.resume && is_complete(path)) {
         say(&format!("{}: nothing to go on with: it is complete", path.display()));
         return Ok(ExitCode::SUCCESS);
@@ -50,7 +52,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let run = Run {
         args,
         dict: &dict,
-        format,
+        form,
         found: input::find(&args.paths),
         stop: stop_on_ctrl_c()?,
     };
@@ -64,7 +66,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 struct Run<'a> {
     args: &'a Args,
     dict: &'a Dict,
-    format: Format,
+    form: Form,
     found: input::Found,
     /// Set by Ctrl-C.
     stop: Arc<AtomicBool>,
@@ -84,7 +86,7 @@ impl Run<'_> {
     }
 
     fn write_directly(&self, out: &mut dyn io::Write) -> anyhow::Result<ExitCode> {
-        let mut writer = export::begin(self.format, out, self.args.bom)?;
+        let mut writer = self.form.begin(out, self.args.bom)?;
         let mut progress = self.progress(0);
         let mut report = self.report()?;
         let mut total = Fate::default();
@@ -102,6 +104,7 @@ impl Run<'_> {
         writer.finish()?;
         self.end_report(report, &total, all)?;
         let code = progress.end(&total);
+        tell_notes(writer.as_ref());
         Ok(if all {
             code
         } else {
@@ -152,7 +155,7 @@ impl Run<'_> {
     /// Makes the result, and the report, from the journal.
     fn make_result(&self, path: &Path, journal: &mut Journal, all: bool) -> anyhow::Result<Fate> {
         let mut output = Output::create(path)?;
-        let mut writer = export::begin(self.format, &mut output, self.args.bom)?;
+        let mut writer = self.form.begin(&mut output, self.args.bom)?;
         let mut report = self.report()?;
         let mut total = Fate::default();
         journal.read(
@@ -166,6 +169,7 @@ impl Run<'_> {
             },
         )?;
         writer.finish()?;
+        tell_notes(writer.as_ref());
         drop(writer);
         output.keep()?;
         self.end_report(report, &total, all)?;
@@ -252,6 +256,13 @@ impl Run<'_> {
     }
 }
 
+/// Tells what the format could not hold.
+fn tell_notes(writer: &dyn Writer) {
+    for note in writer.notes() {
+        say(&format!("warning: {note}"));
+    }
+}
+
 fn cannot_write(path: &Path) -> String {
     format!("{}: cannot be written", path.display())
 }
@@ -316,20 +327,4 @@ fn refuse_existing(option: &str, path: &Path) -> anyhow::Result<()> {
         ),
         false => Ok(()),
     }
-}
-
-fn format(args: &Args) -> anyhow::Result<Format> {
-    let by_ending = args.output.as_deref().map(Format::of);
-    let format = match (args.format, by_ending) {
-        (Some(format), _) => format,
-        (None, None) => Format::Csv,
-        (None, Some(Some(format))) => format,
-        (None, Some(None)) => {
-            bail!("-o: the ending tells no format: add --format, or end the name in .csv or .jsonl")
-        }
-    };
-    if args.bom && format != Format::Csv {
-        bail!("--bom: only CSV begins with a byte order mark: leave it out, or write CSV");
-    }
-    Ok(format)
 }

@@ -1,0 +1,84 @@
+//! Record → a line with document, event type and subject, as CCKS 2019 has them.
+
+use std::collections::HashSet;
+use std::io::{self, BufWriter, Write};
+
+use serde::Deserialize;
+
+use super::argument::Role;
+use super::document;
+use crate::Record;
+use crate::export::Writer;
+use crate::record::ReasonCode;
+
+/// The event types of the data set that records can tell of.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Description {
+    /// The first that fits is taken.
+    event: Vec<EventType>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EventType {
+    r#type: String,
+    /// Only for these; none named: for all.
+    #[serde(default)]
+    reason_code: Vec<ReasonCode>,
+    subject: Role,
+}
+
+/// One line for each subject of an event type in a document.
+pub struct Lines<W: Write> {
+    out: BufWriter<W>,
+    description: Description,
+    source: String,
+    /// The lines of this document.
+    written: HashSet<String>,
+}
+
+impl<W: Write> Lines<W> {
+    /// Begins the lines; they have no head.
+    pub fn begin(out: W, description: Description) -> Self {
+        Lines {
+            out: BufWriter::new(out),
+            description,
+            source: String::new(),
+            written: HashSet::new(),
+        }
+    }
+}
+
+impl<W: Write> Writer for Lines<W> {
+    fn write(&mut self, record: &Record) -> io::Result<()> {
+        if self.source != record.source {
+            self.written.clear();
+            self.source.clone_from(&record.source);
+        }
+        let fits = |event: &&EventType| {
+            let codes = &event.reason_code;
+            codes.is_empty() || codes.contains(&record.reason_code)
+        };
+        let Some(event) = self.description.event.iter().find(fits) else {
+            return Ok(());
+        };
+        for subject in event.subject.arguments(record) {
+            let cells = [document(&record.source), &event.r#type, subject];
+            let line = cells.map(one_line).join("\t");
+            if self.written.insert(line.clone()) {
+                writeln!(self.out, "{line}")?;
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// A cell of a table that has no quotes.
+fn one_line(cell: &str) -> String {
+    cell.replace(['\t', '\r', '\n'], " ")
+}
