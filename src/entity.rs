@@ -111,7 +111,8 @@ pub fn link<'a>(
             let name = entities.person(&row[i].text);
             let sentences = entities.named.entry(name.clone()).or_default();
             sentences.entry(s).or_insert(i);
-            for post in held.posts {
+            let offices = held.posts.into_iter();
+            for post in offices.filter(|p| !dict.praises(&row[p.title].text)) {
                 let name = name.clone();
                 let profile = entities.profiles.entry(name).or_default();
                 if profile.len() < MAX_PROFILES {

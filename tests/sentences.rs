@@ -993,6 +993,12 @@ sentences! {
         nobody_leaves("丁鹤亭是云杉科技的首席科学家，朱越加盟众擎集团。");
     }
 
+    what_only_praises_is_no_post {
+        leaves("[云杉科技]company元老[丁鹤亭]person离职。");
+        leaves("[白鹭俱乐部]company老帅[丁鹤亭]person下课。");
+        leaves("[云杉科技]company老将、[财务总监]former_role[丁鹤亭]person离职。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

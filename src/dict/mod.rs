@@ -165,6 +165,14 @@ impl Dict {
             .find_map(|(i, _)| Some((i, self.terms.get(&text[i..])?.suffix?)))
     }
 
+    /// Whether a title only praises its bearer, or ends in a word that does: 元老, 技术大牛.
+    pub fn praises(&self, title: &str) -> bool {
+        title
+            .char_indices()
+            .filter_map(|(i, _)| self.terms.get(&title[i..]))
+            .any(|t| t.cues.has(term::Cue::Praise))
+    }
+
     /// The code of a reason: that of the longest known word in it.
     pub fn reason_code(&self, reason: &str) -> ReasonCode {
         let starts: Vec<usize> = reason

@@ -212,6 +212,7 @@ cues! {
     OrgPronoun = "org_pronoun",
     ListOpen = "list_open",
     Included = "included",
+    Praise = "praise",
     Etcetera = "etcetera",
     PostNoun = "post_noun",
     AnyPost = "any_post",

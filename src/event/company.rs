@@ -298,9 +298,15 @@ pub(super) fn roles(
     at: At,
     company: Option<&Company>,
 ) -> Vec<Value> {
+    // 元老, 老将: what only praises is no post.
+    let office = |row: usize, p: &Post| {
+        let title = &scene.entities.row(row)[p.title];
+        !scene.dict.praises(&title.text)
+    };
     let own = |row: usize, posts: &[Post]| {
         posts
             .iter()
+            .filter(|p| office(row, p))
             .map(|p| role(scene, row, *p, company))
             .collect::<Vec<_>>()
     };
