@@ -24,18 +24,16 @@ const MEMORY: u64 = 1 << 30;
 /// So many bytes tell of a word and its place for one that is in the text.
 const OVERHEAD: u64 = 16;
 
+/// What is wrong where pdftotext leaves Chinese characters out.
+const LACKING: &str = "pdftotext lacks the tables of some Chinese fonts: install poppler-data (Debian, Ubuntu: apt-get \
+                       install poppler-data; elsewhere it comes with poppler)";
+
 /// The one article in a PDF document.
 pub fn parse(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Article, String> {
     let xml = words(bytes, options.max_bytes)?;
     let pages = page::read(&xml, options.max_bytes)?;
-    let words = || pages.iter().flat_map(|page| &page.words);
-    if words().next().is_none() {
-        return Err(
-            "no text layer (scanned pages): run OCR first, e.g. ocrmypdf -l chi_sim in.pdf out.pdf"
-                .to_owned(),
-        );
-    }
-    if is_garbled(words().map(|word| word.text.as_str())) {
+    let words = pages.iter().flat_map(|page| &page.words);
+    if is_garbled(words.map(|word| word.text.as_str())) {
         return Err(
             "its fonts do not tell which characters they show: run OCR first, e.g. ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf"
                 .to_owned(),
@@ -43,6 +41,12 @@ pub fn parse(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Article,
     }
     let em = row::em(&pages);
     let rows = margin::without(&pages, row::find(&pages, em));
+    if rows.is_empty() {
+        return Err(
+            "no text layer (scanned pages): run OCR first, e.g. ocrmypdf -l chi_sim in.pdf out.pdf"
+                .to_owned(),
+        );
+    }
     let article = Article {
         source: name.to_owned(),
         title: paragraph::title(&rows, em),
@@ -72,7 +76,10 @@ fn words(pdf: &[u8], max_bytes: u64) -> Result<String, String> {
         .arg(file.path())
         .arg("-");
     match tool::run(&mut command, limits) {
-        Ok(output) if output.status.success() => without_text_is_explained(output),
+        Ok(output) if output.stderr.contains("language pack") => Err(LACKING.to_owned()),
+        Ok(output) if output.status.success() => {
+            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        }
         Ok(output) => Err(problem(&output)),
         Err(failure) => Err(explain(&failure, max_bytes)),
     }
@@ -80,18 +87,6 @@ fn words(pdf: &[u8], max_bytes: u64) -> Result<String, String> {
 
 fn no_copy(error: &std::io::Error) -> String {
     format!("no copy for pdftotext can be made ({error}): set TMPDIR to a folder with space")
-}
-
-/// What pdftotext wrote, unless it could not read the characters.
-fn without_text_is_explained(output: Output) -> Result<String, String> {
-    let xml = String::from_utf8_lossy(&output.stdout).into_owned();
-    match !xml.contains("<word ") && output.stderr.contains("language pack") {
-        true => Err(
-            "pdftotext lacks the tables of Chinese fonts: install poppler-data (Debian, Ubuntu, Homebrew: it comes with poppler)"
-                .to_owned(),
-        ),
-        false => Ok(xml),
-    }
 }
 
 /// Why there is no output, and what to do about it.

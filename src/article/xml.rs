@@ -1,9 +1,9 @@
 //! XML → its elements and texts, one after the other. Entities of its own, and elements without end in one another, are
 //! refused: they are made to do harm.
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 /// Elements in one another; documents of people have some fifty.
 const MAX_DEPTH: usize = 256;

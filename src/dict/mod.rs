@@ -107,6 +107,8 @@ pub enum Furniture {
     Contains,
     /// The line is this: it and all up to the next marked heading are left out.
     Section,
+    /// The line is this, but for blanks and with numbers in place of `#`: the number of a page.
+    Page,
 }
 
 /// What a labelled header line of an article gives.
@@ -209,7 +211,9 @@ impl Dict {
         if line.len() > MAX_FURNITURE {
             return None;
         }
+        let page = without_numbers(line);
         let matches = |(text, place): &(Box<str>, Furniture)| match place {
+            Furniture::Page => page.as_deref() == Some(text),
             Furniture::Contains => line.contains(text.as_ref()),
             Furniture::Starts => line.starts_with(text.as_ref()),
             Furniture::Section => line.trim_end_matches([':', '：']) == text.as_ref(),
@@ -231,6 +235,24 @@ impl Dict {
 
 /// Lines with more bytes are never furniture.
 const MAX_FURNITURE: usize = 360;
+/// Lines with more bytes are never the number of a page.
+const MAX_PAGE_NUMBER: usize = 60;
+
+/// A line without blanks, and with `#` in place of its numbers, if it is as short as the number of a page.
+fn without_numbers(line: &str) -> Option<String> {
+    if line.len() > MAX_PAGE_NUMBER || !line.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut out = String::new();
+    for c in line.chars().filter(|c| !c.is_whitespace()) {
+        match c.is_ascii_digit() {
+            true if out.ends_with('#') => {}
+            true => out.push('#'),
+            false => out.push(c),
+        }
+    }
+    Some(out)
+}
 
 fn line_of(text: &str, span: Option<Range<usize>>) -> usize {
     let at = span.map_or(0, |s| s.start.min(text.len()));
@@ -538,6 +560,7 @@ impl Loader {
             ("starts", Furniture::Starts),
             ("contains", Furniture::Contains),
             ("section", Furniture::Section),
+            ("page", Furniture::Page),
         ];
         self.furniture.push((
             row.need(0, "text")?.into(),

@@ -109,6 +109,7 @@ mod tests {
                     place,
                     em: 10.0,
                     cells: vec![Cell { place, text }],
+                    pieces: Vec::new(),
                 });
             }
         }

@@ -179,6 +179,7 @@ mod tests {
                     place,
                     text: (*text).to_owned(),
                 }],
+                pieces: Vec::new(),
             }
         };
         texts.iter().enumerate().map(row).collect()

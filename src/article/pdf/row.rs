@@ -6,6 +6,8 @@ use super::page::{Page, Place, Word};
 
 /// A wider gap, in widths of a Chinese character, parts cells.
 const CELL_GAP: f64 = 1.6;
+/// A wider gap may part cells of a table.
+const PIECE_GAP: f64 = 0.7;
 /// A wider gap is a blank, between Chinese characters and around them.
 const BLANK: f64 = 0.6;
 /// A wider gap is a blank between words in other scripts.
@@ -22,6 +24,8 @@ pub struct Row {
     pub em: f64,
     /// From left to right; there is one at least.
     pub cells: Vec<Cell>,
+    /// The same in smaller pieces: cells of a table that are full stand close together.
+    pub pieces: Vec<Cell>,
 }
 
 /// What stands together in a row.
@@ -67,11 +71,25 @@ fn is_beside(a: &Place, b: &Place) -> bool {
 fn row(page: usize, words: &[&Word], usual: f64) -> Row {
     let mut words = words.to_vec();
     words.sort_by(|a, b| a.place.left.total_cmp(&b.place.left));
-    let em = median(words.iter().filter_map(|word| han_width(word)).collect()).unwrap_or(usual);
+    let widths = words.iter().filter_map(|word| han_width(word)).collect();
+    let em = median(widths).unwrap_or(usual);
+    let cells = cells(&words, CELL_GAP, em);
+    let places = cells.iter().map(|cell| cell.place);
+    Row {
+        page,
+        place: places.reduce(Place::with).unwrap_or_default(),
+        em,
+        pieces: self::cells(&words, PIECE_GAP, em),
+        cells,
+    }
+}
+
+/// What stands in a row without a gap that is wider than so many characters.
+fn cells(words: &[&Word], gap: f64, em: f64) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     for word in words {
         match cells.last_mut() {
-            Some(cell) if word.place.left - cell.place.right <= CELL_GAP * em => {
+            Some(cell) if word.place.left - cell.place.right <= gap * em => {
                 if is_blank(cell, word, em) {
                     cell.text.push(' ');
                 }
@@ -84,13 +102,7 @@ fn row(page: usize, words: &[&Word], usual: f64) -> Row {
             }),
         }
     }
-    let places = cells.iter().map(|cell| cell.place);
-    Row {
-        page,
-        place: places.reduce(Place::with).unwrap_or_default(),
-        em,
-        cells,
-    }
+    cells
 }
 
 /// Whether the gap before a word is a blank. Between scripts, programs put gaps that nobody typed.
@@ -117,11 +129,12 @@ pub fn join(text: &mut String, next: &str) {
     text.push_str(next);
 }
 
-/// The width of one of its characters, if all are Chinese.
+/// The width of one of its characters, if all are as wide as Chinese ones.
 fn han_width(word: &Word) -> Option<f64> {
     let count = word.text.chars().count();
-    let han = |c| matches!(c, '\u{3400}'..='\u{9FFF}');
-    (count >= 2 && word.text.chars().all(han)).then(|| word.place.width() / count as f64)
+    // Quotes and dashes are as wide as Latin ones in some fonts.
+    let full = |c| matches!(c, '\u{3001}'..='\u{9FFF}' | '！'..='～');
+    (count >= 2 && word.text.chars().all(full)).then(|| word.place.width() / count as f64)
 }
 
 fn median(mut numbers: Vec<f64>) -> Option<f64> {

@@ -20,11 +20,12 @@ pub fn begin(rows: &[Row]) -> Option<Table> {
     let mut columns: Vec<Place> = first.cells.iter().map(|cell| cell.place).collect();
     let (mut taken, mut full) = (1, 1);
     for (i, row) in rows.iter().enumerate().skip(1) {
-        if !goes_on(&rows[..i], row, &columns) {
+        let cells = cells(row, &columns);
+        if !goes_on(&rows[..i], row, cells, &columns) {
             break;
         }
-        widen(&mut columns, row);
-        full += usize::from(row.cells.len() > 1);
+        full += usize::from(cells.len() > 1);
+        widen(&mut columns, cells);
         taken = i + 1;
     }
     (full > 1).then(|| Table {
@@ -33,8 +34,21 @@ pub fn begin(rows: &[Row]) -> Option<Table> {
     })
 }
 
+/// The cells of a row: its pieces, where a gap that is too small elsewhere stands between columns.
+fn cells<'r>(row: &'r Row, columns: &[Place]) -> &'r [Cell] {
+    let fits = |cell: &Cell| {
+        column_of(&cell.place, columns)
+            .is_some_and(|column| is_within(&cell.place, column, columns))
+    };
+    let closer = row.pieces.len() > row.cells.len();
+    match closer && !row.cells.iter().all(fits) && row.pieces.iter().all(fits) {
+        true => &row.pieces,
+        false => &row.cells,
+    }
+}
+
 /// Whether a row belongs to the table of the rows above it.
-fn goes_on(above: &[Row], row: &Row, columns: &[Place]) -> bool {
+fn goes_on(above: &[Row], row: &Row, cells: &[Cell], columns: &[Place]) -> bool {
     let Some(last) = above.last() else {
         return false;
     };
@@ -43,11 +57,12 @@ fn goes_on(above: &[Row], row: &Row, columns: &[Place]) -> bool {
     if apart || row.page > last.page + 1 {
         return false;
     }
-    match row.cells.as_slice() {
+    match cells {
         [only] => match column_of(&only.place, columns) {
             // What stands alone at the left may be the text below the table.
             Some(0) => {
-                let close = inner_gap(above).is_some_and(|inner| gap <= inner + PADDING * row.em);
+                let close =
+                    inner_gap(above, columns).is_some_and(|inner| gap <= inner + PADDING * row.em);
                 let aligned = (only.place.left - columns[0].left).abs() < 0.3 * row.em;
                 row.page == last.page && close && aligned && is_within(&only.place, 0, columns)
             }
@@ -78,8 +93,8 @@ fn is_within(place: &Place, column: usize, columns: &[Place]) -> bool {
 }
 
 /// Columns are as wide as their widest cell, unless it reaches over several.
-fn widen(columns: &mut Vec<Place>, row: &Row) {
-    for cell in &row.cells {
+fn widen(columns: &mut Vec<Place>, cells: &[Cell]) {
+    for cell in cells {
         match column_of(&cell.place, columns) {
             Some(column) if is_within(&cell.place, column, columns) => {
                 columns[column] = columns[column].with(cell.place);
@@ -93,28 +108,47 @@ fn widen(columns: &mut Vec<Place>, row: &Row) {
     }
 }
 
-/// The smallest gap between rows on the same page.
-fn inner_gap(rows: &[Row]) -> Option<f64> {
-    let gaps = rows.windows(2).filter(|pair| pair[0].page == pair[1].page);
-    gaps.map(|pair| pair[1].place.top - pair[0].place.bottom)
-        .min_by(f64::total_cmp)
+/// The smallest gap between what stands in the same column: between the lines of a cell, if any has several.
+fn inner_gap(rows: &[Row], columns: &[Place]) -> Option<f64> {
+    let mut ends: Vec<Option<(usize, f64)>> = vec![None; columns.len()];
+    let mut smallest = None;
+    for row in rows {
+        for cell in cells(row, columns) {
+            let Some(column) = column_of(&cell.place, columns) else {
+                continue;
+            };
+            let end = ends[column].replace((row.page, cell.place.bottom));
+            if let Some((page, bottom)) = end
+                && page == row.page
+            {
+                let gap = cell.place.top - bottom;
+                smallest = Some(smallest.map_or(gap, |smallest: f64| smallest.min(gap)));
+            }
+        }
+    }
+    smallest
 }
 
 /// The rows of a table as lines.
 fn lines(rows: &[Row], columns: &[Place]) -> Vec<String> {
-    let inner = inner_gap(rows).unwrap_or(f64::MAX);
+    let inner = inner_gap(rows, columns).unwrap_or(f64::MAX);
+    let apart = |above: &Row, row: &Row| {
+        above.page == row.page && row.place.top - above.place.bottom > inner + PADDING * row.em
+    };
+    let even = !rows.windows(2).any(|pair| apart(&pair[0], &pair[1]));
     let mut lines: Vec<Vec<String>> = Vec::new();
     for (i, row) in rows.iter().enumerate() {
-        let apart = i.checked_sub(1).is_none_or(|before| {
-            let before = &rows[before];
-            before.page == row.page
-                && row.place.top - before.place.bottom > inner + PADDING * row.em
-        });
+        let cells = cells(row, columns);
+        let begins = i
+            .checked_sub(1)
+            .is_none_or(|above| apart(&rows[above], row));
         match lines.last_mut() {
-            Some(line) if !apart && !is_new(line, row, columns) => add(line, &row.cells, columns),
+            Some(line) if !begins && !is_new(line, cells, columns, even) => {
+                add(line, cells, columns);
+            }
             _ => {
                 let mut line = vec![String::new(); columns.len()];
-                add(&mut line, &row.cells, columns);
+                add(&mut line, cells, columns);
                 lines.push(line);
             }
         }
@@ -122,15 +156,12 @@ fn lines(rows: &[Row], columns: &[Place]) -> Vec<String> {
     lines.iter().map(|cells| in_one(cells)).collect()
 }
 
-/// Whether a row is a new one of the table, though it stands as close as lines of one cell do: it has a cell in each
-/// column, or in the first one and others where the row above has one already.
-fn is_new(line: &[String], row: &Row, columns: &[Place]) -> bool {
-    let first = row.cells.first();
-    let in_first = first.is_some_and(|cell| column_of(&cell.place, columns) == Some(0));
-    in_first
-        && !line[0].is_empty()
-        && (row.cells.len() == columns.len() || row.cells.len() > 1 && columns.len() < 3)
-        || row.cells.len() == columns.len() && line.iter().all(|cell| !cell.is_empty())
+/// Whether a row is a new one of the table, though it stands as close as lines of one cell do: the row above has a first
+/// cell, and so has it, with one in every other column; or with any other where all rows are as close.
+fn is_new(line: &[String], cells: &[Cell], columns: &[Place], even: bool) -> bool {
+    let in_first = |cell: &Cell| column_of(&cell.place, columns) == Some(0);
+    let enough = cells.len() == columns.len() || even && cells.len() > 1;
+    enough && !line[0].is_empty() && cells.first().is_some_and(in_first)
 }
 
 fn add(line: &mut [String], cells: &[Cell], columns: &[Place]) {
@@ -154,7 +185,7 @@ mod tests {
     use super::*;
 
     /// A table as it stands on the page: a line of text is ten points high, a character ten wide, a blank line a gap.
-    pub(super) fn rows(drawn: &[&str]) -> Vec<Row> {
+    fn rows(drawn: &[&str]) -> Vec<Row> {
         let mut rows = Vec::new();
         for (i, line) in drawn.iter().enumerate() {
             let mut cells = Vec::new();
@@ -178,6 +209,7 @@ mod tests {
                     page: 0,
                     place,
                     em: 10.0,
+                    pieces: cells.clone(),
                     cells,
                 });
             }
@@ -230,6 +262,32 @@ mod tests {
     fn rows_that_stand_close_are_rows_if_they_are_full() {
         let (_, lines) = table(&["姓名.....职务", "", "缪玉衡....董事", "简淑仪....监事"]);
         assert_eq!(lines, ["姓名\t职务", "缪玉衡\t董事", "简淑仪\t监事"]);
+    }
+
+    #[test]
+    fn an_empty_cell_does_not_join_rows_that_all_stand_close() {
+        let (_, lines) = table(&[
+            "姓名.....职务.....原因",
+            "缪玉衡....董事.....退休",
+            "简淑仪..........退休",
+            "卢森川....监事.....退休",
+        ]);
+        assert_eq!(lines[2], "简淑仪\t退休");
+    }
+
+    #[test]
+    fn cells_that_are_full_stand_close_and_are_cells_all_the_same() {
+        let mut rows = rows(&[
+            "姓名....职务........原因",
+            "缪玉衡...董事、副总经理...退休",
+            "",
+        ]);
+        let close = rows[1].cells.split_off(1);
+        let place = close[0].place.with(close[1].place);
+        let text = "董事、副总经理 退休".to_owned();
+        rows[1].cells.push(Cell { place, text });
+        let lines = begin(&rows).unwrap().lines;
+        assert_eq!(lines[1], "缪玉衡\t董事、副总经理\t退休");
     }
 
     #[test]
