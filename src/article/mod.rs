@@ -15,6 +15,7 @@ mod columns;
 mod compressed;
 mod day;
 mod decode;
+mod encoding;
 pub mod format;
 mod front_matter;
 pub mod input;
