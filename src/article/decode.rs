@@ -80,8 +80,7 @@ fn count_malformed(mut bytes: &[u8], encoding: &'static Encoding) -> usize {
     let mut malformed = 0;
     loop {
         buffer.clear();
-        let (result, read) =
-            decoder.decode_to_string_without_replacement(bytes, &mut buffer, true);
+        let (result, read) = decoder.decode_to_string_without_replacement(bytes, &mut buffer, true);
         bytes = &bytes[read..];
         match result {
             DecoderResult::InputEmpty => return malformed,

@@ -70,7 +70,9 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         let units = head.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
         let usual = units.filter(|unit| is_usual(*unit));
         // Letters that are turned round can be rare characters.
-        usual.fold((0, 0), |(all, ascii), unit| (all + 1, ascii + usize::from(unit < 0x80)))
+        usual.fold((0, 0), |(all, ascii), unit| {
+            (all + 1, ascii + usize::from(unit < 0x80))
+        })
     };
     let (little, big) = (usual(u16::from_le_bytes), usual(u16::from_be_bytes));
     let (encoding, (usual, _)) = match little > big {
@@ -244,10 +246,22 @@ mod tests {
 
     #[test]
     fn utf16_needs_no_mark_and_hardly_any_ascii() {
-        for text in SIMPLIFIED.iter().chain(&TRADITIONAL).chain(&["一\n", "resigned"]) {
+        for text in SIMPLIFIED
+            .iter()
+            .chain(&TRADITIONAL)
+            .chain(&["一\n", "resigned"])
+        {
             let text = format!("{text}\n");
-            assert_eq!(detect(&utf16_bytes(&text, u16::to_le_bytes)), UTF_16LE, "{text}");
-            assert_eq!(detect(&utf16_bytes(&text, u16::to_be_bytes)), UTF_16BE, "{text}");
+            assert_eq!(
+                detect(&utf16_bytes(&text, u16::to_le_bytes)),
+                UTF_16LE,
+                "{text}"
+            );
+            assert_eq!(
+                detect(&utf16_bytes(&text, u16::to_be_bytes)),
+                UTF_16BE,
+                "{text}"
+            );
         }
     }
 

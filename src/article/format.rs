@@ -9,6 +9,10 @@ use std::path::Path;
 pub enum Format {
     /// Plain text, one article.
     Text,
+    /// Text with marks, one article.
+    Markdown,
+    /// A page, one article.
+    Html,
     /// JSON: an object, an array of objects, or one object a line.
     Json,
     /// A table with one article a row; the byte between its cells.
@@ -24,11 +28,15 @@ pub enum Format {
 }
 
 /// The endings of the formats, without the dot, in lower case.
-const ENDINGS: [(&str, Format); 14] = [
+const ENDINGS: [(&str, Format); 18] = [
     ("txt", Format::Text),
     ("text", Format::Text),
-    ("md", Format::Text),
-    ("markdown", Format::Text),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("xhtml", Format::Html),
+    ("shtml", Format::Html),
     ("json", Format::Json),
     ("jsonl", Format::Json),
     ("ndjson", Format::Json),
@@ -93,6 +101,8 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Format::Text => "text",
+            Format::Markdown => "markdown",
+            Format::Html => "html",
             Format::Json => "json",
             Format::Table(_) => "table",
             Format::Gzip => "gzip",
@@ -113,7 +123,7 @@ pub fn is_side_file(name: &str) -> bool {
 pub fn document_endings() -> impl Iterator<Item = &'static str> {
     let documents = ENDINGS
         .iter()
-        .filter(|(_, format)| matches!(format, Format::Text));
+        .filter(|(_, format)| matches!(format, Format::Text | Format::Markdown | Format::Html));
     documents.map(|(ending, _)| *ending)
 }
 
@@ -123,7 +133,6 @@ fn text_format(head: &[u8]) -> Option<Format> {
         .iter()
         .copied()
         .filter(|b| b.is_ascii() && *b != 0)
-        .take(1024)
         .collect();
     let text = text.trim_ascii_start();
     match text.split_first()? {
@@ -131,8 +140,31 @@ fn text_format(head: &[u8]) -> Option<Format> {
             matches!(rest.trim_ascii_start().first()?, b'"' | b'}').then_some(Format::Json)
         }
         (b'[', rest) => (rest.trim_ascii_start().first()? == &b'{').then_some(Format::Json),
+        (b'<', _) => is_html(text).then_some(Format::Html),
         _ => None,
     }
+}
+
+/// Whether a text begins as a page does, possibly after comments and an XML declaration.
+fn is_html(mut text: &[u8]) -> bool {
+    let find = |text: &[u8], end: &[u8]| text.windows(end.len()).position(|part| part == end);
+    loop {
+        let end: &[u8] = match text {
+            [b'<', b'!', b'-', b'-', ..] => b"-->",
+            [b'<', b'?', ..] => b"?>",
+            _ => break,
+        };
+        let Some(at) = find(text, end) else {
+            return false;
+        };
+        text = text[at + end.len()..].trim_ascii_start();
+    }
+    let signs: [&[u8]; 2] = [b"<!doctype html", b"<html"];
+    let begins = |sign: &&[u8]| {
+        text.get(..sign.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(sign))
+    };
+    signs.iter().any(begins)
 }
 
 #[cfg(test)]
@@ -160,6 +192,20 @@ mod tests {
             Some(Format::Json)
         );
         assert_eq!(Format::by_content(b"\xFF\xFE{\0\"\0"), Some(Format::Json));
+    }
+
+    #[test]
+    fn a_page_is_known_after_comments_and_declarations() {
+        for head in [
+            "<!DOCTYPE html>",
+            "\u{FEFF}\n<HTML lang=zh>",
+            "<?xml version=\"1.0\"?><!-- 甲 > 乙 -->\n<!doctype HTML PUBLIC>",
+        ] {
+            assert_eq!(Format::by_content(head.as_bytes()), Some(Format::Html));
+        }
+        for head in ["<p>甲", "<!-- <html>", "<rss>", "<"] {
+            assert_eq!(Format::by_content(head.as_bytes()), None);
+        }
     }
 
     #[test]

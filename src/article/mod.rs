@@ -18,8 +18,10 @@ mod decode;
 mod encoding;
 pub mod format;
 mod front_matter;
+mod html;
 pub mod input;
 mod json;
+mod markdown;
 mod meta;
 pub mod open;
 mod packed;
@@ -46,6 +48,8 @@ pub struct Article {
     pub text: String,
     /// The byte in `text` where the body begins, after any front matter.
     pub body: usize,
+    /// The text with its markup blanked out, byte for byte, where the format has any.
+    pub prose: Option<String>,
     /// How the text was read.
     pub origin: Origin,
 }
@@ -68,6 +72,11 @@ impl Article {
             text: text.to_string(),
             ..Self::default()
         }
+    }
+
+    /// What is to be understood: the text without its markup, at the same bytes.
+    pub fn prose(&self) -> &str {
+        self.prose.as_deref().unwrap_or(&self.text)
     }
 
     fn with_origin(self, format: &'static str, encoding: &'static str, undecodable: usize) -> Self {

@@ -10,7 +10,9 @@ use std::path::Path;
 use super::format::{Format, HEAD};
 use super::input::Input;
 use super::meta::{self, Meta};
-use super::{Article, Emit, Item, ReadOptions, STDIN, compressed, json, packed, table, text};
+use super::{
+    Article, Emit, Item, ReadOptions, STDIN, compressed, html, json, markdown, packed, table, text,
+};
 use crate::Error;
 
 /// Containers in containers that are opened: an archive of compressed lists takes three.
@@ -132,6 +134,8 @@ impl<'r> Reader<'r> {
         let begun = Cursor::new(head).chain(bytes);
         match format {
             Format::Text => self.document(source, begun, text::parse),
+            Format::Markdown => self.document(source, begun, markdown::parse),
+            Format::Html => self.document(source, begun, html::parse),
             Format::Json => json::read(self, source, begun),
             Format::Table(delimiter) => table::read(self, source, begun, delimiter),
             Format::Gzip => self.inside(source, |reader| compressed::gzip(reader, source, begun)),
