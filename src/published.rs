@@ -19,7 +19,7 @@ pub fn find(article: &Article, dict: &Dict) -> Option<Date> {
 }
 
 fn in_text(article: &Article, dict: &Dict) -> Option<Date> {
-    let body = &article.text[article.body..];
+    let body = &article.prose()[article.body..];
     let lines = body
         .lines()
         .map(str::trim)

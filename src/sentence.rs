@@ -24,6 +24,9 @@ pub struct Sentence {
     pub is_heading: bool,
 }
 
+/// What stands for the markup that joins words in the prose of an article.
+const BLANKED: char = '\0';
+
 /// A heading is at most this long, in characters of its view.
 const HEADING_CHARS: usize = 45;
 
@@ -37,16 +40,17 @@ const LONG_BLOCK: usize = 20_000;
 /// Cuts an article into sentences.
 pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
     let lines = lines(article, dict);
+    let text = article.prose();
     let mut sentences: Vec<Sentence> = Vec::new();
     let mut heading = None;
     let mut block = 0;
-    for span in blocks(&article.text, &lines, dict) {
-        let is_heading = is_heading(&article.text, span);
+    for span in blocks(text, &lines, dict) {
+        let is_heading = is_heading(text, span);
         let parts = if is_heading {
             heading = Some(sentences.len());
-            cut_heading(&article.text, span)
+            cut_heading(text, span)
         } else {
-            cut(&article.text, span)
+            cut(text, span)
         };
         let mut start = span.start;
         for span in parts {
@@ -56,7 +60,7 @@ pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
             }
             sentences.push(Sentence {
                 span,
-                view: View::of(&article.text, span),
+                view: View::of(text, span),
                 block,
                 heading: heading.filter(|_| !is_heading),
                 is_heading,
@@ -80,10 +84,10 @@ fn lines(article: &Article, dict: &Dict) -> Vec<Line> {
     let mut at = article.body;
     let mut follows = false;
     let mut dropping = false;
-    for raw in article.text[article.body..].split('\n') {
+    for raw in article.prose()[article.body..].split('\n') {
         let (start, next) = (at, at + raw.len() + 1);
         at = next;
-        let line = raw.trim();
+        let line = trim(raw);
         if line.is_empty() {
             follows = false;
             continue;
@@ -94,14 +98,14 @@ fn lines(article: &Article, dict: &Dict) -> Vec<Line> {
         if dropping || furniture.is_some() {
             continue;
         }
-        let offset = start + (raw.len() - raw.trim_start().len());
+        let offset = start + (raw.len() - trim_start(raw).len());
         let skip = match dict.header(line) {
             Some((Header::Published, _)) => continue,
             Some((_, value)) => value,
             None => 0,
         };
         let value = &line[skip..];
-        let from = offset + skip + (value.len() - value.trim_start().len());
+        let from = offset + skip + (value.len() - trim_start(value).len());
         lines.push(Line {
             span: Span::new(from, offset + line.len()),
             follows,
@@ -109,6 +113,18 @@ fn lines(article: &Article, dict: &Dict) -> Vec<Line> {
         follows = skip == 0;
     }
     lines
+}
+
+fn trim(text: &str) -> &str {
+    text.trim_matches(is_blank)
+}
+
+fn trim_start(text: &str) -> &str {
+    text.trim_start_matches(is_blank)
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == BLANKED
 }
 
 /// Whether a line says by a mark that it is a heading (## …, 1、…).
@@ -161,7 +177,9 @@ fn is_heading(text: &str, span: Span) -> bool {
     let ends = [
         '。', '！', '？', '；', ';', '”', '：', ':', '，', '…', '）', ')',
     ];
-    line.chars().count() <= HEADING_CHARS && !line.ends_with(ends) && !line.contains('。')
+    line.chars().filter(|c| *c != BLANKED).count() <= HEADING_CHARS
+        && !line.ends_with(ends)
+        && !line.contains('。')
 }
 
 /// The headlines that a heading strings together, without its marks.
@@ -226,9 +244,9 @@ fn ends_sentence(c: char, next: Option<char>) -> bool {
 
 fn push_trimmed(out: &mut Vec<Span>, part: &str, base: usize, start: usize, end: usize) {
     let piece = &part[start..end];
-    let trimmed = piece.trim();
+    let trimmed = trim(piece);
     if !trimmed.is_empty() {
-        let from = start + (piece.len() - piece.trim_start().len());
+        let from = start + (piece.len() - trim_start(piece).len());
         out.push(Span::new(base + from, base + from + trimmed.len()));
     }
 }

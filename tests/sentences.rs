@@ -918,6 +918,7 @@ sentences! {
     }
     what_followed_years_ago_makes_it_history {
         leaves("从[砾川网络]company离职后，[纪怀瑾]person于2019年创办了[砾石茶舍]destination。[|historical]status");
+    }
 
     people_who_join_together_come_from_employers_of_their_own {
         each_leaves(&[

@@ -1,21 +1,16 @@
-//! Bytes → text: in the encoding asked for, else the one that a mark or the bytes themselves tell.
-//!
-//! UTF-8 is tried first, since hardly anything else is valid UTF-8 by chance; UTF-16 without a mark shows in its
-//! NULs; for the rest chardetng looks at the frequencies of characters, without regard to any place.
+//! Bytes → text: in the encoding asked for, else the one that a mark, the bytes themselves or the document tells.
 
 use std::borrow::Cow;
 use std::io::{self, Chain, Cursor, Read};
 use std::result::Result;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, Encoding, UTF_8};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
+
+use super::encoding;
 
 /// Bytes of a stream by which its encoding is told.
 const DETECTED: u64 = 256 << 10;
-
-/// The replacement for what is no character.
-const REPLACEMENT: char = '\u{FFFD}';
 
 /// A text and how it was read.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,38 +28,65 @@ pub fn decode<'a>(
     bytes: &'a [u8],
     forced: Option<&'static Encoding>,
 ) -> Result<Decoded<'a>, String> {
-    let encoding = forced.unwrap_or_else(|| detect(bytes));
-    let decoded = decode_as(bytes, encoding);
+    let encoding = forced.unwrap_or_else(|| encoding::detect(bytes));
+    checked(decode_as(bytes, encoding))
+}
+
+/// The same for a document that declares its encoding, which holds where the bytes do not contradict it.
+pub fn decode_declared<'a>(
+    bytes: &'a [u8],
+    forced: Option<&'static Encoding>,
+    declared: Option<&'static Encoding>,
+) -> Result<Decoded<'a>, String> {
+    let has_mark = Encoding::for_bom(bytes).is_some();
+    if let (None, false, Some(declared)) = (forced, has_mark, declared)
+        && !encoding::is_nearly_utf8(bytes)
+    {
+        let decoded = decode_as(bytes, declared);
+        if decoded.undecodable == 0 {
+            return checked(decoded);
+        }
+    }
+    decode(bytes, forced)
+}
+
+fn checked(decoded: Decoded) -> Result<Decoded, String> {
     if decoded.text.trim().is_empty() {
         return Err("empty file".into());
     }
-    if decoded.text.contains('\0') || is_binary(&decoded) {
+    if is_binary(&decoded) {
         return Err("binary file: extract its text first".into());
     }
     Ok(decoded)
 }
 
-/// The encoding that the bytes look like; a part of a text will do.
-pub fn detect(bytes: &[u8]) -> &'static Encoding {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return encoding;
-    }
-    if simdutf8::basic::from_utf8(bytes).is_ok() {
-        return utf16_without_mark(bytes).unwrap_or(UTF_8);
-    }
-    utf16_without_mark(bytes).unwrap_or_else(|| guess(bytes))
-}
-
 fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
     let (text, used, malformed) = encoding.decode(bytes);
     let undecodable = match malformed {
-        true => text.matches(REPLACEMENT).count(),
+        true => count_malformed(bytes, used),
         false => 0,
     };
     Decoded {
         text,
         encoding: used.name(),
         undecodable,
+    }
+}
+
+/// The places that are no characters; a `U+FFFD` that the text itself has is one.
+fn count_malformed(mut bytes: &[u8], encoding: &'static Encoding) -> usize {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut buffer = String::with_capacity(16 << 10);
+    let mut malformed = 0;
+    loop {
+        buffer.clear();
+        let (result, read) = decoder.decode_to_string_without_replacement(bytes, &mut buffer, true);
+        bytes = &bytes[read..];
+        match result {
+            DecoderResult::InputEmpty => return malformed,
+            DecoderResult::OutputFull => {}
+            DecoderResult::Malformed(..) => malformed += 1,
+        }
     }
 }
 
@@ -94,7 +116,7 @@ impl<R: Read> Utf8<R> {
     pub fn new(mut stream: R, forced: Option<&'static Encoding>) -> io::Result<Self> {
         let mut head = Vec::new();
         stream.by_ref().take(DETECTED).read_to_end(&mut head)?;
-        let encoding = forced.unwrap_or_else(|| detect(complete(&head)));
+        let encoding = forced.unwrap_or_else(|| encoding::detect(complete(&head)));
         let inner = DecodeReaderBytesBuilder::new()
             // What is called UTF-8 passes as it is: a place that is none is counted row by row.
             .encoding(Some(encoding).filter(|encoding| *encoding != UTF_8))
@@ -120,39 +142,35 @@ fn complete(head: &[u8]) -> &[u8] {
     }
 }
 
-/// UTF-16 of Chinese text has NULs for its Latin letters and line ends, all on one side.
-fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    let head = &bytes[..bytes.len().min(4096)];
-    let nuls = |from: usize| {
-        head.iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
-    match (nuls(0), nuls(1)) {
-        (0, 1..) => Some(UTF_16LE),
-        (1.., 0) => Some(UTF_16BE),
-        _ => None,
-    }
-}
-
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let guessed = detector.guess(None, Utf8Detection::Allow);
-    // The larger standard holds every character of the smaller one.
-    if guessed == GBK { GB18030 } else { guessed }
-}
-
-/// What was no text in any encoding comes out as controls and replacements.
+/// What was no text in any encoding comes out as controls and replacements, with few Chinese characters between them.
 fn is_binary(decoded: &Decoded) -> bool {
-    let controls = decoded
-        .text
-        .bytes()
-        .filter(|b| matches!(b, 0x01..=0x08 | 0x0E..=0x1A))
-        .count();
-    (controls > 0 && decoded.undecodable > 0) || controls * 50 > decoded.text.len()
+    let controls = controls(&decoded.text);
+    if controls == 0 {
+        return false;
+    }
+    let strange = controls + decoded.undecodable;
+    let han = decoded.text.chars().filter(|c| is_han(*c)).count();
+    strange * 50 > decoded.text.chars().count() && han < strange * 4
+}
+
+/// The controls in a text that are no blanks; NULs in a row, as a crash leaves them, count once.
+fn controls(text: &str) -> usize {
+    let mut before = None;
+    let mut controls = 0;
+    for byte in text.bytes() {
+        let counts = match byte {
+            0 => before != Some(0),
+            0x01..=0x08 | 0x0E..=0x1A => true,
+            _ => false,
+        };
+        controls += usize::from(counts);
+        before = Some(byte);
+    }
+    controls
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 #[cfg(test)]
@@ -182,5 +200,51 @@ mod tests {
         ] {
             assert!(decode(bytes, None).unwrap_err().starts_with("binary file"));
         }
+    }
+
+    #[test]
+    fn random_bytes_and_images_are_refused() {
+        let mut state = 7u32;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        })
+        .take(4000)
+        .collect();
+        let png = [b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", noise.as_slice()].concat();
+        let jpeg = [b"\xFF\xD8\xFF\xE0\0\x10JFIF\0", noise.as_slice()].concat();
+        for bytes in [noise, png, jpeg] {
+            assert!(decode(&bytes, None).is_err_and(|e| e.starts_with("binary file")));
+        }
+    }
+
+    #[test]
+    fn a_few_nuls_and_broken_bytes_do_not_cost_the_article() {
+        let text = "栖木汽车首席设计师卢森川因个人原因离职。";
+        let hole = [text, text].join(&"\0".repeat(500));
+        assert_eq!(decode(hole.as_bytes(), None).unwrap().text, hole);
+        let bytes = [text.as_bytes(), b"\0\xFF", text.as_bytes()].concat();
+        let decoded = decode(&bytes, None).unwrap();
+        assert_eq!((decoded.encoding, decoded.undecodable), ("UTF-8", 1));
+        assert_eq!(decoded.text, format!("{text}\0\u{FFFD}{text}"));
+    }
+
+    #[test]
+    fn a_replacement_in_the_text_itself_is_a_character() {
+        let text = "张三\u{FFFD}离职。";
+        assert_eq!(decode(text.as_bytes(), None).unwrap().undecodable, 0);
+        let bytes = [text.as_bytes(), b"\xFF"].concat();
+        assert_eq!(decode(&bytes, None).unwrap().undecodable, 1);
+    }
+
+    #[test]
+    fn a_declared_encoding_holds_unless_the_bytes_contradict_it() {
+        use encoding_rs::{BIG5, GBK};
+        let text = "王五離職";
+        let big5 = BIG5.encode(text).0;
+        let of = |bytes, declared| decode_declared(bytes, None, Some(declared)).unwrap();
+        assert_eq!(of(&big5, BIG5).text, text);
+        assert_eq!(of(text.as_bytes(), GBK).text, text);
+        assert_eq!(of(&big5, UTF_8).text, text);
     }
 }

@@ -13,6 +13,10 @@ pub enum Format {
     Docx,
     /// A PDF document, one article.
     Pdf,
+    /// Text with marks, one article.
+    Markdown,
+    /// A page, one article.
+    Html,
     /// JSON: an object, an array of objects, or one object a line.
     Json,
     /// A table with one article a row; the byte between its cells.
@@ -28,11 +32,15 @@ pub enum Format {
 }
 
 /// The endings of the formats, without the dot, in lower case.
-const ENDINGS: [(&str, Format); 17] = [
+const ENDINGS: [(&str, Format); 21] = [
     ("txt", Format::Text),
     ("text", Format::Text),
-    ("md", Format::Text),
-    ("markdown", Format::Text),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("xhtml", Format::Html),
+    ("shtml", Format::Html),
     ("docx", Format::Docx),
     ("docm", Format::Docx),
     ("pdf", Format::Pdf),
@@ -140,12 +148,20 @@ impl Format {
         }
     }
 
+    /// Whether an input is one article.
+    fn is_document(self) -> bool {
+        use Format::{Docx, Html, Markdown, Pdf, Text};
+        matches!(self, Text | Markdown | Html | Docx | Pdf)
+    }
+
     /// The word for it in reports.
     pub fn name(self) -> &'static str {
         match self {
             Format::Text => "text",
             Format::Docx => "docx",
             Format::Pdf => "pdf",
+            Format::Markdown => "markdown",
+            Format::Html => "html",
             Format::Json => "json",
             Format::Table(_) => "table",
             Format::Gzip => "gzip",
@@ -164,9 +180,7 @@ pub fn is_side_file(name: &str) -> bool {
 
 /// The endings of files that hold one article each.
 pub fn document_endings() -> impl Iterator<Item = &'static str> {
-    let documents = ENDINGS
-        .iter()
-        .filter(|(_, format)| matches!(format, Format::Text | Format::Docx | Format::Pdf));
+    let documents = ENDINGS.iter().filter(|(_, format)| format.is_document());
     documents.map(|(ending, _)| *ending)
 }
 
@@ -222,7 +236,6 @@ fn text_format(head: &[u8]) -> Option<Format> {
         .iter()
         .copied()
         .filter(|b| b.is_ascii() && *b != 0)
-        .take(1024)
         .collect();
     let text = text.trim_ascii_start();
     match text.split_first()? {
@@ -230,8 +243,31 @@ fn text_format(head: &[u8]) -> Option<Format> {
             matches!(rest.trim_ascii_start().first()?, b'"' | b'}').then_some(Format::Json)
         }
         (b'[', rest) => (rest.trim_ascii_start().first()? == &b'{').then_some(Format::Json),
+        (b'<', _) => is_html(text).then_some(Format::Html),
         _ => None,
     }
+}
+
+/// Whether a text begins as a page does, possibly after comments and an XML declaration.
+fn is_html(mut text: &[u8]) -> bool {
+    let find = |text: &[u8], end: &[u8]| text.windows(end.len()).position(|part| part == end);
+    loop {
+        let end: &[u8] = match text {
+            [b'<', b'!', b'-', b'-', ..] => b"-->",
+            [b'<', b'?', ..] => b"?>",
+            _ => break,
+        };
+        let Some(at) = find(text, end) else {
+            return false;
+        };
+        text = text[at + end.len()..].trim_ascii_start();
+    }
+    let signs: [&[u8]; 2] = [b"<!doctype html", b"<html"];
+    let begins = |sign: &&[u8]| {
+        text.get(..sign.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(sign))
+    };
+    signs.iter().any(begins)
 }
 
 #[cfg(test)]
@@ -259,6 +295,20 @@ mod tests {
             Some(Format::Json)
         );
         assert_eq!(Format::by_content(b"\xFF\xFE{\0\"\0"), Some(Format::Json));
+    }
+
+    #[test]
+    fn a_page_is_known_after_comments_and_declarations() {
+        for head in [
+            "<!DOCTYPE html>",
+            "\u{FEFF}\n<HTML lang=zh>",
+            "<?xml version=\"1.0\"?><!-- 甲 > 乙 -->\n<!doctype HTML PUBLIC>",
+        ] {
+            assert_eq!(Format::by_content(head.as_bytes()), Some(Format::Html));
+        }
+        for head in ["<p>甲", "<!-- <html>", "<rss>", "<"] {
+            assert_eq!(Format::by_content(head.as_bytes()), None);
+        }
     }
 
     #[test]

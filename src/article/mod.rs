@@ -16,10 +16,13 @@ mod compressed;
 mod day;
 mod decode;
 mod docx;
+mod encoding;
 pub mod format;
 mod front_matter;
+mod html;
 pub mod input;
 mod json;
+mod markdown;
 mod meta;
 pub mod open;
 mod packed;
@@ -49,6 +52,8 @@ pub struct Article {
     pub text: String,
     /// The byte in `text` where the body begins, after any front matter.
     pub body: usize,
+    /// The text with its markup blanked out, byte for byte, where the format has any.
+    pub prose: Option<String>,
     /// How the text was read.
     pub origin: Origin,
 }
@@ -76,6 +81,11 @@ impl Article {
     /// Whether the text is that of the file, so that it can be looked up there.
     pub fn is_verbatim(&self) -> bool {
         matches!(self.origin.format, "text" | "markdown") && !self.source.contains('#')
+    }
+
+    /// What is to be understood: the text without its markup, at the same bytes.
+    pub fn prose(&self) -> &str {
+        self.prose.as_deref().unwrap_or(&self.text)
     }
 
     fn with_origin(self, format: &'static str, encoding: &'static str, undecodable: usize) -> Self {

@@ -11,7 +11,8 @@ use super::format::{Format, HEAD};
 use super::input::Input;
 use super::meta::{self, Meta};
 use super::{
-    Article, Emit, Item, ReadOptions, STDIN, compressed, docx, json, packed, pdf, table, text,
+    Article, Emit, Item, ReadOptions, STDIN, compressed, docx, html, json, markdown, packed, pdf,
+    table, text,
 };
 use crate::Error;
 
@@ -158,6 +159,8 @@ impl<'r> Reader<'r> {
             Format::Text => self.document(source, begun, text::parse),
             Format::Docx => self.document(source, begun, docx::parse),
             Format::Pdf => self.document(source, begun, pdf::parse),
+            Format::Markdown => self.document(source, begun, markdown::parse),
+            Format::Html => self.document(source, begun, html::parse),
             Format::Json => json::read(self, source, begun),
             Format::Table(delimiter) => table::read(self, source, begun, delimiter),
             Format::Gzip => self.inside(source, |reader| compressed::gzip(reader, source, begun)),

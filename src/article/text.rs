@@ -1,4 +1,4 @@
-//! Text and Markdown → one article. Markdown stays as it is written.
+//! Text → one article, as it is written.
 
 use std::result::Result;
 
@@ -18,6 +18,7 @@ pub fn parse(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Article,
             encoding: decoded.encoding,
             undecodable: decoded.undecodable,
         },
+        prose: None,
         text: decoded.text.into_owned(),
     })
 }

@@ -43,8 +43,15 @@ const INTERRUPTED: u8 = 130;
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     check_outputs(args)?;
     let form = Form::of(args.output.as_ref(), args.format, args.profile, args.bom)?;
-    if let Some(path) = args.output.as_deref().filter(|path| args.resume && is_complete(path)) {
-        say(&format!("{}: nothing to go on with: it is complete", path.display()));
+    if let Some(path) = args
+        .output
+        .as_deref()
+        .filter(|path| args.resume && is_complete(path))
+    {
+        say(&format!(
+            "{}: nothing to go on with: it is complete",
+            path.display()
+        ));
         return Ok(ExitCode::SUCCESS);
     }
     let dict = dictionary(&args.dict)?;
