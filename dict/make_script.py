@@ -10,7 +10,7 @@ Input (not committed; Apache-2.0, see LICENSE-APACHE and NOTICE-opencc beside th
 
 script.tsv:         TSCharacters.txt, the first candidate of each row; through TWVariantsRev.txt and HKVariantsRev.txt
                     also the forms that Taiwan and Hong Kong write. Left out: rows that change nothing, and rare
-                    characters whose simplified form takes another number of bytes in UTF-8, because a simplified
+                    characters of which one form has four bytes in UTF-8 instead of three, because a simplified
                     text must keep every offset of the article.
 script_phrase.tsv:  words in which a character has another simplified form than in script.tsv: TSPhrases.txt for the
                     characters of PHRASES, words with 著 of TWVariantsRevPhrases.txt, and MORE_PHRASES below.
@@ -67,8 +67,8 @@ def characters(folder):
             # 吃 and 温 are written in all scripts.
             if variant not in simple and (variant == "著" or not encodes(variant, "gb2312")):
                 simple[variant] = simple.get(standard, standard)
-    same_bytes = lambda a, b: len(a.encode()) == len(b.encode())
-    return {k: v for k, v in simple.items() if k != v and same_bytes(k, v)}
+    fits = lambda a, b: len(a.encode()) == 3 and len(b.encode()) == 3
+    return {k: v for k, v in simple.items() if k != v and fits(k, v)}
 
 
 def tells(traditional, simplified):

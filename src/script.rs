@@ -46,13 +46,46 @@ pub fn plain<'a>(article: &'a Article, dict: &Dict) -> Plain<'a> {
     }
 }
 
-/// Writes the names of a record of `article` (person, company, posts, reason, destination) in simplified script; what is
-/// quoted (sentence, date, title, evidence) stays.
-pub fn simplify_names(record: &mut Record, article: &Article, dict: &Dict) {
-    if !dict.script.is_traditional(&article.text) {
-        return;
+/// The script in which records name people, companies, posts and the like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum Naming {
+    /// As the article writes them
+    #[default]
+    Original,
+    /// In simplified script, so that names from Taiwan, Hong Kong and the mainland can be compared
+    Simplified,
+}
+
+/// Records of `article` with names (person, company, posts, destination, successor) and reasons in the script that was
+/// asked for; what is quoted (sentence, words of the date, title, evidence) stays.
+///
+/// ```
+/// use quliu::script::{self, Naming};
+/// use quliu::{Article, Dict};
+///
+/// let dict = Dict::load(&[])?;
+/// let article = Article::from_text("棲木汽車財務長盧森川辭職。");
+/// let records = quliu::extract(&article, &dict);
+/// assert_eq!(records[0].person, "盧森川");
+/// let records = script::name_in(Naming::Simplified, records, &article, &dict);
+/// assert_eq!(records[0].person, "卢森川");
+/// assert_eq!(records[0].sentence, "棲木汽車財務長盧森川辭職。");
+/// # Ok::<(), quliu::Error>(())
+/// ```
+pub fn name_in(
+    naming: Naming,
+    mut records: Vec<Record>,
+    article: &Article,
+    dict: &Dict,
+) -> Vec<Record> {
+    if naming == Naming::Simplified && dict.script.is_traditional(&article.text) {
+        let names = records.iter_mut().flat_map(names);
+        names.for_each(|name| *name = dict.script.simplified(name));
     }
-    let one = [&mut record.person];
+    records
+}
+
+fn names(record: &mut Record) -> impl Iterator<Item = &mut String> {
     let some = [
         &mut record.company,
         &mut record.reason,
@@ -61,7 +94,6 @@ pub fn simplify_names(record: &mut Record, article: &Article, dict: &Dict) {
         &mut record.successor,
     ];
     let posts = record.former_role.iter_mut();
-    for name in some.into_iter().flatten().chain(one).chain(posts) {
-        *name = dict.script.simplified(name);
-    }
+    let some = some.into_iter().flatten();
+    std::iter::once(&mut record.person).chain(posts).chain(some)
 }

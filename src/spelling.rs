@@ -45,20 +45,24 @@ impl<'a> Spelling<'a> {
         if !self.is_traditional {
             return name.to_string();
         }
-        let home = self
-            .sentences
-            .partition_point(|s| s.span.end <= span.start);
+        let home = self.sentences.partition_point(|s| s.span.end <= span.start);
         let here = self.sentences.get(home).into_iter();
         here.clone()
             .find_map(|s| self.written_at(s, name, span))
-            .or_else(|| here.chain(self.sentences).find_map(|s| self.written(s, name)))
+            .or_else(|| {
+                here.chain(self.sentences)
+                    .find_map(|s| self.written(s, name))
+            })
             .unwrap_or_else(|| name.chars().map(|c| self.character(c, span)).collect())
     }
 
     /// The name where a sentence has it within `span`.
     fn written_at(&self, sentence: &Sentence, name: &str, span: Span) -> Option<String> {
         let view = &sentence.view;
-        let mut places = view.text.match_indices(name).map(|(i, _)| i..i + name.len());
+        let mut places = view
+            .text
+            .match_indices(name)
+            .map(|(i, _)| i..i + name.len());
         let at = places.find(|at| span.contains(view.span(at.clone())))?;
         Some(self.original(view, at))
     }
@@ -84,7 +88,9 @@ impl<'a> Spelling<'a> {
     fn at(&self, at: usize, c: char) -> Option<char> {
         let is_there = self.plain[at..].starts_with(c);
         let original = self.text[at..].chars().next();
-        original.filter(|_| is_there).map(|c| self.dict.script.glyph(c))
+        original
+            .filter(|_| is_there)
+            .map(|c| self.dict.script.glyph(c))
     }
 
     /// How the article writes a character, near `span` or anywhere; else its usual form.

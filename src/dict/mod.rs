@@ -26,6 +26,7 @@ use daachorse::{
 
 use crate::error::{Error, Result};
 use crate::record::ReasonCode;
+use crate::view;
 use date::DatePatterns;
 use name::Names;
 pub use org::{Org, OrgKind};
@@ -150,9 +151,14 @@ impl Dict {
         loader.finish()
     }
 
-    /// Whether any trigger or wording can be in the text: one pass over the raw bytes.
+    /// Whether any trigger or wording can be in the text: one pass over the raw bytes, and one more where invisible
+    /// characters may hide it.
     pub fn may_tell(&self, text: &str) -> bool {
-        self.scan.find_iter(text).next().is_some()
+        let tells = |text: &str| self.scan.find_iter(text).next().is_some();
+        tells(text) || {
+            let visible = view::visible(text);
+            visible.is_some_and(|text| tells(&text))
+        }
     }
 
     /// Dictionary words with a blank or `·` in `text` (byte ranges, leftmost-longest).

@@ -4,9 +4,7 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use daachorse::{
-    CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind,
-};
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 
 use super::tsv::Row;
 use crate::error::{Error, Result};
@@ -15,8 +13,7 @@ use crate::error::{Error, Result};
 const HAN: RangeInclusive<char> = '\u{2e80}'..='\u{faff}';
 
 /// Radicals, and ideographs kept for compatibility: each is another character.
-const COMPATIBILITY: [RangeInclusive<char>; 2] =
-    ['\u{2e80}'..='\u{2fdf}', '\u{f900}'..='\u{faff}'];
+const COMPATIBILITY: [RangeInclusive<char>; 2] = ['\u{2e80}'..='\u{2fdf}', '\u{f900}'..='\u{faff}'];
 
 /// So many telling characters are counted in each third of a text.
 const ENOUGH: usize = 100;
@@ -69,8 +66,7 @@ impl Rows {
 
     /// Takes in a row of `script_phrase.tsv`.
     pub(super) fn phrase(&mut self, row: &Row) -> Result<()> {
-        let (traditional, simplified) =
-            (row.need(0, "traditional")?, row.need(1, "simplified")?);
+        let (traditional, simplified) = (row.need(0, "traditional")?, row.need(1, "simplified")?);
         let lengths = |text: &str| text.chars().map(char::len_utf8).collect::<Vec<_>>();
         if lengths(traditional) != lengths(simplified) {
             return Err(row.error(format!(
@@ -83,10 +79,13 @@ impl Rows {
 
     /// The tables, with `words` kept as they are written.
     pub(super) fn finish<'w>(self, words: impl Iterator<Item = &'w str>) -> Result<Script> {
-        let size = *HAN.end() as usize - *HAN.start() as usize + 1;
+        let codes = u32::from(*HAN.start())..=u32::from(*HAN.end());
+        // No character has the code of a surrogate, so that its form is never asked for.
+        let forms = codes.map(|code| char::from_u32(code).unwrap_or_default());
+        let forms: Vec<char> = forms.collect();
         let mut script = Script {
-            forms: HAN.collect(),
-            tells: vec![Tells::Nothing; size],
+            tells: vec![Tells::Nothing; forms.len()],
+            forms,
             ..Script::default()
         };
         for (glyph, character) in self.glyphs {
@@ -161,10 +160,7 @@ impl Script {
         }
     }
 
-    fn set_phrases<'p>(
-        &mut self,
-        phrases: impl Iterator<Item = (&'p str, &'p str)>,
-    ) -> Result<()> {
+    fn set_phrases<'p>(&mut self, phrases: impl Iterator<Item = (&'p str, &'p str)>) -> Result<()> {
         let mut found: Vec<(String, Vec<Phrase>)> = Vec::new();
         let mut at: HashMap<String, usize> = HashMap::new();
         for (written, simplified) in phrases {

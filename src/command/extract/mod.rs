@@ -12,6 +12,7 @@ use anyhow::{Context, bail};
 use jiff::civil::Date;
 use quliu::article::{ReadOptions, input};
 use quliu::export::{self, Format, Writer, file::Output};
+use quliu::script::Naming;
 use quliu::{Dict, Record};
 
 use self::fate::Fate;
@@ -66,6 +67,10 @@ pub struct Args {
         default_value = "completed,announced,planned,rumoured,historical"
     )]
     status: Vec<StatusArg>,
+
+    /// Script of names and reasons; what is quoted stays as it is
+    #[arg(long, value_name = "SCRIPT", value_enum, default_value_t)]
+    script: Naming,
 
     /// Number of threads [default: one for each core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -148,6 +153,7 @@ fn write_all(
         options: Arc::new(read_options(args)),
         pool,
         wanted: &wanted,
+        naming: args.script,
         stop: &stop,
     };
     let mut total = Fate::default();

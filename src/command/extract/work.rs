@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use quliu::article::stream::{self, Articles};
 use quliu::article::{Item, ReadOptions, input::Input};
+use quliu::script::{self, Naming};
 use quliu::{Article, Dict, Record};
 use rayon::prelude::*;
 
@@ -26,6 +27,8 @@ pub struct Work<'a> {
     pub pool: &'a rayon::ThreadPool,
     /// Whether a record was asked for.
     pub wanted: &'a (dyn Fn(&Record) -> bool + Sync),
+    /// The script of names.
+    pub naming: Naming,
     /// Set from outside to end the work after what has been begun.
     pub stop: &'a AtomicBool,
 }
@@ -155,7 +158,8 @@ impl Work<'_> {
 
     fn extract(&self, article: &Article, done: &mut Done) {
         let extracted = caught(article.source.as_ref(), || {
-            quliu::extract(article, self.dict)
+            let records = quliu::extract(article, self.dict);
+            script::name_in(self.naming, records, article, self.dict)
         });
         match extracted {
             Ok(records) => {
