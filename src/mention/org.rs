@@ -323,14 +323,19 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
             .take_while(|m| m.trigger.is_none() && m.label != Label::Punct)
             .count();
     }
-    let removes = row
-        .get(verb)
-        .is_some_and(|m| m.has(Cue::OrgContext) || m.trigger.is_some_and(|t| t.frame.has_object()));
+    // X今（5）日公告
+    let removes = row.get(verb).is_some_and(|m| {
+        m.cues.any(&[Cue::OrgContext, Cue::Announce])
+            || m.trigger.is_some_and(|t| t.frame.has_object())
+    });
     titled || at || removes || by_ticker(row, end).is_some() || asks_before(row, start)
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
-    start.checked_sub(1).map(|b| &row[b]).is_some_and(|b| {
+    // 转任“北辰半导体”: the word stands before the quotation mark.
+    let quoted = start > 0 && row[start - 1].is_punct(&['"']);
+    let before = start.checked_sub(1 + usize::from(quoted));
+    before.map(|b| &row[b]).is_some_and(|b| {
         b.join.is_some()
             || b.cues.any(&[
                 Cue::From,

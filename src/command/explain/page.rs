@@ -369,7 +369,9 @@ impl<'a> Page<'a> {
 
     /// Whether an event in a sentence has gone into a record.
     fn is_told_in(&self, record: &Record, s: usize) -> bool {
-        self.tried.leaving.contains(&(s, self.plain(&record.person).as_str()))
+        self.tried
+            .leaving
+            .contains(&(s, self.plain(&record.person).as_str()))
     }
 }
 
