@@ -173,8 +173,10 @@ fn stands_alone(text: &str, range: &Range<usize>, captures: &Captures, dict: &Di
     {
         return false;
     }
-    let lone_number =
-        captures.name("year").is_none() && captures.name("rel_year").is_none() && starts_with_digit;
+    let names_year = ["year", "rel_year", "republic"]
+        .iter()
+        .any(|group| captures.name(group).is_some());
+    let lone_number = !names_year && starts_with_digit;
     let full = captures.name("month").is_some() && captures.name("day").is_some();
     full || !lone_number
         || !dict
@@ -190,12 +192,14 @@ fn expr(captures: &Captures, dict: &Dict) -> DateExpr {
     let number = |name: &str| text(name).and_then(|t| number(t, &words.digit));
     let mut month = number("month").and_then(|n| i8::try_from(n).ok());
     let part = text("part").and_then(|p| words.year_part.get(p)).copied();
-    let names_year = captures.name("year").is_some() || captures.name("rel_year").is_some();
+    let names = |group| captures.name(group).is_some();
+    let names_year = names("year") || names("rel_year") || names("republic");
     if month.is_none() && names_year {
         month = part;
     }
+    let republic = number("republic").and_then(|n| n.checked_add(dict.dates.era_start));
     DateExpr {
-        year: number("year"),
+        year: number("year").or(republic),
         month,
         day: number("day").and_then(|n| i8::try_from(n).ok()),
         rel_year: text("rel_year")
@@ -214,7 +218,7 @@ fn expr(captures: &Captures, dict: &Dict) -> DateExpr {
     }
 }
 
-/// Reads 2017, 二〇一七, 十一 or 二十三.
+/// Reads 2017, 二〇一七, 十一, 二十三 or 一百一十二.
 fn number(text: &str, digits: &std::collections::HashMap<char, i16>) -> Option<i16> {
     if let Ok(n) = text.parse() {
         return Some(n);
@@ -224,6 +228,20 @@ fn number(text: &str, digits: &std::collections::HashMap<char, i16>) -> Option<i
         .map(|c| digits.get(&c).copied())
         .collect::<Option<_>>()?;
     match values.as_slice() {
+        [hundreds, 100, rest @ ..] => {
+            let rest = match rest {
+                [0, ones] => *ones,
+                rest => tens(rest)?,
+            };
+            hundreds.checked_mul(100)?.checked_add(rest)
+        }
+        values => tens(values),
+    }
+}
+
+/// A number below a hundred, or a row of figures.
+fn tens(values: &[i16]) -> Option<i16> {
+    match values {
         [10] => Some(10),
         [10, ones] => Some(10 + ones),
         [tens, 10] => Some(tens * 10),

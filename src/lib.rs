@@ -4,7 +4,7 @@
 //! The chain runs one way; each stage is a module named after what it returns:
 //!
 //! ```text
-//! bytes → article → sentence → mention → entity → event → record → export
+//! bytes → article → plain script → sentence → mention → entity → event → record → export
 //! ```
 //!
 //! ```
@@ -29,6 +29,7 @@ pub mod entity;
 pub mod error;
 pub mod event;
 pub mod export;
+pub mod line;
 pub mod mention;
 pub mod merge;
 pub mod post;
@@ -36,8 +37,10 @@ pub mod profile;
 pub mod published;
 pub mod record;
 pub mod score;
+pub mod script;
 pub mod sentence;
 pub mod span;
+pub mod spelling;
 pub mod view;
 
 pub use analysis::Analysis;
@@ -50,10 +53,11 @@ pub use record::Record;
 ///
 /// Never fails: what cannot be understood gives fewer records or fewer fields.
 pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
-    if !dict.may_tell(&article.text) {
+    let plain = script::plain(article, dict);
+    if !dict.may_tell(&plain.article.text) {
         return Vec::new();
     }
-    analyse(article, dict, |analysis| analysis.records)
+    understand(article, &plain, dict, |analysis| analysis.records)
 }
 
 /// Runs all stages and lends what each of them gave to `see`; an article without any trigger is no exception.
@@ -68,18 +72,29 @@ pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
 /// # Ok::<(), quliu::Error>(())
 /// ```
 pub fn analyse<T>(article: &Article, dict: &Dict, see: impl FnOnce(Analysis) -> T) -> T {
-    let published = published::find(article, dict);
-    let sentences = sentence::split(article, dict);
+    understand(article, &script::plain(article, dict), dict, see)
+}
+
+fn understand<T>(
+    article: &Article,
+    plain: &script::Plain,
+    dict: &Dict,
+    see: impl FnOnce(Analysis) -> T,
+) -> T {
+    let published = published::find(&plain.article, dict);
+    let sentences = sentence::split(&plain.article, dict);
     let mentions = mention::find(&sentences, dict);
     let entities = entity::link(
         &sentences,
         &mentions,
-        article.title.as_deref(),
-        sentence::is_digest(article, &sentences),
+        plain.article.title.as_deref(),
+        sentence::is_digest(&plain.article, &sentences),
         dict,
     );
     let events = event::match_rules(&entities, published, dict);
-    let records = merge::merge(article, published, &entities, events.found.clone(), dict);
+    let spelling = spelling::Spelling::of(article, plain, &sentences, dict);
+    let found = events.found.clone();
+    let records = merge::merge(article, published, &entities, found, &spelling, dict);
     see(Analysis {
         published,
         sentences: &sentences,

@@ -12,6 +12,7 @@ use crate::entity::{Entities, Profile, Rooted};
 use crate::event::{ELSEWHERE, Event, Source, Value};
 use crate::record::{ChangeType, DestinationKind, Evidence, Field, ReasonCode, Record, Status};
 use crate::span::{CharIndex, Span};
+use crate::spelling::Spelling;
 
 /// Events whose dates are further apart are two departures.
 const SAME_MONTHS: i32 = 6;
@@ -32,6 +33,7 @@ pub fn merge(
     published: Option<jiff::civil::Date>,
     entities: &Entities,
     events: Vec<Event>,
+    spelling: &Spelling,
     dict: &Dict,
 ) -> Vec<Record> {
     let mut people: BTreeMap<String, Vec<Event>> = BTreeMap::new();
@@ -53,7 +55,7 @@ pub fn merge(
     let index = CharIndex::new(&article.text);
     departures
         .iter()
-        .filter_map(|d| record(article, published, entities, d, &index, dict))
+        .filter_map(|d| record(article, published, entities, d, &index, spelling, dict))
         .collect()
 }
 
@@ -205,6 +207,7 @@ fn record(
     entities: &Entities,
     events: &[Event],
     index: &CharIndex,
+    spelling: &Spelling,
     dict: &Dict,
 ) -> Option<Record> {
     let best = best(events)?;
@@ -274,7 +277,7 @@ fn record(
     }
     for role in told {
         evidence.add(Field::FormerRole, &role, role.rule);
-        former_role.push(role.text);
+        former_role.push(spelling.name(&role.text, role.span));
     }
     let sentence = entities.sentences()[best.sentence].span;
     evidence.add(
@@ -290,9 +293,10 @@ fn record(
     let reason_code = reason
         .as_ref()
         .map_or(ReasonCode::Unstated, |r| dict.reason_code(&r.text));
-    let text = |v: Option<Value>| v.map(|v| v.text);
+    let name = |v: &Value| spelling.name(&v.text, v.span);
+    let text = |v: Option<Value>| v.as_ref().map(name);
     Some(Record {
-        person: best.person.text.clone(),
+        person: name(&best.person),
         former_role,
         company: text(company),
         reason: text(reason),

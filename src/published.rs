@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::article::Article;
 use crate::date;
 use crate::dict::{Dict, Header};
+use crate::line;
 use crate::span::Span;
 use crate::view::View;
 
@@ -20,9 +21,8 @@ pub fn find(article: &Article, dict: &Dict) -> Option<Date> {
 
 fn in_text(article: &Article, dict: &Dict) -> Option<Date> {
     let body = &article.prose()[article.body..];
-    let lines = body
-        .lines()
-        .map(str::trim)
+    let lines = line::of(body)
+        .map(|(_, line)| line.trim())
         .filter(|l| !l.is_empty())
         .take(LINES);
     let mut date_line = None;

@@ -6,6 +6,7 @@
 use crate::article::Article;
 use crate::dict::term::TitlePart;
 use crate::dict::{Dict, Furniture, Header};
+use crate::line;
 use crate::span::Span;
 use crate::view::View;
 
@@ -81,12 +82,10 @@ struct Line {
 
 fn lines(article: &Article, dict: &Dict) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut at = article.body;
     let mut follows = false;
     let mut dropping = false;
-    for raw in article.prose()[article.body..].split('\n') {
-        let (start, next) = (at, at + raw.len() + 1);
-        at = next;
+    for (start, raw) in line::of(&article.prose()[article.body..]) {
+        let start = article.body + start;
         let line = trim(raw);
         if line.is_empty() {
             follows = false;

@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
+use crate::line;
 use crate::span::Span;
 
 /// A normalised text and, for each of its bytes, the byte of the article it came from.
@@ -32,7 +35,7 @@ impl View {
         while let Some((i, c)) = chars.next() {
             if c.is_whitespace() || is_invisible(c) {
                 blank |= c.is_whitespace();
-                wrapped |= c == '\n';
+                wrapped |= line::is_end(c);
                 continue;
             }
             if c == '*' && chars.peek().is_some_and(|(_, next)| *next == '*') {
@@ -104,8 +107,31 @@ fn is_latin_end(c: Option<char>) -> bool {
     c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.' || c == '!')
 }
 
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' | '\0')
+/// Whether a character shows nothing: joiners, marks of direction, variation selectors, byte order marks …
+pub fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\0'
+        | '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}'
+        | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// A text that has invisible characters, or characters that [`View::of`] takes for others of fewer bytes, without them.
+pub fn visible(text: &str) -> Option<String> {
+    let hides = |c: char| is_invisible(c) || ('\u{2f800}'..='\u{2fa1f}').contains(&c);
+    text.contains(hides).then(|| {
+        let shown = text.chars().filter(|c| !is_invisible(*c));
+        shown.map(|c| fold(c, None, None)).collect()
+    })
 }
 
 /// One form for each character: half-width letters and digits, full-width punctuation.
@@ -114,6 +140,8 @@ fn fold(c: char, before: Option<char>, after: Option<char>) -> char {
         '\u{ff01}'..='\u{ff5e}' if !matches!(c, '，' | '：' | '；' | '！' | '？' | '（' | '）') => {
             char::from_u32(c as u32 - 0xfee0).unwrap_or(c)
         }
+        // Ideographs for compatibility, which take more bytes than what they are; of the others `script` takes care.
+        '\u{2f800}'..='\u{2fa1f}' => std::iter::once(c).nfkc().next().unwrap_or(c),
         _ => c,
     };
     let between_digits =

@@ -18,6 +18,8 @@ pub struct DatePatterns {
     pub not_before: Vec<String>,
     /// A number is no date when one of these stands before it (第3).
     pub not_behind: Vec<char>,
+    /// The year before the first one of the era that `republic` counts by.
+    pub era_start: i16,
     /// What makes anything before it no date.
     pub never_before: Vec<String>,
 }
@@ -58,6 +60,7 @@ struct File {
     not_before: Vec<String>,
     not_behind: Vec<char>,
     never_before: Vec<String>,
+    era_start: i16,
     pattern: Vec<Pattern>,
 }
 
@@ -94,6 +97,7 @@ impl DatePatterns {
             not_before: raw.not_before,
             not_behind: raw.not_behind,
             never_before: raw.never_before,
+            era_start: raw.era_start,
         })
     }
 }

@@ -9,6 +9,7 @@ pub mod date;
 pub mod layer;
 pub mod name;
 mod org;
+pub mod script;
 pub mod segmenter;
 pub mod term;
 pub mod tsv;
@@ -25,9 +26,11 @@ use daachorse::{
 
 use crate::error::{Error, Result};
 use crate::record::ReasonCode;
+use crate::view;
 use date::DatePatterns;
 use name::Names;
 pub use org::{Org, OrgKind};
+use script::Script;
 use segmenter::Segmenter;
 use term::{
     CUES, FRAMES, JOIN_FRAMES, Join, NEEDS, Need, SUFFIXES, Suffix, TITLE_PARTS, Terms, TitlePart,
@@ -48,6 +51,8 @@ pub struct Dict {
     pub names: Names,
     /// How dates are written.
     pub dates: DatePatterns,
+    /// Traditional script.
+    pub script: Script,
     /// Wordings of `rules/*.toml`.
     pub wordings: Vec<Wording>,
     /// Triggers and destinations with the examples that prove them.
@@ -148,9 +153,14 @@ impl Dict {
         loader.finish()
     }
 
-    /// Whether any trigger or wording can be in the text: one pass over the raw bytes.
+    /// Whether any trigger or wording can be in the text: one pass over the raw bytes, and one more where invisible
+    /// characters may hide it.
     pub fn may_tell(&self, text: &str) -> bool {
-        self.scan.find_iter(text).next().is_some()
+        let tells = |text: &str| self.scan.find_iter(text).next().is_some();
+        tells(text) || {
+            let visible = view::visible(text);
+            visible.is_some_and(|text| tells(&text))
+        }
     }
 
     /// Dictionary words with a blank or `·` in `text` (byte ranges, leftmost-longest).
@@ -269,6 +279,7 @@ struct Loader {
     orgs: org::Orgs,
     names: Names,
     dates: Option<DatePatterns>,
+    script: script::Rows,
     wordings: Vec<Wording>,
     proofs: Vec<Proof>,
     reasons: HashMap<Box<str>, ReasonCode>,
@@ -288,6 +299,7 @@ const WHOLE_NAMES: &[(&str, ReadRow)] = &[
     ("person_context", Loader::person_context),
     ("title_alias", Loader::title_alias),
     ("not_person", Loader::not_person),
+    ("script_phrase", Loader::script_phrase),
 ];
 
 /// Dictionaries that are known by their name up to the first `_` or `.`.
@@ -310,6 +322,8 @@ const KINDS: &[(&str, ReadRow)] = &[
     ("media", Loader::media),
     ("furniture", Loader::furniture),
     ("header", Loader::header),
+    ("script", Loader::script),
+    ("glyph", Loader::glyph),
 ];
 
 fn reader(table: &[(&str, ReadRow)], name: &str) -> Option<ReadRow> {
@@ -582,6 +596,18 @@ impl Loader {
         Ok(())
     }
 
+    fn script(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.script.character(row)
+    }
+
+    fn script_phrase(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.script.phrase(row)
+    }
+
+    fn glyph(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.script.glyph(row)
+    }
+
     fn finish(mut self) -> Result<Dict> {
         for (surface, layer) in std::mem::take(&mut self.ambiguous) {
             self.terms.mark_ambiguous(&surface, layer);
@@ -599,11 +625,13 @@ impl Loader {
         modifiers.extend(self.modifiers);
         let surfaces = words_for_segmenter(&self.terms, &self.wordings);
         let specials = special_automaton(&self.terms)?;
+        let script = self.script.finish(self.terms.surfaces().into_iter())?;
         Ok(Dict {
             terms: self.terms,
             orgs: self.orgs.rows,
             names: self.names,
             dates,
+            script,
             wordings: self.wordings,
             proofs: self.proofs,
             segmenter: Segmenter::new(surfaces),

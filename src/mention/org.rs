@@ -376,6 +376,7 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
             })
             .count();
     }
+    // X今（5）日公告
     let removes = row.get(verb).is_some_and(|m| {
         m.cues.any(&[Cue::OrgContext, Cue::Announce, Cue::Say])
             || m.trigger.is_some_and(|t| t.frame.has_object())
@@ -384,22 +385,22 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
-    // “空降”O
-    let quoted = start > 1 && row[start - 1].is_punct(&['"']) && row[start - 2].join.is_some();
-    quoted
-        || start.checked_sub(1).map(|b| &row[b]).is_some_and(|b| {
-            b.join.is_some()
-                || b.cues.any(&[
-                    Cue::From,
-                    Cue::Former,
-                    Cue::Workplace,
-                    Cue::Named,
-                    Cue::Origin,
-                ])
-                || b.trigger.is_some_and(|t| {
-                    matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post)
-                })
-        })
+    // 转任“北辰半导体”: the word stands before the quotation mark; “空降”O: the word stands in it.
+    let quoted = start > 0 && row[start - 1].is_punct(&['"']);
+    let before = start.checked_sub(1 + usize::from(quoted));
+    before.map(|b| &row[b]).is_some_and(|b| {
+        b.join.is_some()
+            || b.cues.any(&[
+                Cue::From,
+                Cue::Former,
+                Cue::Workplace,
+                Cue::Named,
+                Cue::Origin,
+            ])
+            || b.trigger.is_some_and(|t| {
+                matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post)
+            })
+    })
 }
 
 /// X（600519） or X（00574-HK）: the name before the bracket at `i + 1`.

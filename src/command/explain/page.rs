@@ -89,6 +89,15 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A text in the script of the sentences' views: simplified.
+    pub fn plain(&self, text: &str) -> String {
+        let script = &self.dict.script;
+        match script.is_traditional(&self.article.text) {
+            true => script.simplified(text),
+            false => script.without_glyphs(text),
+        }
+    }
+
     /// Tells everything, or what touches `line`.
     pub fn tell(&self, line: Option<usize>, all: bool, out: &mut dyn Write) -> io::Result<()> {
         self.heading(out)?;
@@ -360,7 +369,9 @@ impl<'a> Page<'a> {
 
     /// Whether an event in a sentence has gone into a record.
     fn is_told_in(&self, record: &Record, s: usize) -> bool {
-        self.tried.leaving.contains(&(s, record.person.as_str()))
+        self.tried
+            .leaving
+            .contains(&(s, self.plain(&record.person).as_str()))
     }
 }
 

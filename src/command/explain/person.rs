@@ -19,7 +19,7 @@ const AROUND: usize = 4;
 /// nowhere in the article.
 pub fn tell(page: &Page, name: &str, line: Option<usize>, out: &mut dyn Write) -> io::Result<bool> {
     page.heading(out)?;
-    let name = View::of(name, Span::new(0, name.len())).text;
+    let name = page.plain(&View::of(name, Span::new(0, name.len())).text);
     let full = page.analysis.entities.person(&name);
     let why = WhyNot {
         page,
@@ -52,7 +52,7 @@ pub fn tell(page: &Page, name: &str, line: Option<usize>, out: &mut dyn Write) -
         .analysis
         .records
         .iter()
-        .filter(|record| record.person == full);
+        .filter(|record| page.plain(&record.person) == full);
     page.records(own, out)?;
     Ok(true)
 }
@@ -175,7 +175,7 @@ impl WhyNot<'_> {
             .collect();
         if sentences.is_empty() {
             let text = &page.article.text;
-            let everywhere = View::of(text, Span::new(0, text.len())).text;
+            let everywhere = page.plain(&View::of(text, Span::new(0, text.len())).text);
             let somewhere = everywhere.contains(name);
             match somewhere {
                 true => writeln!(

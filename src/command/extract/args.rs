@@ -6,6 +6,7 @@ use encoding_rs::Encoding;
 use jiff::civil::Date;
 use quliu::article::{Columns, MAX_ARTICLES, ReadOptions};
 use quliu::export::{Format, profile::Profile};
+use quliu::script::Naming;
 
 use crate::cli::{DictArgs, StatusArg, parse_date, parse_encoding, parse_size};
 
@@ -63,6 +64,10 @@ pub struct Args {
         default_value = "completed,announced,planned,rumoured,historical"
     )]
     pub status: Vec<StatusArg>,
+
+    /// Script of names and reasons; what is quoted stays as it is
+    #[arg(long, value_name = "SCRIPT", value_enum, default_value_t)]
+    pub script: Naming,
 
     /// Number of threads [default: one for each core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]

@@ -211,6 +211,7 @@ impl Run<'_> {
             pool: &pool,
             wanted: &wanted,
             keep_text: keep_text.as_ref(),
+            naming: self.args.script,
             stop: &self.stop,
         };
         let left = self.found.inputs.get(from.inputs..).unwrap_or_default();
@@ -249,7 +250,13 @@ impl Run<'_> {
     fn fingerprint(&self) -> String {
         let mut hasher = DefaultHasher::new();
         env!("CARGO_PKG_VERSION").hash(&mut hasher);
-        format!("{:?} {:?}", self.args.read_options(), self.args.status).hash(&mut hasher);
+        format!(
+            "{:?} {:?} {:?}",
+            self.args.read_options(),
+            self.args.status,
+            self.args.script
+        )
+        .hash(&mut hasher);
         // They have been loaded: what is wrong with them was told.
         for file in layer::files(&self.args.dict.dict, &mut Vec::new()) {
             (file.name, file.text, file.layer).hash(&mut hasher);

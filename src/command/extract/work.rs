@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use quliu::article::stream::{self, Articles};
 use quliu::article::{Item, ReadOptions, input::Input};
+use quliu::script::{self, Naming};
 use quliu::{Article, Dict, Record};
 use rayon::prelude::*;
 
@@ -29,6 +30,8 @@ pub struct Work<'a> {
     pub wanted: &'a (dyn Fn(&Record) -> bool + Sync),
     /// Where the texts of articles with a record are kept.
     pub keep_text: Option<&'a KeepText>,
+    /// The script of names.
+    pub naming: Naming,
     /// Set from outside to end the work after what has been begun.
     pub stop: &'a AtomicBool,
 }
@@ -167,7 +170,8 @@ impl Work<'_> {
 
     fn extract(&self, article: &Article, done: &mut Done) {
         let extracted = caught(article.source.as_ref(), || {
-            quliu::extract(article, self.dict)
+            let records = quliu::extract(article, self.dict);
+            script::name_in(self.naming, records, article, self.dict)
         });
         match extracted {
             Ok(records) => {
