@@ -129,6 +129,7 @@ fn a_page_without_text_says_what_to_do() {
 fn pages_that_are_no_pages_take_no_time() {
     let said = "卢森川从栖木汽车离职。";
     let many = 1_000_000;
+    let fonts: String = (0..250).map(|i| format!("<font size={i}><p>")).collect();
     for html in [
         format!("<html>{}{said}", "<div>".repeat(many)),
         format!("<html>{}{said}", "<b><table><a x=1>".repeat(many / 3)),
@@ -136,6 +137,8 @@ fn pages_that_are_no_pages_take_no_time() {
         format!("<html>{}", format!("<p>{said}").repeat(many / 20)),
         format!("<html>{}", format!("<div>{said}</div>").repeat(40_000)),
         format!("<html>{}", format!("<br>{said}").repeat(90_000)),
+        format!("<html>{fonts}{}", format!("{said}<p>").repeat(40_000)),
+        format!("<html><svg/>{}<svg>{said}", "<div>".repeat(1000)),
         format!("<html><p {}>{said}", "a=1 ".repeat(many)),
         format!("<html>{said}{}", "</div>".repeat(many)),
         format!("<html>{said}{}", "<".repeat(many)),

@@ -3,7 +3,7 @@
 use dom_query::Document;
 
 use super::tag::{Piece, Pieces};
-use super::text::{Break, Lines, break_of, is_skipped};
+use super::text::{Break, Lines, break_of};
 
 /// Stands for a break while entities are read; no text holds it.
 const MARK: char = '\u{1}';
@@ -12,31 +12,18 @@ const MARK: char = '\u{1}';
 pub fn text(source: &str) -> String {
     let mut flat = String::from("<pre>");
     let mut between = Break::None;
-    // Elements in which nothing is to be read; ends that are missing or too many do not matter for long.
-    let mut skipped = 0usize;
     for piece in Pieces::of(source) {
         match piece {
-            Piece::Text(words) if skipped == 0 && !words.trim().is_empty() => {
-                push_break(&mut flat, std::mem::take(&mut between));
+            Piece::Text(words) => {
+                if !words.trim().is_empty() {
+                    push_break(&mut flat, std::mem::take(&mut between));
+                }
                 flat.push_str(&words.replace(MARK, " ").replace('<', "&lt;"));
             }
-            Piece::Text(_) => {}
-            Piece::Open { name, .. } => {
-                between = between.max(break_of(&name));
-                skipped += usize::from(is_raw(&name));
-            }
-            Piece::Close(name) => {
-                between = between.max(break_of(&name));
-                skipped = skipped.saturating_sub(usize::from(is_raw(&name)));
-            }
+            Piece::Open { name, .. } | Piece::Close(name) => between = between.max(break_of(&name)),
         }
     }
     lines(&Document::from(flat).root().text())
-}
-
-/// Whether what is between the tags of an element is never text; `nav` and others may be left open.
-fn is_raw(name: &str) -> bool {
-    is_skipped(name) && matches!(name, "svg" | "math" | "template")
 }
 
 fn push_break(flat: &mut String, between: Break) {

@@ -13,6 +13,14 @@ const MAX_TAGS: usize = 100_000;
 /// Attributes of one tag.
 const MAX_ATTRIBUTES: usize = 200;
 
+/// Elements like `<b>` that are open, summed over all tags: a parser opens them anew in each paragraph.
+const MAX_REOPENED: usize = 1_000_000;
+
+/// Elements that go on in the next paragraph where they are not closed.
+const FORMATTING: [&str; 14] = [
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+];
+
 /// Bytes in which titles and dates are looked for where there is no page.
 const HEAD: usize = 64 << 10;
 
@@ -161,7 +169,7 @@ impl<'a> Iterator for Pieces<'a> {
 /// Whether a page can be parsed in reasonable time.
 pub fn is_sane(source: &str) -> bool {
     let mut open: HashMap<String, usize> = HashMap::new();
-    let (mut depth, mut tags) = (0, 0);
+    let (mut depth, mut tags, mut formatting, mut reopened) = (0, 0, 0, 0);
     for piece in Pieces::of(source) {
         match piece {
             Piece::Text(_) => continue,
@@ -169,17 +177,20 @@ pub fn is_sane(source: &str) -> bool {
             Piece::Open { name, .. } if WITHOUT_END.contains(&name.as_str()) => {}
             Piece::Open { name, .. } => {
                 depth += 1;
+                formatting += usize::from(FORMATTING.contains(&name.as_str()));
                 *open.entry(name).or_default() += 1;
             }
             Piece::Close(name) => {
                 if let Some(count) = open.get_mut(&name).filter(|count| **count > 0) {
                     *count -= 1;
                     depth -= 1;
+                    formatting -= usize::from(FORMATTING.contains(&name.as_str()));
                 }
             }
         }
         tags += 1;
-        if depth > MAX_DEPTH || tags > MAX_TAGS {
+        reopened += formatting;
+        if depth > MAX_DEPTH || tags > MAX_TAGS || reopened > MAX_REOPENED {
             return false;
         }
     }
@@ -233,5 +244,7 @@ mod tests {
         assert!(!is_sane(&"<div></x>".repeat(1000)));
         assert!(!is_sane(&format!("<p {}>", "a ".repeat(1000))));
         assert!(!is_sane(&"<p>甲".repeat(200_000)));
+        let reopened: String = (0..200).map(|size| format!("<font size={size}>")).collect();
+        assert!(!is_sane(&format!("{reopened}{}", "<p>甲".repeat(10_000))));
     }
 }

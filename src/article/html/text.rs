@@ -37,11 +37,6 @@ pub(super) fn break_of(name: &str) -> Break {
     }
 }
 
-/// Whether an element holds nothing to read.
-pub(super) fn is_skipped(name: &str) -> bool {
-    SKIPPED.contains(&name)
-}
-
 enum Step<'a> {
     Open(NodeRef<'a>),
     Close(Break),
@@ -65,7 +60,7 @@ pub fn of(root: &NodeRef) -> String {
             Step::Open(node) if node.is_text() => lines.push(&node.text()),
             Step::Open(node) => {
                 let name = node.node_name().unwrap_or_default();
-                if is_skipped(&name) || is_hidden(&node) {
+                if SKIPPED.contains(&&*name) || is_hidden(&node) {
                     continue;
                 }
                 let between = match node.is_element() {
@@ -87,8 +82,8 @@ pub fn of(root: &NodeRef) -> String {
 
 fn is_hidden(node: &NodeRef) -> bool {
     let style = node.attr("style").unwrap_or_default();
-    let mut style = style.chars().filter(|c| !c.is_whitespace());
-    style.by_ref().collect::<String>().contains("display:none")
+    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+    style.contains("display:none")
 }
 
 /// Whether a row of a table holds values side by side; pages are laid out by tables, too.
