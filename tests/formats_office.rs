@@ -130,7 +130,7 @@ fn notice() -> Vec<u8> {
     let mut body = String::new();
     let rows = |line: &&str| line.contains('|');
     let lines: Vec<&str> = NOTICE.lines().collect();
-    for lines in lines.chunk_by(|a, b| rows(&a) == rows(&b)) {
+    for lines in lines.chunk_by(|a, b| rows(a) == rows(b)) {
         if !rows(&lines[0]) {
             for line in lines {
                 body.push_str(&match *line {

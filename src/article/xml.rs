@@ -74,7 +74,7 @@ fn damaged(problem: &str) -> String {
 }
 
 /// The value of an attribute, whatever its prefix.
-pub(super) fn attribute<'a>(start: &'a BytesStart<'_>, name: &str) -> Option<String> {
+pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = start.attributes();
     // Whether a name is there twice is not looked for: it takes the square of their number.
     let found = attributes

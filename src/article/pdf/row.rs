@@ -46,7 +46,7 @@ impl Row {
 /// The usual width of a Chinese character in a document.
 pub fn em(pages: &[Page]) -> f64 {
     let words = || pages.iter().flat_map(|page| &page.words);
-    let widths = words().filter_map(|word| han_width(word)).collect();
+    let widths = words().filter_map(han_width).collect();
     let heights = || words().map(|word| word.place.height() * USUAL_EM).collect();
     let em = median(widths).or_else(|| median(heights()));
     em.filter(|em| *em > 0.1).unwrap_or(10.0)

@@ -139,9 +139,19 @@ fn lines(rows: &[Row], columns: &[Place]) -> Vec<String> {
     let mut lines: Vec<Vec<String>> = Vec::new();
     for (i, row) in rows.iter().enumerate() {
         let cells = cells(row, columns);
-        let begins = i
-            .checked_sub(1)
-            .is_none_or(|above| apart(&rows[above], row));
+        let begins = match i.checked_sub(1).map(|above| &rows[above]) {
+            None => true,
+            Some(above) if above.page == row.page => apart(above, row),
+            // A row that a page has broken goes on without its first cell.
+            Some(_) => {
+                let parted =
+                    |pair: &[Row]| pair[0].page < pair[1].page || apart(&pair[0], &pair[1]);
+                let end = rows[i..].windows(2).position(parted);
+                let part = &rows[i..end.map_or(rows.len(), |end| i + end + 1)];
+                part.iter()
+                    .any(|row| has_first(self::cells(row, columns), columns))
+            }
+        };
         match lines.last_mut() {
             Some(line) if !begins && !is_new(line, cells, columns, even) => {
                 add(line, cells, columns);
@@ -159,9 +169,14 @@ fn lines(rows: &[Row], columns: &[Place]) -> Vec<String> {
 /// Whether a row is a new one of the table, though it stands as close as lines of one cell do: the row above has a first
 /// cell, and so has it, with one in every other column; or with any other where all rows are as close.
 fn is_new(line: &[String], cells: &[Cell], columns: &[Place], even: bool) -> bool {
-    let in_first = |cell: &Cell| column_of(&cell.place, columns) == Some(0);
     let enough = cells.len() == columns.len() || even && cells.len() > 1;
-    enough && !line[0].is_empty() && cells.first().is_some_and(in_first)
+    enough && !line[0].is_empty() && has_first(cells, columns)
+}
+
+/// Whether one of the cells stands in the first column.
+fn has_first(cells: &[Cell], columns: &[Place]) -> bool {
+    let first = cells.first().map(|cell| column_of(&cell.place, columns));
+    first == Some(Some(0))
 }
 
 fn add(line: &mut [String], cells: &[Cell], columns: &[Place]) {
@@ -288,6 +303,35 @@ mod tests {
         rows[1].cells.push(Cell { place, text });
         let lines = begin(&rows).unwrap().lines;
         assert_eq!(lines[1], "缪玉衡\t董事、副总经理\t退休");
+    }
+
+    #[test]
+    fn a_row_goes_on_over_the_page_and_the_next_one_does_not() {
+        let lines = |turn: usize| {
+            let mut rows = rows(&[
+                "姓名.....职务.......原因",
+                "",
+                "缪玉衡....董事、副...个人原因",
+                ".......总经理、",
+                ".......委员",
+                "",
+                ".......监事",
+                "简淑仪..........工作调动",
+                ".......会主席",
+            ]);
+            for row in &mut rows[turn..] {
+                row.page = 1;
+            }
+            begin(&rows).unwrap().lines
+        };
+        let expected = [
+            "姓名\t职务\t原因",
+            "缪玉衡\t董事、副总经理、委员\t个人原因",
+            "简淑仪\t监事会主席\t工作调动",
+        ];
+        // The page turns in the row of the first person, or before that of the second.
+        assert_eq!(lines(3), expected);
+        assert_eq!(lines(4), expected);
     }
 
     #[test]
