@@ -117,6 +117,21 @@ fn a_short_fragment_is_read_as_a_whole() {
 }
 
 #[test]
+fn a_menu_is_not_taken_for_a_short_article() {
+    let menu: String = (0..20)
+        .map(|i| format!("<a href='/{i}'>栏目{i}</a> | "))
+        .collect();
+    let article = page(
+        "a.html",
+        &format!(
+            "<!DOCTYPE html><html><body><div id=nav>{menu}</div><div class=content><h1>快讯</h1>\
+                  <p>栖木汽车副总裁卢森川离职。</p></div><div class=foot>白浦网版权所有</div></body></html>"
+        ),
+    );
+    assert_eq!(extract(&article).len(), 1, "{}", article.text);
+}
+
+#[test]
 fn a_page_without_text_says_what_to_do() {
     let problem = read_bytes("a.html", b"<html><script>render()</script>").unwrap_err();
     assert!(

@@ -18,8 +18,11 @@ pub(super) mod tag;
 mod text;
 mod title;
 
-/// Characters of a main text; with fewer, the whole page is the text.
+/// Characters of a main text; with fewer, another one is looked for.
 const ENOUGH: usize = 100;
+
+/// Full stops of a main text; with fewer, it needs half of those in the page.
+const STOPS: usize = 3;
 
 /// Bytes in which a page declares its encoding.
 const DECLARED_IN: usize = 4096;
@@ -60,16 +63,23 @@ fn read(source: &str) -> Article {
     let page = text::of(&document.root());
     let text = match content(&document) {
         Some(node) => text::of(&node),
-        None => main_text(document).unwrap_or_default(),
+        None => main_text(document)
+            .filter(|text| is_main(text, &page))
+            .unwrap_or_else(|| page.clone()),
     };
-    let is_enough = text.chars().take(ENOUGH).count() == ENOUGH || text.len() * 2 > page.len();
-    let text = if is_enough { text } else { page.clone() };
     Article {
         title,
         published: published.or_else(|| date::before(&page, &text)),
         text,
         ..Article::default()
     }
+}
+
+/// Whether a text is the main one of a page rather than a menu: people speak in sentences.
+fn is_main(text: &str, page: &str) -> bool {
+    let stops = |text: &str| text.matches(['。', '！', '？']).count();
+    let stops_in_text = stops(text);
+    stops_in_text >= STOPS || (stops_in_text > 0 && stops_in_text * 2 >= stops(page))
 }
 
 /// Whether tags part the text around them.

@@ -32,9 +32,10 @@ fn is_title_of(title: &str, shorter: &str) -> bool {
     let Some(rest) = title.strip_prefix(shorter) else {
         return false;
     };
+    let site = rest.trim_start();
+    let name = site.trim_start_matches(|c: char| c.is_whitespace() || SEPARATORS.contains(&c));
     let chars = |text: &str| text.chars().count();
-    rest.trim_start().starts_with(SEPARATORS)
-        && (chars(shorter) >= LONG || chars(shorter) >= chars(rest))
+    name.len() < site.len() && (chars(shorter) >= LONG || chars(shorter) >= chars(name))
 }
 
 #[cfg(test)]
@@ -58,6 +59,10 @@ mod tests {
                 Some("卢森川离开栖木汽车")
             );
         }
+        assert_eq!(
+            title(&page("人事快讯 - 白浦网", "人事快讯")).as_deref(),
+            Some("人事快讯")
+        );
         assert_eq!(
             title(&page("栖木 - 卢森川离开栖木汽车", "栖木")).as_deref(),
             Some("栖木 - 卢森川离开栖木汽车")
