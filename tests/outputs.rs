@@ -96,7 +96,7 @@ fn a_format_that_needs_a_file_says_so() {
             .assert()
             .code(2)
             .stdout("")
-            .stderr(contains("this format needs a file: name one with -o"));
+            .stderr(contains("needs a file: name one, e.g. -o departures."));
     }
 }
 

@@ -67,13 +67,14 @@ fn check(format: Format, to_file: bool) -> anyhow::Result<()> {
     if to_file {
         return Ok(());
     }
+    let ending = format.endings().first().copied().unwrap_or_default();
     ensure!(
         !format.needs_file(),
-        "--format: this format needs a file: name one with -o"
+        "--format: {ending} needs a file: name one, e.g. -o departures.{ending}"
     );
     ensure!(
         !format.is_binary() || !io::stdout().is_terminal(),
-        "--format: this format is not for a terminal: name a file with -o, or pipe it"
+        "--format: {ending} is not for a terminal: name a file, e.g. -o departures.{ending}, or pipe it"
     );
     Ok(())
 }
