@@ -4,7 +4,7 @@
 //! tell when its text was published.
 
 use std::collections::HashSet;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, ErrorKind, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -73,7 +73,12 @@ impl<'a> Package<'a> {
         let read = Bounded::of(file, compressed)
             .take(self.max_bytes.saturating_add(1))
             .read_to_end(&mut bytes);
-        read.map_err(|e| format!("{name}: {}", message(&e)))?;
+        read.map_err(|e| match e.kind() {
+            ErrorKind::InvalidData | ErrorKind::InvalidInput => {
+                format!("damaged ({name} in it: {e}): fetch it again")
+            }
+            _ => format!("{name} in it: {}", message(&e)),
+        })?;
         if bytes.len() as u64 > self.max_bytes {
             let max = self.max_bytes;
             return Err(format!(
