@@ -65,7 +65,7 @@ pub fn lines(rows: Vec<Row>, pages: &[Page], em: f64) -> Vec<String> {
 struct Margins {
     left: f64,
     right: f64,
-    /// From the top of a row to the top of the next.
+    /// From the top of a row to the top of the next, in a paragraph.
     pitch: f64,
 }
 
@@ -73,15 +73,20 @@ impl Margins {
     fn of(rows: &[Row], pages: &[Page], em: f64) -> Margins {
         let running = || rows.iter().filter(|row| row.cells.len() == 1);
         let left = most(running().map(|row| row.place.left), em / 2.0).unwrap_or_default();
-        let pairs = rows.windows(2).filter(|pair| pair[0].page == pair[1].page);
-        let pitches = pairs
+        let right = right(running(), pages, left, em);
+        // Below a full row that is not followed by an indented one stands the next row of its paragraph.
+        let wrapped = rows.windows(2).filter(|pair| {
+            pair[0].page == pair[1].page
+                && pair[0].place.right + SHORT * em > right
+                && pair[1].place.left - pair[0].place.left < INDENT * em
+        });
+        let pitches = wrapped
             .map(|pair| pair[1].place.top - pair[0].place.top)
             .filter(|pitch| *pitch > em / 2.0);
-        let pitch = most(pitches, em / 8.0).unwrap_or(em * 1.5);
         Margins {
             left,
-            right: right(running(), pages, left, em),
-            pitch,
+            right,
+            pitch: most(pitches, em / 8.0).unwrap_or(em * 2.0),
         }
     }
 
