@@ -136,8 +136,21 @@ impl Sample {
             "<?xml version=\"1.0\"?><w:document xmlns:w=\"{main}\"><w:body>{}</w:body></w:document>",
             paragraphs.concat()
         );
+        let office = "http://schemas.openxmlformats.org";
+        let kind =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+        let types = format!(
+            "<Types xmlns=\"{office}/package/2006/content-types\"><Override PartName=\"/word/document.xml\" \
+             ContentType=\"{kind}\"/></Types>"
+        );
+        let relations = format!(
+            "<Relationships xmlns=\"{office}/package/2006/relationships\"><Relationship Id=\"r1\" \
+             Type=\"{office}/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>\
+             </Relationships>"
+        );
         zipped(&[
-            ("[Content_Types].xml", b"<Types/>"),
+            ("[Content_Types].xml", types.as_bytes()),
+            ("_rels/.rels", relations.as_bytes()),
             ("word/document.xml", document.as_bytes()),
         ])
     }

@@ -52,7 +52,7 @@ fn sentences_of_taiwan_are_understood() {
         "[澄湖金控]company宣布，[總經理]former_role[蕭敬堂]person[屆齡退休]trigger，由資深副總[于文瑾]successor接任。",
         "法人董事[棲木投資股份有限公司]company改派代表人，原代表人[范姜雅婷]person[解任]trigger，由[游智堯]successor接任。",
         "曾任[雲頂軟體]company[技術長]former_role的[葉思齊]person上週離職，轉任「[北辰半導體]destination」[資訊長]destination_role。",
-        "「離開不是告別」，[遠嶼數位]company[創辦人]former_role兼[執行長]former_role[歐陽泓]person在內部信中寫道，他將於本月底[卸任]trigger。",
+        "「離開不是告別」，[遠嶼數位]company創辦人兼[執行長]former_role[歐陽泓]person在內部信中寫道，他將於本月底[卸任]trigger。",
         "[宏旭生技]company[公司治理主管]former_role[於立群]person因[健康因素]reason[離任]trigger。",
         "[翔鴻證券]company前[總經理]former_role[卜佩玲]person跳槽至[寶嶼金控]destination，出任[策略長]destination_role。",
         "[東港營造]company[董事]former_role[范植霖]person因[另有要務]reason[辭去]trigger董事職務，生效日期為[112/05/01|2023-05-01]date。",

@@ -29,8 +29,12 @@ pub(super) fn read(
         Frame::Predecessor => predecessor(scene, s, t),
     }?;
     check(scene, s, t, &draft, trigger)?;
+    // 联合创始人出走: a founder is one for good, and leaves the house.
+    let given_up = |post: &post::Post| !row[post.title].has(Cue::Lasting);
     draft.change = match (trigger.frame, trigger.change) {
-        (Frame::Employer, ChangeType::Leave) if !draft.posts.is_empty() => ChangeType::StepDown,
+        (Frame::Employer, ChangeType::Leave) if draft.posts.iter().any(given_up) => {
+            ChangeType::StepDown
+        }
         (_, change) => change,
     };
     draft.destination_from = draft.destination_from.max(t + 1);

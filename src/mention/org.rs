@@ -377,8 +377,11 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
             .count();
     }
     // X今（5）日公告
+    // 杭州公司称: a firm of that place, which has another name.
+    let named = !row[end].has(Cue::OrgPronoun);
     let removes = row.get(verb).is_some_and(|m| {
-        m.cues.any(&[Cue::OrgContext, Cue::Announce, Cue::Say])
+        m.cues.any(&[Cue::OrgContext, Cue::Announce])
+            || named && m.has(Cue::Say)
             || m.trigger.is_some_and(|t| t.frame.has_object())
     });
     titled || at || removes || by_ticker(row, end).is_some() || asks_before(row, start)
