@@ -46,8 +46,13 @@ fn file_name(source: &str) -> String {
     if name.len() > MAX_NAME || name.is_empty() {
         let mut hasher = DefaultHasher::new();
         source.hash(&mut hasher);
-        let end = name.floor_char_boundary(MAX_NAME - 17);
-        name.truncate(end);
+        let room = MAX_NAME - "~0123456789abcdef".len();
+        let end = name
+            .char_indices()
+            .map(|(at, _)| at)
+            .take_while(|at| *at <= room)
+            .last();
+        name.truncate(end.unwrap_or_default());
         name.push_str(&format!("~{:016x}", hasher.finish()));
     }
     name.push_str(".txt");

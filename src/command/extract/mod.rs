@@ -64,7 +64,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         stop: stop_on_ctrl_c()?,
     };
     match args.output.as_deref().filter(|path| can_be_replaced(path)) {
-        Some(path) => run.into_file(path),
+        Some(path) => run.by_journal(path),
         None => run.directly(),
     }
 }
@@ -120,7 +120,7 @@ impl Run<'_> {
     }
 
     /// Writes the records by way of a journal, so that the result is there in full or not at all.
-    fn into_file(&self, path: &Path) -> anyhow::Result<ExitCode> {
+    fn by_journal(&self, path: &Path) -> anyhow::Result<ExitCode> {
         let place = journal::beside(path);
         let (mut journal, position) = match self.args.resume && place.exists() {
             true => Journal::resume(&place, &self.fingerprint()),
