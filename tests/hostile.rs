@@ -152,7 +152,7 @@ fn links_in_circles_pipes_and_forbidden_files_are_passed_over() {
     symlink(at("y.txt"), at("x.txt")).unwrap();
     Command::new("mkfifo").arg(at("pipe.txt")).status().unwrap();
     symlink("/dev/zero", at("zero.txt")).unwrap();
-    fs::set_permissions(at("forbidden.txt"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(at("forbidden.txt"), fs::Permissions::from_mode(0o000)).unwrap();
     let told = told(&dir, &[]);
     assert!(told.contains("pipe.txt: skipped"), "{told}");
     assert!(told.contains("zero.txt: skipped"), "{told}");
