@@ -349,3 +349,42 @@ fn no_path_in_an_archive_leads_out_of_it() {
     assert_eq!(fs::read_dir(".").unwrap().count(), before);
     assert!(!Path::new("../../out.txt").exists());
 }
+
+#[test]
+fn what_is_no_article_in_an_archive_does_not_cost_the_others() {
+    let text = ARTICLES[0].2.as_bytes();
+    let members: [(&str, &[u8]); 4] = [
+        ("a.json", b"{\"name\": \"x\"}"),
+        ("b.txt", text),
+        ("c.json", b"[1, 2]"),
+        ("d.txt", text),
+    ];
+    for bytes in [zip(&members), tar(&members)] {
+        let (articles, _) = read("a.bin", &bytes, &ReadOptions::default());
+        assert_eq!(articles.len(), 2);
+    }
+}
+
+#[test]
+fn bad_rows_in_front_do_not_cost_the_rows_behind() {
+    let lines = lines();
+    for first in [
+        "{\"id\": 9, \"text\": \"abc",
+        "# exported",
+        "{\"version\": 1}",
+        "{\"title\": \"x\"}",
+    ] {
+        let (articles, problems) = read(
+            "a.jsonl",
+            format!("{first}\n{lines}").as_bytes(),
+            &ReadOptions::default(),
+        );
+        assert_eq!(articles.len(), 2, "{first}");
+        assert_eq!(problems.len(), 1, "{first}: {problems:?}");
+        assert!(problems[0].starts_with("a.jsonl#1: "), "{problems:?}");
+    }
+    let [one, two] = ARTICLES.map(|(title, day, text)| object(title, day, text));
+    let cut = format!("[{one},\n{{\"title\": \"x\"}},\n{two},\n{{\"text\": \"abc");
+    let (articles, problems) = read("a.json", cut.as_bytes(), &ReadOptions::default());
+    assert_eq!((articles.len(), problems.len()), (2, 2), "{problems:?}");
+}

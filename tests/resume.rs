@@ -233,3 +233,41 @@ fn kept_texts_hold_the_evidence() {
     }
     assert!(looked_up > 10, "{records}");
 }
+
+#[test]
+fn what_is_written_is_never_read_and_never_lost() {
+    let dir = articles(1, 3);
+    let (code, told) = run(dir.path(), &["-o", "same.csv", "--report", "same.csv"]);
+    assert_eq!(code, 2);
+    assert!(told.contains("-o and --report are the same file"), "{told}");
+    let all = [
+        "-o",
+        "articles/out.jsonl",
+        "--report",
+        "articles/r.json",
+        "--keep-text",
+        "articles/texts",
+    ];
+    assert_eq!(run(dir.path(), &all), (0, String::new()));
+    let first = fs::read(dir.path().join("articles/out.jsonl")).unwrap();
+    let again = [&all[..], &["--force"]].concat();
+    assert_eq!(run(dir.path(), &again), (0, String::new()));
+    assert!(fs::read(dir.path().join("articles/out.jsonl")).unwrap() == first);
+}
+
+#[test]
+fn a_run_whose_input_has_changed_is_not_gone_on_with() {
+    let dir = articles(0, 2000);
+    let child = command(dir.path(), &["-o", "out.csv"]).spawn().unwrap();
+    if kill_after(child, 600) || !journal(dir.path(), "out.csv").exists() {
+        return;
+    }
+    fs::write(
+        dir.path().join("articles/99999.jsonl"),
+        "{\"text\": \"今日要闻\"}\n",
+    )
+    .unwrap();
+    let (code, told) = run(dir.path(), &["-o", "out.csv", "--resume"]);
+    assert_eq!(code, 2);
+    assert!(told.contains("had other inputs"), "{told}");
+}

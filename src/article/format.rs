@@ -4,6 +4,8 @@
 
 use std::path::Path;
 
+use super::decode;
+
 /// What an input is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -144,6 +146,12 @@ impl Format {
                 Some(problem) => Err(problem.to_owned()),
                 None => Ok(Some(Format::Zip)),
             },
+            // A text may begin with a bracket.
+            Some(Format::Json)
+                if matches!(by_name, Some(Format::Text | Format::Markdown)) && !is_json(head) =>
+            {
+                Ok(by_name)
+            }
             by_content => Ok(by_content.or(by_name)),
         }
     }
@@ -232,20 +240,47 @@ fn is_pdf(head: &[u8]) -> bool {
 
 /// The format of a text that has a form of its own. Marks of the encoding and the NULs of UTF-16 are passed over.
 fn text_format(head: &[u8]) -> Option<Format> {
-    let text: Vec<u8> = head
-        .iter()
-        .copied()
-        .filter(|b| b.is_ascii() && *b != 0)
-        .collect();
-    let text = text.trim_ascii_start();
+    let text = plain(head);
     match text.split_first()? {
         (b'{', rest) => {
             matches!(rest.trim_ascii_start().first()?, b'"' | b'}').then_some(Format::Json)
         }
         (b'[', rest) => (rest.trim_ascii_start().first()? == &b'{').then_some(Format::Json),
-        (b'<', _) => is_html(text).then_some(Format::Html),
+        (b'<', _) => is_html(&text).then_some(Format::Html),
         _ => None,
     }
+}
+
+/// A text without the mark of its encoding, NULs and blanks in front.
+fn plain(head: &[u8]) -> Vec<u8> {
+    const MARKS: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
+    let marked = MARKS.iter().find_map(|mark| head.strip_prefix(*mark));
+    let bytes = marked.unwrap_or(head).iter().copied();
+    let text: Vec<u8> = bytes.filter(|b| *b != 0).collect();
+    text.trim_ascii_start().to_vec()
+}
+
+/// Whether a text begins with JSON up to the end of a value, or of what is known of it.
+fn is_json(head: &[u8]) -> bool {
+    let text = plain(head);
+    let text = String::from_utf8_lossy(&text);
+    let text = text.trim_start_matches('[');
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<serde::de::IgnoredAny>();
+    values
+        .next()
+        .is_some_and(|value| value.map_or_else(|e| e.is_eof(), |_| true))
+}
+
+/// Whether the beginning of a text of unknown name is Chinese prose.
+pub fn is_chinese(head: &[u8]) -> bool {
+    let Ok(decoded) = decode::decode(head, None) else {
+        return false;
+    };
+    let letters = || decoded.text.chars().filter(|c| c.is_alphanumeric());
+    let han = letters()
+        .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
+        .count();
+    han > 0 && 2 * han > letters().count()
 }
 
 /// Whether a text begins as a page does, possibly after comments and an XML declaration.
@@ -309,6 +344,22 @@ mod tests {
         for head in ["<p>甲", "<!-- <html>", "<rss>", "<"] {
             assert_eq!(Format::by_content(head.as_bytes()), None);
         }
+    }
+
+    #[test]
+    fn a_text_may_begin_with_a_bracket() {
+        let of = |head: &str| Format::of("a.txt", head.as_bytes()).unwrap();
+        assert_eq!(of("[{张三}] 离职。"), Some(Format::Text));
+        assert_eq!(of("【公告】[{张三}] 离职。"), Some(Format::Text));
+        assert_eq!(of("[{\"text\": \"张三\"}]"), Some(Format::Json));
+        assert_eq!(of("{\"text\": \"张三"), Some(Format::Json));
+    }
+
+    #[test]
+    fn chinese_prose_is_known_without_a_name() {
+        assert!(is_chinese("张三离职，CEO没有回应。".as_bytes()));
+        assert!(!is_chinese("# README: how 离职 is written".as_bytes()));
+        assert!(!is_chinese(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"));
     }
 
     #[test]

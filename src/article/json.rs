@@ -5,12 +5,18 @@
 use std::io::{self, BufRead, BufReader, Read};
 use std::ops::ControlFlow;
 
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::columns::{Columns, Row};
 use super::decode::{self, Utf8};
 use super::open::{Begun, Reader, Source, message};
+
+/// A file whose first objects, so many of them, are no articles is one of other things.
+const FOREIGN: usize = 100;
+/// Lines are looked through so far, in bytes, for one that is an object of its own.
+const SEARCHED: usize = 64 << 10;
 
 /// Reads a JSON file.
 pub fn read(reader: &mut Reader, source: &Source, begun: Begun) -> ControlFlow<()> {
@@ -23,8 +29,10 @@ pub fn read(reader: &mut Reader, source: &Source, begun: Begun) -> ControlFlow<(
         source,
         encoding: utf8.encoding,
         given: 0,
+        foreign: Vec::new(),
     };
-    list.read(BufReader::new(utf8))
+    list.read(BufReader::new(utf8))?;
+    list.end()
 }
 
 struct List<'a, 'r> {
@@ -33,34 +41,58 @@ struct List<'a, 'r> {
     encoding: &'static str,
     /// Articles so far.
     given: usize,
+    /// What is no article, as long as there was none, by its number.
+    foreign: Vec<(usize, String)>,
 }
 
 impl List<'_, '_> {
     fn read(&mut self, mut bytes: impl BufRead) -> ControlFlow<()> {
         let max = self.reader.options.max_bytes;
         let mut line = Vec::new();
+        // Lines before the first one that is an object of its own.
+        let mut begun = Vec::new();
+        let mut by_line = false;
         let mut number = 0;
-        loop {
+        while !self.is_foreign() {
             number += 1;
             match read_line(&mut bytes, &mut line, max) {
                 Err(e) => return self.reader.fail(self.source.shown, message(&e)),
-                Ok(Line::End) => return ControlFlow::Continue(()),
+                Ok(Line::End) if by_line || begun.is_empty() => break,
+                Ok(Line::End) => return self.read_whole(begun, io::empty()),
                 Ok(Line::TooLong) => {
+                    by_line = true;
                     let problem = format!("longer than {max} bytes: raise --max-file-size");
                     self.reader.fail(&self.shown(number), problem)?;
                 }
-                Ok(Line::Read) if line.trim_ascii().is_empty() => {}
-                Ok(Line::Read) if self.given == 0 && !is_whole(&line) => {
-                    return self.read_whole(line, bytes);
+                Ok(Line::Read) if by_line => self.line(&line, number)?,
+                Ok(Line::Read) => {
+                    // Objects in several lines may stand before one in a line.
+                    by_line = is_whole(&line) && !is_list(&begun);
+                    begun.extend_from_slice(&line);
+                    if by_line {
+                        let first = number + 1 - begun.split_inclusive(|b| *b == b'\n').count();
+                        self.lines(&begun, first)?;
+                    } else if begun.len() > SEARCHED || begun.trim_ascii_start().starts_with(b"[") {
+                        return self.read_whole(begun, bytes);
+                    }
                 }
-                Ok(Line::Read) => self.line(&line, number)?,
             }
         }
+        ControlFlow::Continue(())
+    }
+
+    fn lines(&mut self, lines: &[u8], first: usize) -> ControlFlow<()> {
+        let mut lines = lines.split_inclusive(|b| *b == b'\n').zip(first..);
+        lines.try_for_each(|(line, number)| self.line(line, number))
     }
 
     fn line(&mut self, line: &[u8], number: usize) -> ControlFlow<()> {
+        if line.trim_ascii().is_empty() {
+            return ControlFlow::Continue(());
+        }
         let (line, undecodable) = decode::lossy(line);
-        match serde_json::from_str::<Map<_, _>>(line.trim()).or_else(|e| mended(&line).ok_or(e)) {
+        let object = serde_json::from_str::<Map<_, _>>(line.trim());
+        match object.or_else(|e| mended(&line).ok_or(e)) {
             Ok(object) => self.object(&object, number, undecodable),
             Err(e) => {
                 let problem = format!("not valid JSON ({e}): one object a line is read");
@@ -69,7 +101,7 @@ impl List<'_, '_> {
         }
     }
 
-    /// Reads what is no list of lines; `begun` is its first line.
+    /// Reads what is no list of lines; `bytes` are its first lines.
     fn read_whole(&mut self, mut bytes: Vec<u8>, rest: impl Read) -> ControlFlow<()> {
         let max = self.reader.options.max_bytes;
         let shown = self.source.shown;
@@ -83,32 +115,29 @@ impl List<'_, '_> {
             return self.reader.fail(shown, problem);
         }
         let (text, undecodable) = decode::lossy(&bytes);
+        let mut rest = text.as_ref();
         let mut number = 0;
-        for value in serde_json::Deserializer::from_str(&text).into_iter::<&RawValue>() {
-            let values = value.and_then(|value| match value.get().starts_with('[') {
-                true => serde_json::from_str::<Vec<&RawValue>>(value.get()),
-                false => Ok(vec![value]),
-            });
-            let values = match values {
-                Ok(values) => values,
-                Err(e) => {
-                    return self
-                        .reader
-                        .no_article(self.source, format!("not valid JSON ({e}): mend it there"));
+        while !self.is_foreign() {
+            // What stands around and between the elements of an array.
+            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || "[,]".contains(c));
+            if rest.is_empty() {
+                break;
+            }
+            let mut values = serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>();
+            let value = match values.next() {
+                Some(Ok(value)) => value.get(),
+                Some(Err(e)) => {
+                    let problem =
+                        format!("not valid JSON ({e}), behind {number} elements: mend it there");
+                    return self.reader.fail(shown, problem);
                 }
+                None => break,
             };
-            for value in values {
-                number += 1;
-                match serde_json::from_str(value.get())
-                    .ok()
-                    .or_else(|| mended(value.get()))
-                {
-                    Some(object) => self.object(&object, number, undecodable)?,
-                    None => self.reader.fail(
-                        &self.shown(number),
-                        "not an object: write {\"text\": \"…\"}",
-                    )?,
-                }
+            rest = rest.get(values.byte_offset()..).unwrap_or_default();
+            number += 1;
+            match serde_json::from_str(value).ok().or_else(|| mended(value)) {
+                Some(object) => self.object(&object, number, undecodable)?,
+                None => self.no_article(number, "not an object: write {\"text\": \"…\"}")?,
             }
         }
         ControlFlow::Continue(())
@@ -123,17 +152,42 @@ impl List<'_, '_> {
         match row(object, &self.reader.options.columns) {
             Ok(row) => {
                 self.given += 1;
+                self.tell_foreign()?;
                 let id = row.id.clone().unwrap_or_else(|| number.to_string());
                 let article = row.article(format!("{}#{id}", self.source.shown));
-                self.reader
-                    .give(article.with_origin("json", self.encoding, undecodable))
+                let article = article.with_origin("json", self.encoding, undecodable);
+                self.reader.give(article)
             }
-            // A file of other things is none of ours as a whole.
-            Err(problem) if self.given == 0 => {
-                self.reader.no_article(self.source, problem)?;
-                ControlFlow::Break(())
-            }
-            Err(problem) => self.reader.fail(&self.shown(number), problem),
+            Err(problem) => self.no_article(number, &problem),
+        }
+    }
+
+    fn no_article(&mut self, number: usize, problem: &str) -> ControlFlow<()> {
+        match self.given {
+            0 => self.foreign.push((number, problem.to_owned())),
+            _ => self.reader.fail(&self.shown(number), problem)?,
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Whether it is a file of other things.
+    fn is_foreign(&self) -> bool {
+        self.foreign.len() >= FOREIGN
+    }
+
+    /// Tells what was no article before the first one.
+    fn tell_foreign(&mut self) -> ControlFlow<()> {
+        for (number, problem) in std::mem::take(&mut self.foreign) {
+            self.reader.fail(&self.shown(number), problem)?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Without an article, the first thing that is none stands for the file.
+    fn end(&mut self) -> ControlFlow<()> {
+        match self.foreign.first() {
+            Some((_, problem)) => self.reader.no_article(self.source, problem.clone()),
+            None => ControlFlow::Continue(()),
         }
     }
 
@@ -146,6 +200,14 @@ impl List<'_, '_> {
 fn is_whole(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     line.starts_with(b"{") && line.ends_with(b"}")
+}
+
+/// Whether a text is nothing but whole values, one at least.
+fn is_list(text: &[u8]) -> bool {
+    let mut values = serde_json::Deserializer::from_slice(text)
+        .into_iter::<IgnoredAny>()
+        .peekable();
+    values.peek().is_some() && values.all(|value| value.is_ok())
 }
 
 /// The cells of an article.

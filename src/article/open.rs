@@ -7,7 +7,7 @@ use std::io::{self, Chain, Cursor, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::format::{Format, HEAD};
+use super::format::{self, Format, HEAD};
 use super::input::Input;
 use super::meta::{self, Meta};
 use super::{
@@ -147,12 +147,12 @@ impl<'r> Reader<'r> {
         }
         let format = match Format::of(source.name, &head) {
             Ok(Some(format)) => format,
-            Ok(None) if source.named => Format::Text,
+            Ok(None) if source.named || format::is_chinese(&head) => Format::Text,
             Ok(None) => {
                 let problem = "no article by its name or content: name it to have it read as text";
                 return self.leave_out(source.shown, problem);
             }
-            Err(problem) => return self.no_article(source, problem),
+            Err(problem) => return self.fail(source.shown, problem),
         };
         let begun = Cursor::new(head).chain(bytes);
         match format {

@@ -1,6 +1,7 @@
 //! What is told on stderr while articles are read, and afterwards.
 
 use std::io::{IsTerminal, stderr};
+use std::path::Path;
 use std::process::ExitCode;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -55,7 +56,7 @@ impl Progress {
     }
 
     /// Tells what could not be read of an input; moves on when all of it is `whole`.
-    pub fn tell(&mut self, fate: &Fate, whole: bool) {
+    pub fn tell(&mut self, input: &Path, fate: &Fate, whole: bool) {
         self.failed += fate.failed;
         let more = fate.failed - fate.failures.len();
         self.bar.suspend(|| {
@@ -64,7 +65,7 @@ impl Progress {
                 say(&format!("… and {more} more problems like these"));
             }
             if fate.undecodable > 0 {
-                say(&undecodable(fate));
+                say(&undecodable(input, fate));
             }
             if self.verbose {
                 fate.omissions
@@ -80,7 +81,7 @@ impl Progress {
         self.bar.finish_and_clear();
         let left_out = match total.left_out {
             0 => String::new(),
-            n => format!(", {n} left out (no articles)"),
+            n => format!(", {n} left out (no articles: -v lists them)"),
         };
         let done = format!(
             "{}, {}{left_out}",
@@ -88,7 +89,7 @@ impl Progress {
             counted(total.records, "record"),
         );
         match self.failed {
-            0 if self.summary => say(&format!("{done}, 0 failed")),
+            0 if self.summary || total.left_out > 0 => say(&format!("{done}, 0 failed")),
             0 => {}
             failed => say(&format!("{done}, {failed} failed (listed above)")),
         }
@@ -101,10 +102,11 @@ impl Progress {
 }
 
 /// What to do about characters that are lost.
-fn undecodable(fate: &Fate) -> String {
+fn undecodable(input: &Path, fate: &Fate) -> String {
     let encodings: Vec<&str> = fate.encodings.keys().map(String::as_str).collect();
     format!(
-        "warning: {} of the text are no characters in {}: if it looks wrong, name its encoding with --encoding",
+        "warning: {}: {} of the text are no characters in {}: if it looks wrong, name its encoding with --encoding",
+        input.display(),
         counted(fate.undecodable, "place"),
         encodings.join(", ")
     )

@@ -42,7 +42,25 @@ impl Output {
     /// The file cannot be renamed.
     pub fn keep(self) -> io::Result<()> {
         match self {
-            Output::Replace(file, path) => file.persist(path).map(drop).map_err(|e| e.error),
+            Output::Replace(file, path) => {
+                // A power cut must not leave an empty file under the new name.
+                file.as_file().sync_all()?;
+                file.persist(path).map(drop).map_err(|e| e.error)
+            }
+            Output::Direct(_) => Ok(()),
+        }
+    }
+
+    /// Puts the written file in its place, unless another one has come there in the meantime.
+    ///
+    /// # Errors
+    /// The file cannot be renamed, or another one is there.
+    pub fn keep_new(self) -> io::Result<()> {
+        match self {
+            Output::Replace(file, path) => {
+                file.as_file().sync_all()?;
+                file.persist_noclobber(path).map(drop).map_err(|e| e.error)
+            }
             Output::Direct(_) => Ok(()),
         }
     }

@@ -141,9 +141,10 @@ fn read(args: &Args) -> quliu::Result<(Vec<Article>, Option<usize>)> {
         true => Input::Stdin,
         false => Input::Named(path),
     };
-    let (mut articles, problems) = article::read_all(&input, &options);
+    let (mut articles, mut problems) = article::read_all(&input, &options);
     if let Some(item) = &item {
         articles.retain(|article| article.source == *item);
+        problems.retain(|problem| problem.place() == *item);
     }
     match problems.into_iter().next() {
         _ if !articles.is_empty() => Ok((articles, line)),

@@ -91,7 +91,7 @@ impl Journal {
         lock(&file)?;
         let mut position = Position::default();
         let mut lines = Lines::new(&file);
-        match lines.next() {
+        match lines.next()? {
             Some(Line::Run(there)) if there == run => {}
             Some(Line::Run(_)) => bail!(
                 "the interrupted run had other inputs, options, dictionaries or another version of quliu: \
@@ -100,7 +100,7 @@ impl Journal {
             _ => return Ok((Journal::head(path, file, run)?, position)),
         }
         let mut end = lines.offset;
-        while let Some(line) = lines.next() {
+        while let Some(line) = lines.next()? {
             if let Line::Done(portion) = line {
                 position.add(portion);
                 end = lines.offset;
@@ -154,7 +154,8 @@ impl Journal {
     ) -> anyhow::Result<()> {
         self.out.flush()?;
         let file = File::open(&self.path).with_context(|| format!("{}", self.path.display()))?;
-        for line in Lines::new(&file) {
+        let mut lines = Lines::new(&file);
+        while let Some(line) = lines.next()? {
             match line {
                 Line::Run(_) => {}
                 Line::Record(told) => record(&told)?,
@@ -188,6 +189,14 @@ impl Position {
     }
 }
 
+/// Refuses a journal that a run is writing.
+pub fn check_unused(path: &Path) -> anyhow::Result<()> {
+    match File::open(path) {
+        Ok(file) => lock(&file),
+        Err(_) => Ok(()),
+    }
+}
+
 /// Two runs must not write one journal.
 fn lock(file: &File) -> anyhow::Result<()> {
     match file.try_lock() {
@@ -218,16 +227,17 @@ impl<'a> Lines<'a> {
     }
 }
 
-impl Iterator for Lines<'_> {
-    type Item = Line;
-
-    fn next(&mut self) -> Option<Line> {
+impl Lines<'_> {
+    /// The next line; nothing at the end, or where the last line was cut off.
+    fn next(&mut self) -> io::Result<Option<Line>> {
         self.text.clear();
-        let read = self.file.read_until(b'\n', &mut self.text).ok()?;
-        let line = self.text.strip_suffix(b"\n")?;
-        let line = serde_json::from_slice(line).ok()?;
+        let read = self.file.read_until(b'\n', &mut self.text)?;
+        let Some(line) = self.text.strip_suffix(b"\n") else {
+            return Ok(None);
+        };
+        let line = serde_json::from_slice(line)?;
         self.offset += read as u64;
-        Some(line)
+        Ok(Some(line))
     }
 }
 

@@ -31,19 +31,21 @@ impl KeepText {
     }
 }
 
-/// The name of the text: that of the article without what could lead out of the folder.
+/// The name of the text: that of the article, with what could lead out of the folder written as `%` and a number, so
+/// that different articles have different names.
 fn file_name(source: &str) -> String {
     let mut name = String::new();
-    for c in source.trim_start_matches(['.', '/', '\\']).chars() {
-        match c {
-            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '%' => {
-                name.push_str(&format!("%{:02X}", u32::from(c)))
-            }
-            c if c.is_control() => name.push_str(&format!("%{:02X}", u32::from(c))),
-            c => name.push(c),
+    for c in source.chars() {
+        let leads = matches!(
+            c,
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '%'
+        );
+        match leads || c.is_control() || name.is_empty() && c == '.' {
+            true => name.push_str(&format!("%{:02X}", u32::from(c))),
+            false => name.push(c),
         }
     }
-    if name.len() > MAX_NAME || name.is_empty() {
+    if name.len() > MAX_NAME {
         let mut hasher = DefaultHasher::new();
         source.hash(&mut hasher);
         let room = MAX_NAME - "~0123456789abcdef".len();
@@ -66,7 +68,11 @@ mod tests {
     #[test]
     fn no_name_leads_out_of_the_folder() {
         assert_eq!(file_name("a/b.pdf"), "a%2Fb.pdf.txt");
-        assert_eq!(file_name("../../etc/a.zip#../b"), "etc%2Fa.zip#..%2Fb.txt");
+        assert_eq!(
+            file_name("../../etc/a.zip#../b"),
+            "%2E.%2F..%2Fetc%2Fa.zip#..%2Fb.txt"
+        );
+        assert_ne!(file_name("../a.docx"), file_name("/a.docx"));
         assert_eq!(file_name("a.jsonl#%2F"), "a.jsonl#%252F.txt");
     }
 

@@ -6,12 +6,12 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use quliu::article::input::{self, Input};
 use quliu::dict::layer;
 use quliu::export::{Writer, file::Output};
@@ -48,9 +48,9 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         .as_deref()
         .filter(|path| args.resume && is_complete(path))
     {
+        let path = path.display();
         say(&format!(
-            "{}: nothing to go on with: it is complete",
-            path.display()
+            "{path}: it is there, and no journal of an interrupted run: taken as complete; --force makes it anew"
         ));
         return Ok(ExitCode::SUCCESS);
     }
@@ -60,7 +60,12 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         args,
         dict: &dict,
         form,
-        found: input::find(&args.paths),
+        found: inputs(args),
+        keep_text: args
+            .keep_text
+            .as_deref()
+            .map(KeepText::create)
+            .transpose()?,
         stop: stop_on_ctrl_c()?,
     };
     match args.output.as_deref().filter(|path| can_be_replaced(path)) {
@@ -69,12 +74,34 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
 }
 
+/// The inputs, without what the command writes.
+fn inputs(args: &Args) -> input::Found {
+    let mut found = input::find(&args.paths);
+    let outputs = [&args.output, &args.report, &args.keep_text];
+    let outputs: Vec<PathBuf> = outputs
+        .into_iter()
+        .flatten()
+        .filter_map(|path| path.canonicalize().ok())
+        .collect();
+    let is_output = |input: &Input| match input {
+        Input::Found(path) => path
+            .canonicalize()
+            .is_ok_and(|path| outputs.iter().any(|output| path.starts_with(output))),
+        Input::Stdin | Input::Named(_) => false,
+    };
+    if !outputs.is_empty() {
+        found.inputs.retain(|input| !is_output(input));
+    }
+    found
+}
+
 /// A run of the command.
 struct Run<'a> {
     args: &'a Args,
     dict: &'a Dict,
     form: Form,
     found: input::Found,
+    keep_text: Option<KeepText>,
     /// Set by Ctrl-C.
     stop: Arc<AtomicBool>,
 }
@@ -93,15 +120,15 @@ impl Run<'_> {
     }
 
     fn write_directly(&self, out: &mut dyn io::Write) -> anyhow::Result<ExitCode> {
+        let mut report = self.report()?;
         let mut writer = self.form.begin(out, self.args.bom)?;
         let mut progress = self.progress(0);
-        let mut report = self.report()?;
         let mut total = Fate::default();
         let all = self.work(&Position::default(), &mut |input, done| {
             done.records
                 .iter()
                 .try_for_each(|record| writer.write(record))?;
-            progress.tell(&done.fate, done.whole);
+            progress.tell(input.path(), &done.fate, done.whole);
             total.add(done.fate.clone());
             match &mut report {
                 Some(report) => report.add(Portion::of(input, done.whole, done.fate)),
@@ -121,19 +148,14 @@ impl Run<'_> {
 
     /// Writes the records by way of a journal, so that the result is there in full or not at all.
     fn by_journal(&self, path: &Path) -> anyhow::Result<ExitCode> {
-        let place = journal::beside(path);
-        let (mut journal, position) = match self.args.resume && place.exists() {
-            true => Journal::resume(&place, &self.fingerprint()),
-            false => Ok((
-                Journal::begin(&place, &self.fingerprint()).with_context(|| cannot_write(path))?,
-                Position::default(),
-            )),
-        }
-        .with_context(|| format!("-o {}", path.display()))?;
+        let report = self.report()?;
+        let (mut journal, position) = self
+            .journal(path)
+            .with_context(|| format!("-o {}", path.display()))?;
         let mut progress = self.progress(position.inputs);
         progress.count_failed(position.total.failed);
         let all = self.work(&position, &mut |input, done| {
-            progress.tell(&done.fate, done.whole);
+            progress.tell(input.path(), &done.fate, done.whole);
             Ok(journal.write(input, done)?)
         });
         let all = match all {
@@ -143,8 +165,15 @@ impl Run<'_> {
                 return Err(error.context(cannot_write(path)));
             }
         };
+        if !all && self.args.force && path.exists() {
+            journal.keep().with_context(|| cannot_write(path))?;
+            let path = path.display();
+            return Ok(interrupted(&format!(
+                "{path} is as it was; the same command with --resume in place of --force goes on"
+            )));
+        }
         let total = self
-            .make_result(path, &mut journal, all)
+            .make_result(path, &mut journal, report, all)
             .with_context(|| cannot_write(path))?;
         let code = progress.end(&total);
         if all {
@@ -152,18 +181,38 @@ impl Run<'_> {
             return Ok(code);
         }
         journal.keep().with_context(|| cannot_write(path))?;
-        let done = format!(
-            "{} holds what was done; the same command with --resume goes on",
-            path.display()
-        );
-        Ok(interrupted(&done))
+        let path = path.display();
+        Ok(interrupted(&format!(
+            "{path} holds what was done; the same command with --resume goes on"
+        )))
+    }
+
+    /// The journal of an interrupted run and how far that came, or a new one.
+    fn journal(&self, result: &Path) -> anyhow::Result<(Journal, Position)> {
+        let place = journal::beside(result);
+        let resumed = self.args.resume && place.exists();
+        if resumed && self.found.inputs.contains(&Input::Stdin) {
+            bail!("standard input comes once: begin anew with --force");
+        }
+        match resumed {
+            true => Journal::resume(&place, &self.fingerprint()),
+            false => Ok((
+                Journal::begin(&place, &self.fingerprint())?,
+                Position::default(),
+            )),
+        }
     }
 
     /// Makes the result, and the report, from the journal.
-    fn make_result(&self, path: &Path, journal: &mut Journal, all: bool) -> anyhow::Result<Fate> {
+    fn make_result(
+        &self,
+        path: &Path,
+        journal: &mut Journal,
+        mut report: Option<Report>,
+        all: bool,
+    ) -> anyhow::Result<Fate> {
         let mut output = Output::create(path)?;
         let mut writer = self.form.begin(&mut output, self.args.bom)?;
-        let mut report = self.report()?;
         let mut total = Fate::default();
         journal.read(
             |record| Ok(writer.write(record)?),
@@ -178,7 +227,10 @@ impl Run<'_> {
         writer.finish()?;
         tell_notes(writer.as_ref());
         drop(writer);
-        output.keep()?;
+        match self.args.force || self.args.resume {
+            true => output.keep()?,
+            false => output.keep_new()?,
+        }
         self.end_report(report, &total, all)?;
         Ok(total)
     }
@@ -199,18 +251,12 @@ impl Run<'_> {
                 .iter()
                 .any(|asked| asked.admits(record.status))
         };
-        let keep_text = self
-            .args
-            .keep_text
-            .as_deref()
-            .map(KeepText::create)
-            .transpose()?;
         let work = Work {
             dict: self.dict,
             options: Arc::new(self.args.read_options()),
             pool: &pool,
             wanted: &wanted,
-            keep_text: keep_text.as_ref(),
+            keep_text: self.keep_text.as_ref(),
             naming: self.args.script,
             stop: &self.stop,
         };
@@ -239,11 +285,16 @@ impl Run<'_> {
         let Some(mut report) = report else {
             return Ok(());
         };
-        self.found
-            .failures
-            .iter()
-            .try_for_each(|failure| report.missing(failure))?;
-        report.end(total, all)
+        let mut total = total.clone();
+        for failure in &self.found.failures {
+            report.missing(failure, Fate::fail)?;
+            total.fail(failure);
+        }
+        for warning in &self.found.warnings {
+            report.missing(warning, Fate::leave_out)?;
+            total.leave_out(warning);
+        }
+        report.end(&total, all)
     }
 
     /// What makes the journal of another run another one's: version, options, dictionaries and inputs.
@@ -262,10 +313,15 @@ impl Run<'_> {
             (file.name, file.text, file.layer).hash(&mut hasher);
         }
         self.found.inputs.len().hash(&mut hasher);
-        self.found
-            .inputs
-            .iter()
-            .for_each(|input| input.path().hash(&mut hasher));
+        self.args.keep_text.hash(&mut hasher);
+        for input in &self.found.inputs {
+            input.path().hash(&mut hasher);
+            // A file that has changed would be half the old one.
+            let there = input.path().metadata().ok();
+            there
+                .map(|meta| (meta.len(), meta.modified().ok()))
+                .hash(&mut hasher);
+        }
         format!("{:016x}", hasher.finish())
     }
 }
@@ -307,17 +363,7 @@ fn stop_on_ctrl_c() -> anyhow::Result<Arc<AtomicBool>> {
 fn check_outputs(args: &Args) -> anyhow::Result<()> {
     if let Some(path) = &args.output {
         check_output("-o", path, "departures.csv")?;
-        let journal = journal::beside(path);
-        if !args.force && !args.resume && journal.exists() {
-            bail!(
-                "-o {}: an interrupted run left its journal {}: --resume goes on with it, --force begins anew",
-                path.display(),
-                journal.display()
-            );
-        }
-        if !args.force && !args.resume {
-            refuse_existing("-o", path)?;
-        }
+        check_journal(args, path).with_context(|| format!("-o {}", path.display()))?;
     }
     if let Some(path) = &args.report {
         check_output("--report", path, "report.json")?;
@@ -325,7 +371,52 @@ fn check_outputs(args: &Args) -> anyhow::Result<()> {
             refuse_existing("--report", path)?;
         }
     }
+    if let (Some(result), Some(report)) = (&args.output, &args.report) {
+        ensure!(
+            absolute(result) != absolute(report),
+            "-o and --report are the same file: name another one"
+        );
+    }
+    for (option, path) in [("-o", &args.output), ("--report", &args.report)] {
+        let Some(path) = path else { continue };
+        let is_input = |input: &PathBuf| input.is_file() && absolute(input) == absolute(path);
+        ensure!(
+            !args.paths.iter().any(is_input),
+            "{option} {}: this is an input: name another file",
+            path.display()
+        );
+    }
     Ok(())
+}
+
+/// Refuses a result whose journal, or whose finished file, would be lost.
+fn check_journal(args: &Args, result: &Path) -> anyhow::Result<()> {
+    let journal = journal::beside(result);
+    journal::check_unused(&journal)?;
+    match journal.exists() {
+        true if args.force || args.resume => Ok(()),
+        true => bail!(
+            "an interrupted run left its journal {}: --resume goes on with it, --force begins anew",
+            journal.display()
+        ),
+        // See `is_complete`.
+        false if args.resume => Ok(()),
+        false if args.force => Ok(()),
+        false => refuse_existing("-o", result),
+    }
+}
+
+/// A path that is the same for the same file, also for one that is not there yet.
+fn absolute(path: &Path) -> PathBuf {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize();
+    match (path.canonicalize(), folder, path.file_name()) {
+        (Ok(path), ..) => path,
+        (_, Ok(folder), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
+    }
 }
 
 /// Whether a result is there and no journal of a run that was to make it.

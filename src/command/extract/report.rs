@@ -52,10 +52,14 @@ impl Report {
         self.row(&portion.input, &fate)
     }
 
-    /// Adds a path that cannot be searched.
-    pub fn missing(&mut self, error: &Error) -> anyhow::Result<()> {
+    /// Adds a path that is no input, and what that makes of it.
+    pub fn missing(
+        &mut self,
+        error: &Error,
+        become_of: fn(&mut Fate, &Error),
+    ) -> anyhow::Result<()> {
         let mut fate = Fate::default();
-        fate.fail(error);
+        become_of(&mut fate, error);
         self.row(&error.place(), &fate)
     }
 
