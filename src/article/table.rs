@@ -52,7 +52,7 @@ pub fn read(reader: &mut Reader, source: &Source, begun: Begun, delimiter: u8) -
         let Some(places) = places else {
             let names: Vec<String> = cells
                 .iter()
-                .map(|name| decode::lossy(name).0.into_owned())
+                .map(|name| decode::lossy_from(name, encoding).0.into_owned())
                 .collect();
             match reader.options.columns.places(&names) {
                 Ok(found) => places = Some(found),
@@ -61,7 +61,7 @@ pub fn read(reader: &mut Reader, source: &Source, begun: Begun, delimiter: u8) -
             continue;
         };
         number += 1;
-        let (row, undecodable) = row(&cells, &places);
+        let (row, undecodable) = row(&cells, &places, encoding);
         let id = row.id.clone().unwrap_or_else(|| number.to_string());
         let article = row.article(format!("{}#{id}", source.shown));
         reader.give(article.with_origin("table", encoding, undecodable))?;
@@ -69,10 +69,10 @@ pub fn read(reader: &mut Reader, source: &Source, begun: Begun, delimiter: u8) -
 }
 
 /// The cells of an article, and how many places in them are no characters.
-fn row(cells: &ByteRecord, places: &Places) -> (Row, usize) {
+fn row(cells: &ByteRecord, places: &Places, encoding: &str) -> (Row, usize) {
     let mut undecodable = 0;
     let mut text = |at: usize| {
-        let (text, bad) = decode::lossy(cells.get(at)?);
+        let (text, bad) = decode::lossy_from(cells.get(at)?, encoding);
         undecodable += bad;
         Some(text.into_owned())
     };
