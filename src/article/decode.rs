@@ -9,8 +9,14 @@ use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
 use super::encoding;
 
-/// Bytes of a stream by which its encoding is told.
-const DETECTED: u64 = 256 << 10;
+/// Bytes of a stream that are read at a time until its encoding is told.
+const DETECTED: usize = 256 << 10;
+/// Bytes from the first one that is not ASCII that tell enough.
+const ENOUGH: usize = 64 << 10;
+/// Bytes of a stream that are kept, at most, to tell its encoding: ASCII at its beginning tells none.
+const MAX_KEPT: usize = 8 << 20;
+/// ASCII in front of other bytes that is looked at with them.
+const BESIDE: usize = 4 << 10;
 
 /// A text and how it was read.
 #[derive(Debug, PartialEq, Eq)]
@@ -101,6 +107,18 @@ pub fn lossy(bytes: &[u8]) -> (Cow<'_, str>, usize) {
     }
 }
 
+/// The same for bytes that [`Utf8`] gave, whose stream is in an encoding of this name.
+///
+/// A stream in another encoding than UTF-8 has `U+FFFD` in such places already.
+pub fn lossy_from<'a>(bytes: &'a [u8], encoding: &str) -> (Cow<'a, str>, usize) {
+    let (text, undecodable) = lossy(bytes);
+    let replaced = match encoding == UTF_8.name() {
+        true => 0,
+        false => text.matches(char::REPLACEMENT_CHARACTER).count(),
+    };
+    (text, undecodable.max(replaced))
+}
+
 /// A stream in any encoding, as UTF-8 without a byte order mark.
 pub struct Utf8<R: Read> {
     inner: DecodeReaderBytes<Chain<Cursor<Vec<u8>>, R>, Vec<u8>>,
@@ -114,9 +132,10 @@ impl<R: Read> Utf8<R> {
     /// # Errors
     /// The beginning cannot be read.
     pub fn new(mut stream: R, forced: Option<&'static Encoding>) -> io::Result<Self> {
-        let mut head = Vec::new();
-        stream.by_ref().take(DETECTED).read_to_end(&mut head)?;
-        let encoding = forced.unwrap_or_else(|| encoding::detect(complete(&head)));
+        let (encoding, head) = match forced {
+            Some(forced) => (forced, Vec::new()),
+            None => detect(&mut stream)?,
+        };
         let inner = DecodeReaderBytesBuilder::new()
             // What is called UTF-8 passes as it is: a place that is none is counted row by row.
             .encoding(Some(encoding).filter(|encoding| *encoding != UTF_8))
@@ -131,6 +150,32 @@ impl<R: Read> Utf8<R> {
 impl<R: Read> Read for Utf8<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.inner.read(buffer)
+    }
+}
+
+/// The encoding of a stream, and what was read of it: more where it begins with ASCII, which tells nothing.
+fn detect(stream: &mut impl Read) -> io::Result<(&'static Encoding, Vec<u8>)> {
+    let mut head = Vec::new();
+    let mut ascii = 0;
+    loop {
+        let read = stream
+            .by_ref()
+            .take(DETECTED as u64)
+            .read_to_end(&mut head)?;
+        ascii += Encoding::ascii_valid_up_to(&head[ascii..]);
+        let is_enough = head.len() - ascii >= ENOUGH || head.len() >= MAX_KEPT;
+        if read < DETECTED || is_enough {
+            return Ok((encoding::detect(complete(telling(&head, ascii))), head));
+        }
+    }
+}
+
+/// The bytes without most of the ASCII in front of others, since only the first ones are looked at closely.
+fn telling(head: &[u8], ascii: usize) -> &[u8] {
+    let is_utf16 = head[..ascii].contains(&0);
+    match is_utf16 || ascii == head.len() {
+        true => head,
+        false => &head[ascii.saturating_sub(BESIDE)..],
     }
 }
 
@@ -246,5 +291,62 @@ mod tests {
         assert_eq!(of(&big5, BIG5).text, text);
         assert_eq!(of(text.as_bytes(), GBK).text, text);
         assert_eq!(of(&big5, UTF_8).text, text);
+    }
+
+    fn read_all(bytes: &[u8]) -> (&'static str, String) {
+        let mut utf8 = Utf8::new(bytes, None).unwrap();
+        let mut text = String::new();
+        utf8.read_to_string(&mut text).unwrap();
+        (utf8.encoding, text)
+    }
+
+    #[test]
+    fn chinese_after_much_ascii_still_tells_the_encoding() {
+        use encoding_rs::{BIG5, GB18030};
+        let (simplified, traditional) = (
+            "栖木汽车首席设计师卢森川因个人原因离职。",
+            "棲木汽車首席設計師盧森川因個人原因離職。",
+        );
+        for length in [100, 100_001, DETECTED - 1, DETECTED + 1, 3_000_001] {
+            let ascii = "id,text\n".repeat(length / 8) + &"x".repeat(length % 8);
+            for (encoding, text) in [
+                (UTF_8, simplified),
+                (GB18030, simplified),
+                (BIG5, traditional),
+            ] {
+                let text = ascii.clone() + text;
+                let (found, read) = read_all(&encoding.encode(&text).0);
+                assert_eq!(found.to_lowercase(), encoding.name().to_lowercase());
+                assert!(read == text, "{found} after {length} bytes");
+            }
+        }
+    }
+
+    #[test]
+    fn a_stream_of_ascii_is_utf8_however_long_it_is() {
+        let ascii = "id,text\n".repeat(MAX_KEPT / 8 + DETECTED);
+        let (encoding, text) = read_all(ascii.as_bytes());
+        assert_eq!(encoding, "UTF-8");
+        assert!(text == ascii);
+    }
+
+    #[test]
+    fn places_that_are_no_characters_count_in_every_encoding() {
+        use encoding_rs::{BIG5, GBK};
+        for encoding in [GBK, BIG5, UTF_8] {
+            let (name, word) = (encoding.name(), encoding.encode("中文").0);
+            let bytes = [&word, &b"\xFF\n"[..], &word, b"\xFF\n"].concat();
+            let mut utf8 = Utf8::new(&bytes[..], Some(encoding)).unwrap();
+            let mut read = Vec::new();
+            utf8.read_to_end(&mut read).unwrap();
+            let (text, undecodable) = lossy_from(&read, utf8.encoding);
+            assert_eq!(
+                (&*text, undecodable),
+                ("中文\u{FFFD}\n中文\u{FFFD}\n", 2),
+                "{name}"
+            );
+        }
+        let own = "中\u{FFFD}".as_bytes();
+        assert_eq!(lossy_from(own, UTF_8.name()).1, 0);
     }
 }

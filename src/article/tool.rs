@@ -1,10 +1,12 @@
 //! A program of the system → what it writes, within limits of time, memory and length.
 //!
-//! Memory is limited where the system can do so for another process (Linux); elsewhere time is the only guard.
+//! Memory is limited, and what a program started is ended with it, where the system can do so (Linux); elsewhere time
+//! is the only guard.
 
 use std::io::{self, Read};
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::thread::{self, JoinHandle};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// What a program may take.
@@ -45,41 +47,54 @@ const LOOK: Duration = Duration::from_millis(20);
 
 /// Runs a program. It is ended, and waited for, whatever happens.
 pub(super) fn run(command: &mut Command, limits: Limits) -> Result<Output, Failure> {
-    let spawned = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn();
-    let mut running = Running(spawned.map_err(|e| match e.kind() {
-        io::ErrorKind::NotFound => Failure::Missing,
-        _ => Failure::System(e),
-    })?);
-    limit_memory(&running.0, limits.memory);
+    let end = Instant::now() + limits.time;
+    let mut running = Running::start(command)?;
+    limit_memory(&running.child, limits.memory);
     // Both are read while it runs: a program whose output nobody takes waits for ever.
-    let stdout = read_aside(running.0.stdout.take(), limits.output.saturating_add(1));
-    let stderr = read_aside(running.0.stderr.take(), MAX_STDERR);
-    let status = running.wait(limits.time)?;
-    let (stdout, stderr) = (taken(stdout)?, taken(stderr)?);
+    let max = limits.output.saturating_add(1);
+    let stdout = read_aside(running.child.stdout.take(), max);
+    let stderr = read_aside(running.child.stderr.take(), MAX_STDERR);
+    let stdout = taken(&stdout, end)?;
     if stdout.len() as u64 > limits.output {
         return Err(Failure::TooMuch);
     }
+    let stderr = taken(&stderr, end)?;
     Ok(Output {
-        status,
+        status: running.wait(end)?,
         stdout,
         stderr: String::from_utf8_lossy(&stderr).into_owned(),
     })
 }
 
-/// A program that does not outlive us.
-struct Running(Child);
+/// A program that does not outlive us, nor do those that it started, unless it has ended well.
+struct Running {
+    child: Child,
+    /// Whether it was waited for: its number may be another program's since.
+    ended: bool,
+}
 
 impl Running {
+    fn start(command: &mut Command) -> Result<Self, Failure> {
+        set_apart(command);
+        let spawned = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn();
+        let child = spawned.map_err(|e| match e.kind() {
+            io::ErrorKind::NotFound => Failure::Missing,
+            _ => Failure::System(e),
+        })?;
+        let ended = false;
+        Ok(Running { child, ended })
+    }
+
     /// Waits until it ends, but not for ever.
-    fn wait(&mut self, time: Duration) -> Result<ExitStatus, Failure> {
-        let end = Instant::now() + time;
+    fn wait(&mut self, end: Instant) -> Result<ExitStatus, Failure> {
         let mut pause = Duration::from_millis(1);
         loop {
-            if let Some(status) = self.0.try_wait().map_err(Failure::System)? {
+            if let Some(status) = self.child.try_wait().map_err(Failure::System)? {
+                self.ended = true;
                 return Ok(status);
             }
             if Instant::now() >= end {
@@ -93,29 +108,61 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Either it has ended, and both do nothing, or there is nobody left to tell.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        if self.ended {
+            return;
+        }
+        // There is nobody left to tell what fails here.
+        kill_group(&self.child);
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
-type Aside = JoinHandle<io::Result<Vec<u8>>>;
+/// Keeps from a program what the terminal tells us: Ctrl-C lets us finish what we read, so it must not end that.
+#[cfg(unix)]
+fn set_apart(command: &mut Command) {
+    std::os::unix::process::CommandExt::process_group(command, 0);
+}
+
+#[cfg(not(unix))]
+fn set_apart(_: &mut Command) {}
+
+/// Ends a program that was not waited for yet, and those that it started.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn kill_group(child: &Child) {
+    use rustix::process::{Pid, Signal, kill_process_group};
+    let _ = kill_process_group(Pid::from_child(child), Signal::KILL);
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn kill_group(_: &Child) {}
+
+type Aside = Receiver<io::Result<Vec<u8>>>;
 
 /// Reads at most so many bytes in a thread of its own. What reaches the limit is closed, which ends most programs.
 fn read_aside(pipe: Option<impl Read + Send + 'static>, max: u64) -> Aside {
+    let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let mut bytes = Vec::new();
-        if let Some(pipe) = pipe {
-            pipe.take(max).read_to_end(&mut bytes)?;
-        }
-        Ok(bytes)
-    })
+        let read = match pipe {
+            Some(pipe) => pipe.take(max).read_to_end(&mut bytes),
+            None => Ok(0),
+        };
+        // Nobody waits any longer where it took too long.
+        let _ = sender.send(read.map(|_| bytes));
+    });
+    receiver
 }
 
-fn taken(aside: Aside) -> Result<Vec<u8>, Failure> {
-    let read = aside.join();
-    let read = read.map_err(|_| Failure::System(io::Error::other("its output was lost")))?;
-    read.map_err(Failure::System)
+/// Waits for what was read, but not for ever: a program that has ended may have left another one that writes.
+fn taken(aside: &Aside, end: Instant) -> Result<Vec<u8>, Failure> {
+    match aside.recv_timeout(end.saturating_duration_since(Instant::now())) {
+        Ok(read) => read.map_err(Failure::System),
+        Err(RecvTimeoutError::Timeout) => Err(Failure::TooLong),
+        Err(RecvTimeoutError::Disconnected) => {
+            Err(Failure::System(io::Error::other("its output was lost")))
+        }
+    }
 }
 
 #[cfg(any(target_os = "linux", target_os = "android"))]
@@ -164,6 +211,43 @@ mod tests {
         assert!(matches!(sh("exec sleep 60", quick), Err(Failure::TooLong)));
         assert!(matches!(sh("exec yes", LIMITS), Err(Failure::TooMuch)));
         assert!(begin.elapsed() < Duration::from_secs(9));
+    }
+
+    #[test]
+    fn one_that_leaves_another_writing_does_not_hold_us() {
+        let quick = Limits {
+            time: Duration::from_millis(300),
+            ..LIMITS
+        };
+        let begin = Instant::now();
+        let left = sh("sleep 30 & echo x", quick);
+        assert!(matches!(left, Err(Failure::TooLong)));
+        assert!(begin.elapsed() < Duration::from_secs(9));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_it_left_is_ended_with_it() {
+        let quick = Limits {
+            time: Duration::from_millis(300),
+            ..LIMITS
+        };
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let path = file.path().display();
+        let script = format!("(echo begun >{path}; sleep 1; echo late >>{path}) & echo x");
+        assert!(matches!(sh(&script, quick), Err(Failure::TooLong)));
+        thread::sleep(Duration::from_millis(1500));
+        assert_eq!(std::fs::read_to_string(file.path()).unwrap(), "begun\n");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn ctrl_c_in_the_terminal_does_not_reach_it() {
+        // The first field is the process, the fifth its group.
+        let output = sh("cut -d' ' -f1,5 /proc/$$/stat", LIMITS).unwrap();
+        let told = String::from_utf8(output.stdout).unwrap();
+        let (process, group) = told.trim().split_once(' ').unwrap();
+        assert_eq!(process, group);
     }
 
     #[cfg(target_os = "linux")]
