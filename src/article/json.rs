@@ -90,7 +90,7 @@ impl List<'_, '_> {
         if line.trim_ascii().is_empty() {
             return ControlFlow::Continue(());
         }
-        let (line, undecodable) = decode::lossy(line);
+        let (line, undecodable) = decode::lossy_from(line, self.encoding);
         let object = serde_json::from_str::<Map<_, _>>(line.trim());
         match object.or_else(|e| mended(&line).ok_or(e)) {
             Ok(object) => self.object(&object, number, undecodable),
@@ -114,7 +114,7 @@ impl List<'_, '_> {
             );
             return self.reader.fail(shown, problem);
         }
-        let (text, undecodable) = decode::lossy(&bytes);
+        let (text, undecodable) = decode::lossy_from(&bytes, self.encoding);
         let mut rest = text.as_ref();
         let mut number = 0;
         while !self.is_foreign() {
