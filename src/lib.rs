@@ -29,6 +29,7 @@ pub mod entity;
 pub mod error;
 pub mod event;
 pub mod export;
+pub mod han;
 pub mod line;
 pub mod mention;
 pub mod merge;

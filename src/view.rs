@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::han::is_han;
 use crate::line;
 use crate::span::Span;
 
@@ -97,10 +98,6 @@ impl View {
             }
         }
     }
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 fn is_latin_end(c: Option<char>) -> bool {

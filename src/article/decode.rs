@@ -7,6 +7,8 @@ use std::result::Result;
 use encoding_rs::{DecoderResult, Encoding, UTF_8};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
+use crate::han::is_han;
+
 use super::encoding;
 
 /// Bytes of a stream that are read at a time until its encoding is told.
@@ -212,10 +214,6 @@ fn controls(text: &str) -> usize {
         before = Some(byte);
     }
     controls
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 #[cfg(test)]

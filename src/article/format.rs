@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use super::decode;
+use crate::han::is_han;
 
 /// What an input is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -277,9 +278,7 @@ pub fn is_chinese(head: &[u8]) -> bool {
         return false;
     };
     let letters = || decoded.text.chars().filter(|c| c.is_alphanumeric());
-    let han = letters()
-        .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
-        .count();
+    let han = letters().filter(|c| is_han(*c)).count();
     han > 0 && 2 * han > letters().count()
 }
 

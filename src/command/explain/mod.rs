@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use jiff::civil::Date;
 use quliu::article::{self, ReadOptions, STDIN, input::Input};
-use quliu::{Article, Error};
+use quliu::{Article, Error, line};
 
 use super::{SOME_FAILED, counted, dictionary, say};
 use crate::cli::{DictArgs, parse_date};
@@ -92,7 +92,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         }
     };
     for article in &articles {
-        let lines = article.text.lines().count();
+        let lines = line::of(&article.text).count();
         if let Some(line) = line.filter(|line| *line == 0 || *line > lines) {
             bail!(
                 "{}: no line {line}: it has {}, counted from 1",
