@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, ValueEnum, builder::PossibleValue};
 use encoding_rs::Encoding;
 use jiff::civil::Date;
+use quliu::article::{Columns, MAX_ARTICLES, ReadOptions};
 use quliu::record::Status;
 
 use crate::command::Command;
@@ -34,6 +35,61 @@ pub struct DictArgs {
     /// Folder of your own words and wordings, laid over the built-in ones; repeatable, the last one wins
     #[arg(long, value_name = "DIR")]
     pub dict: Vec<PathBuf>,
+}
+
+/// How articles are read.
+#[derive(Debug, Args)]
+pub struct ReadArgs {
+    /// Publication date, e.g. 2023-01-25, of every article that has none in NAME.meta.json, front matter, the page's
+    /// metadata or a date column; it goes before a date line in the text
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub published: Option<Date>,
+
+    /// Refuse larger articles, and longer rows of a list; K, M and G are understood
+    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = parse_size)]
+    pub max_file_size: u64,
+
+    /// Take no more files from one archive
+    #[arg(long, value_name = "N", default_value_t = MAX_ARTICLES)]
+    pub max_articles_per_archive: usize,
+
+    /// Encoding of all texts, e.g. gbk, big5, utf-8 [default: found out for each]
+    #[arg(long, value_name = "NAME", value_parser = parse_encoding)]
+    pub encoding: Option<&'static Encoding>,
+
+    /// Column, or key, that holds the text in tables and JSON [default: text, content, body, …]
+    #[arg(long, value_name = "NAME")]
+    pub text_column: Option<String>,
+
+    /// Column that holds the title [default: title, headline, …]
+    #[arg(long, value_name = "NAME")]
+    pub title_column: Option<String>,
+
+    /// Column that holds the day of publication [default: published, date, time, …]
+    #[arg(long, value_name = "NAME")]
+    pub date_column: Option<String>,
+
+    /// Column that tells the article from the others in `source` [default: id, …, else the number of the row]
+    #[arg(long, value_name = "NAME")]
+    pub id_column: Option<String>,
+}
+
+impl ReadArgs {
+    /// What to assume and what to refuse when reading.
+    pub fn options(&self) -> ReadOptions {
+        ReadOptions {
+            published: self.published,
+            max_bytes: self.max_file_size,
+            max_articles: self.max_articles_per_archive,
+            encoding: self.encoding,
+            columns: Columns {
+                text: self.text_column.clone(),
+                title: self.title_column.clone(),
+                date: self.date_column.clone(),
+                id: self.id_column.clone(),
+            },
+        }
+    }
 }
 
 /// A word of `--status`.

@@ -288,3 +288,27 @@ fn what_cannot_be_explained_is_one_line_on_stderr() {
     }
     explain(&[]).1.assert().code(2);
 }
+
+#[test]
+fn an_article_of_a_list_is_told_as_it_was_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let table = "号,稿\nx1,今日天气晴朗。\nx2,栖木汽车首席设计师卢森川离职。\n";
+    let (bytes, _, _) = encoding_rs::GBK.encode(table);
+    fs::write(dir.path().join("a.csv"), bytes).unwrap();
+    let explain = |item: &str| {
+        let mut command = Command::cargo_bin("quliu").expect("the binary is built with the tests");
+        command
+            .current_dir(&dir)
+            .args(["explain", item, "--text-column", "稿", "--id-column", "号"])
+            .args(["--encoding", "gbk"]);
+        command
+    };
+    explain("a.csv#x2:1")
+        .assert()
+        .success()
+        .stdout(contains("record 卢森川").and(contains("晴朗").not()));
+    explain("a.csv#x9")
+        .assert()
+        .code(1)
+        .stderr(contains("a.csv#x9: no such article in it"));
+}

@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::bail;
-use jiff::civil::Date;
-use quliu::article::{self, ReadOptions, STDIN, input::Input};
+use quliu::article::{self, STDIN, input::Input};
 use quliu::{Article, Error, line};
 
 use super::{SOME_FAILED, counted, dictionary, say};
-use crate::cli::{DictArgs, parse_date};
+use crate::cli::{DictArgs, ReadArgs};
 
 mod page;
 mod paint;
@@ -66,10 +65,8 @@ pub struct Args {
     #[arg(long)]
     all: bool,
 
-    /// Publication date, e.g. 2023-01-25, of an article that has none in NAME.meta.json or front matter;
-    /// it goes before a date line in the text
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    published: Option<Date>,
+    #[command(flatten)]
+    read: ReadArgs,
 
     #[command(flatten)]
     dict: DictArgs,
@@ -126,15 +123,12 @@ fn read(args: &Args) -> quliu::Result<(Vec<Article>, Option<usize>)> {
     let Some(given) = &args.article else {
         let text = args.text.as_deref().unwrap_or_default();
         let article = Article {
-            published: args.published,
+            published: args.read.published,
             ..Article::from_text(text)
         };
         return Ok((vec![article], None));
     };
-    let options = ReadOptions {
-        published: args.published,
-        ..ReadOptions::default()
-    };
+    let options = args.read.options();
     let (path, line) = split_line(given);
     let (path, item) = split_item(path);
     let input = match path.as_os_str() == STDIN {

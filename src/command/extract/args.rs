@@ -2,13 +2,10 @@
 
 use std::path::PathBuf;
 
-use encoding_rs::Encoding;
-use jiff::civil::Date;
-use quliu::article::{Columns, MAX_ARTICLES, ReadOptions};
 use quliu::export::{Format, profile::Profile};
 use quliu::script::Naming;
 
-use crate::cli::{DictArgs, StatusArg, parse_date, parse_encoding, parse_size};
+use crate::cli::{DictArgs, ReadArgs, StatusArg};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -51,10 +48,8 @@ pub struct Args {
     #[command(flatten)]
     pub dict: DictArgs,
 
-    /// Publication date, e.g. 2023-01-25, of every article that has none in NAME.meta.json or front matter;
-    /// it goes before a date line in the text
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    pub published: Option<Date>,
+    #[command(flatten)]
+    pub read: ReadArgs,
 
     /// Which records to write, separated by commas
     #[arg(
@@ -72,34 +67,6 @@ pub struct Args {
     /// Number of threads [default: one for each core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
-
-    /// Refuse larger articles, and longer rows of a list; K, M and G are understood
-    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = parse_size)]
-    pub max_file_size: u64,
-
-    /// Take no more files from one archive
-    #[arg(long, value_name = "N", default_value_t = MAX_ARTICLES)]
-    pub max_articles_per_archive: usize,
-
-    /// Encoding of all texts, e.g. gbk, big5, utf-8 [default: found out for each]
-    #[arg(long, value_name = "NAME", value_parser = parse_encoding)]
-    pub encoding: Option<&'static Encoding>,
-
-    /// Column, or key, that holds the text in tables and JSON [default: text, content, body, …]
-    #[arg(long, value_name = "NAME")]
-    pub text_column: Option<String>,
-
-    /// Column that holds the title [default: title, headline, …]
-    #[arg(long, value_name = "NAME")]
-    pub title_column: Option<String>,
-
-    /// Column that holds the day of publication [default: published, date, time, …]
-    #[arg(long, value_name = "NAME")]
-    pub date_column: Option<String>,
-
-    /// Column that tells the article from the others in `source` [default: id, …, else the number of the row]
-    #[arg(long, value_name = "NAME")]
-    pub id_column: Option<String>,
 
     /// Replace the files of -o and --report if they are there
     #[arg(long)]
@@ -125,22 +92,4 @@ pub struct Args {
     /// Tell on stderr how much was read and found
     #[arg(short, long)]
     pub verbose: bool,
-}
-
-impl Args {
-    /// What to assume and what to refuse when reading.
-    pub fn read_options(&self) -> ReadOptions {
-        ReadOptions {
-            published: self.published,
-            max_bytes: self.max_file_size,
-            max_articles: self.max_articles_per_archive,
-            encoding: self.encoding,
-            columns: Columns {
-                text: self.text_column.clone(),
-                title: self.title_column.clone(),
-                date: self.date_column.clone(),
-                id: self.id_column.clone(),
-            },
-        }
-    }
 }

@@ -253,7 +253,7 @@ impl Run<'_> {
         };
         let work = Work {
             dict: self.dict,
-            options: Arc::new(self.args.read_options()),
+            options: Arc::new(self.args.read.options()),
             pool: &pool,
             wanted: &wanted,
             keep_text: self.keep_text.as_ref(),
@@ -303,7 +303,7 @@ impl Run<'_> {
         env!("CARGO_PKG_VERSION").hash(&mut hasher);
         format!(
             "{:?} {:?} {:?}",
-            self.args.read_options(),
+            self.args.read.options(),
             self.args.status,
             self.args.script
         )
