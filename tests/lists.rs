@@ -1,16 +1,16 @@
 //! Lists, compressed files and archives give the records of the articles in them.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use flate2::write::GzEncoder;
 use quliu::article::input::Input;
 use quliu::article::stream::{self, Articles};
 use quliu::article::{self, Article, Columns, Item, ReadOptions};
 use tempfile::TempDir;
-use zip::write::SimpleFileOptions;
+
+mod common;
+use common::pack::{gzip, tar, zip, zstd};
 
 /// Title, day and text of two articles.
 const ARTICLES: [(&str, &str, &str); 2] = [
@@ -45,41 +45,6 @@ fn table(delimiter: u8) -> Vec<u8> {
         table.write_record([title, text, day]).unwrap();
     }
     table.into_inner().unwrap()
-}
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(bytes).unwrap();
-    encoder.finish().unwrap()
-}
-
-fn zstd(bytes: &[u8]) -> Vec<u8> {
-    ruzstd::encoding::compress_to_vec(bytes, ruzstd::encoding::CompressionLevel::Fastest)
-}
-
-fn zip(members: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, bytes) in members {
-        archive
-            .start_file(*name, SimpleFileOptions::default())
-            .unwrap();
-        archive.write_all(bytes).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
-}
-
-fn tar(members: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut archive = tar::Builder::new(Vec::new());
-    for (name, bytes) in members {
-        let mut header = tar::Header::new_gnu();
-        header.set_size(bytes.len() as u64);
-        header.set_mode(0o644);
-        // Written as it is, for paths that no honest program packs.
-        header.as_gnu_mut().unwrap().name[..name.len()].copy_from_slice(name.as_bytes());
-        header.set_cksum();
-        archive.append(&header, *bytes).unwrap();
-    }
-    archive.into_inner().unwrap()
 }
 
 fn file(name: &str, bytes: &[u8]) -> (TempDir, Input) {
@@ -213,7 +178,7 @@ fn names_of_members_are_read_in_the_encoding_of_their_machine() {
     let (name, _, _) = encoding_rs::GBK.encode("关于董事辞职的公告.txt");
     // A name in ASCII of the same length is packed, and then written over.
     let placeholder = "x".repeat(name.len());
-    let mut bytes = zip(&[(&placeholder, ARTICLES[0].2.as_bytes())]);
+    let mut bytes = zip(&[(&placeholder, ARTICLES[0].2)]);
     while let Some(at) = bytes
         .windows(name.len())
         .position(|window| window == placeholder.as_bytes())

@@ -4,7 +4,6 @@
 //! `QULIU_REQUIRE_TOOLS` is set.
 
 use std::fs;
-use std::io::{Cursor, Write};
 use std::path::Path;
 use std::process::Command;
 
@@ -12,10 +11,10 @@ use encoding_rs::{BIG5, Encoding, GB18030, GBK};
 use quliu::article::input::Input;
 use quliu::article::{Article, ReadOptions, read_all};
 use quliu::script::{self, Naming};
-use zip::write::SimpleFileOptions;
 
 mod common;
 use common::DICT;
+use common::pack::{gzip, tar, zip, zstd};
 
 /// Title, day, and the paragraphs in both scripts.
 struct Sample {
@@ -148,7 +147,7 @@ impl Sample {
              Type=\"{office}/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>\
              </Relationships>"
         );
-        zipped(&[
+        zip(&[
             ("[Content_Types].xml", types.as_bytes()),
             ("_rels/.rels", relations.as_bytes()),
             ("word/document.xml", document.as_bytes()),
@@ -158,35 +157,6 @@ impl Sample {
     fn row(&self) -> serde_json::Value {
         serde_json::json!({"title": self.title, "published": self.day, "text": self.text()})
     }
-}
-
-fn zipped(members: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in members {
-        archive
-            .start_file(*name, SimpleFileOptions::default())
-            .unwrap();
-        archive.write_all(bytes).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
-}
-
-fn tarred(members: &[(String, Vec<u8>)]) -> Vec<u8> {
-    let mut archive = tar::Builder::new(Vec::new());
-    for (name, bytes) in members {
-        let mut header = tar::Header::new_gnu();
-        header.set_size(bytes.len() as u64);
-        archive
-            .append_data(&mut header, name, bytes.as_slice())
-            .unwrap();
-    }
-    archive.into_inner().unwrap()
-}
-
-fn gzipped(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(bytes).unwrap();
-    encoder.finish().unwrap()
 }
 
 fn encoded(text: &str, encoding: &'static Encoding) -> Vec<u8> {
@@ -333,7 +303,7 @@ fn in_every_format() {
     assert_same("CSV in GBK", &[("a.csv".into(), in_gbk)]);
     assert_same(
         "JSON lines, compressed",
-        &[("a.jsonl.gz".into(), gzipped(lines.as_bytes()))],
+        &[("a.jsonl.gz".into(), gzip(lines.as_bytes()))],
     );
 }
 
@@ -344,22 +314,16 @@ fn in_every_container() {
         .iter()
         .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
         .collect();
-    assert_same("ZIP", &[("a.zip".into(), zipped(&members))]);
-    assert_same("TAR", &[("a.tar".into(), tarred(&texts))]);
-    assert_same(
-        "TAR, compressed",
-        &[("a.tgz".into(), gzipped(&tarred(&texts)))],
-    );
+    assert_same("ZIP", &[("a.zip".into(), zip(&members))]);
+    assert_same("TAR", &[("a.tar".into(), tar(&texts))]);
+    assert_same("TAR, compressed", &[("a.tgz".into(), gzip(&tar(&texts)))]);
     assert_same(
         "gzip",
-        &each("txt.gz", |s| gzipped(s.page(&s.simplified).as_bytes())),
+        &each("txt.gz", |s| gzip(s.page(&s.simplified).as_bytes())),
     );
-    let level = ruzstd::encoding::CompressionLevel::Fastest;
     assert_same(
         "Zstandard",
-        &each("txt.zst", |s| {
-            ruzstd::encoding::compress_to_vec(s.page(&s.simplified).as_bytes(), level)
-        }),
+        &each("txt.zst", |s| zstd(s.page(&s.simplified).as_bytes())),
     );
 }
 

@@ -1,6 +1,8 @@
 //! What the tests share: the dictionary, loaded once, and articles as they come from a newspaper of 2025-03-10.
 #![allow(dead_code)]
 
+pub mod pack;
+
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 

@@ -5,21 +5,15 @@ use std::io::{self, BufWriter, Write};
 use serde::{Deserialize, Serialize};
 
 use super::argument::{Role, admits};
-use super::document;
+use super::{Description, document};
 use crate::Record;
 use crate::export::Writer;
 use crate::record::ChangeType;
 
-/// The events of a data set that records can tell of.
+/// An event type of the data set.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Description {
-    event: Vec<EventType>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EventType {
+pub(super) struct EventType {
     r#type: String,
     /// Only for these; none named: for all.
     #[serde(default)]
@@ -48,14 +42,14 @@ struct Argument {
 /// One line a document; its records come one after the other.
 pub struct Documents<W: Write> {
     out: BufWriter<W>,
-    description: Description,
+    description: Description<EventType>,
     source: String,
     events: Vec<Event>,
 }
 
 impl<W: Write> Documents<W> {
     /// Begins the lines; they have no head.
-    pub fn begin(out: W, description: Description) -> Self {
+    pub fn begin(out: W, description: Description<EventType>) -> Self {
         Documents {
             out: BufWriter::new(out),
             description,

@@ -15,9 +15,11 @@
 use std::io::{self, Write};
 
 use clap::ValueEnum;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::Writer;
+use crate::article::format;
 
 mod argument;
 mod events;
@@ -33,6 +35,13 @@ pub enum Profile {
     /// CCKS 2019 subjects of financial events: document, event type, subject, as TSV
     #[value(name = "ccks2019")]
     Ccks2019,
+}
+
+/// The event types of a data set that records can tell of.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Description<E> {
+    event: Vec<E>,
 }
 
 /// Begins an output for a data set.
@@ -67,10 +76,10 @@ fn document(source: &str) -> &str {
         None => source,
     };
     let name = name.rsplit('/').next().unwrap_or(name);
-    let ending = |ending: &str| name.strip_suffix(ending).filter(|stem| !stem.is_empty());
-    [".txt", ".md", ".html", ".htm"]
-        .into_iter()
-        .find_map(ending)
+    let stem = |ending: &str| name.strip_suffix(ending)?.strip_suffix('.');
+    format::document_endings()
+        .find_map(stem)
+        .filter(|stem| !stem.is_empty())
         .unwrap_or(name)
 }
 
@@ -91,6 +100,7 @@ mod tests {
             ("dir/a.b.txt", "a.b"),
             ("list.jsonl#2.5", "2.5"),
             ("pack.zip#dir/a.md", "a"),
+            ("dir/a.pdf", "a"),
             ("-", "-"),
         ] {
             assert_eq!(document(source), name);

@@ -6,22 +6,15 @@ use std::io::{self, BufWriter, Write};
 use serde::Deserialize;
 
 use super::argument::Role;
-use super::document;
+use super::{Description, document};
 use crate::Record;
 use crate::export::Writer;
 use crate::record::ReasonCode;
 
-/// The event types of the data set that records can tell of.
+/// An event type of the data set; the first that fits is taken.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Description {
-    /// The first that fits is taken.
-    event: Vec<EventType>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EventType {
+pub(super) struct EventType {
     r#type: String,
     /// Only for these; none named: for all.
     #[serde(default)]
@@ -32,7 +25,7 @@ struct EventType {
 /// One line for each subject of an event type in a document.
 pub struct Lines<W: Write> {
     out: BufWriter<W>,
-    description: Description,
+    description: Description<EventType>,
     source: String,
     /// The lines of this document.
     written: HashSet<String>,
@@ -40,7 +33,7 @@ pub struct Lines<W: Write> {
 
 impl<W: Write> Lines<W> {
     /// Begins the lines; they have no head.
-    pub fn begin(out: W, description: Description) -> Self {
+    pub fn begin(out: W, description: Description<EventType>) -> Self {
         Lines {
             out: BufWriter::new(out),
             description,
