@@ -196,6 +196,15 @@ proptest! {
 }
 
 #[test]
+fn a_person_named_late_in_a_long_sentence_leaves_in_a_short_one() {
+    let text = "在纸鸢网络，从策划到测试，从美术到运营，从前台到后勤，谁都认识总监廉小满。\
+                今天是她在纸鸢网络的最后一天。";
+    let records = quliu::extract(&Article::from_text(text), &common::DICT);
+    let people: Vec<&str> = records.iter().map(|r| r.person.as_str()).collect();
+    assert_eq!(people, ["廉小满"]);
+}
+
+#[test]
 fn the_words_in_question_give_records_at_all() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let texts = (0..200).map(|_| {

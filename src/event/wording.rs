@@ -165,7 +165,7 @@ fn drafts(
     let end = bound.last().map_or(start, |b| b.2) + 1;
     let who = find(Field::Person).ok_or("nobody is named")?;
     let subject = subject::at(scene, s, who)?;
-    if is_host(scene.entities.row(s), &subject.people) {
+    if !subject.distant && is_host(scene.entities.row(s), &subject.people) {
         return Err("the person belongs to the circumstances");
     }
     let posts = bound
@@ -209,8 +209,11 @@ fn is_host(row: &[Mention], people: &[At]) -> bool {
 fn apart(scene: &Scene, s: usize, who: usize, mut shared: Draft) -> Vec<Draft> {
     let row = scene.entities.row(s);
     let has_own = |at: &At| {
-        let held = post::before(row, at.1);
-        at.0 == s && at.1 != who && (!held.posts.is_empty() || held.org.is_some())
+        let owns = || {
+            let held = post::before(row, at.1);
+            !held.posts.is_empty() || held.org.is_some()
+        };
+        at.0 == s && at.1 != who && owns()
     };
     let (own, together) = shared
         .people
