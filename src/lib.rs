@@ -55,7 +55,7 @@ pub use record::Record;
 /// Never fails: what cannot be understood gives fewer records or fewer fields.
 pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
     let plain = script::plain(article, dict);
-    if !dict.may_tell(&plain.article.text) {
+    if !dict.scan.tells(&plain.article.prose()[article.body..]) {
         return Vec::new();
     }
     understand(article, &plain, dict, |analysis| analysis.records)

@@ -188,7 +188,7 @@ fn cut_heading(text: &str, span: Span) -> Vec<Span> {
     let mut start = part.len() - part.trim_start_matches(['#', '*', ' ']).len();
     for (i, c) in part
         .char_indices()
-        .filter(|(_, c)| matches!(c, '；' | ';' | '|' | '｜' | '丨'))
+        .filter(|(_, c)| matches!(c, '。' | '；' | ';' | '|' | '｜' | '丨'))
     {
         if i >= start {
             push_trimmed(&mut out, part, span.start, start, i);

@@ -122,13 +122,42 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// A text that has invisible characters, or characters that [`View::of`] takes for others of fewer bytes, without them.
-pub fn visible(text: &str) -> Option<String> {
-    let hides = |c: char| is_invisible(c) || ('\u{2f800}'..='\u{2fa1f}').contains(&c);
-    text.contains(hides).then(|| {
-        let shown = text.chars().filter(|c| !is_invisible(*c));
-        shown.map(|c| fold(c, None, None)).collect()
-    })
+/// The letters and digits of a text in the form that [`View::of`] gives them, and the full stops and semicolons of
+/// Chinese, without all that stands between.
+///
+/// What is side by side in a view is so here: one pass, for whoever wants to know what a text can hold at all.
+pub fn letters(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut letters = String::with_capacity(text.len());
+    let mut kept = 0;
+    let mut at = 0;
+    // Runs of Han characters and of ASCII letters are kept as they are.
+    while let Some(lead) = bytes.get(at) {
+        let width = match lead {
+            0xe4..=0xe9 => 3,
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => 1,
+            _ => {
+                letters.push_str(&text[kept..at]);
+                let c = text[at..].chars().next().unwrap_or_default();
+                letters.extend(letter(c));
+                at += c.len_utf8();
+                kept = at;
+                continue;
+            }
+        };
+        at += width;
+    }
+    letters.push_str(&text[kept..]);
+    letters
+}
+
+/// A letter or digit in its one form, or the end of a Chinese sentence.
+fn letter(c: char) -> Option<char> {
+    match c {
+        '。' | '；' => Some(c),
+        _ if c.is_ascii() => None,
+        _ => Some(fold(c, None, None)).filter(|c| c.is_alphanumeric()),
+    }
 }
 
 /// One form for each character: half-width letters and digits, full-width punctuation.

@@ -69,3 +69,12 @@ fn the_order_of_the_paths_does_not_matter() {
     assert_eq!(extract(&shuffled), expected);
     assert_eq!(with(&["corpus"]), expected.as_str());
 }
+
+/// Short cuts cost no record: on the corpus, and on the texts of the folder that `QULIU_TEXTS` names.
+#[test]
+fn an_exhaustive_search_finds_the_same() {
+    let texts = std::env::var("QULIU_TEXTS").ok();
+    for folder in ["corpus"].into_iter().chain(texts.as_deref()) {
+        assert_eq!(with(&[folder]), with(&[folder, "--exhaustive"]), "{folder}");
+    }
+}

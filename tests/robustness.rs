@@ -121,6 +121,7 @@ const BETWEEN: [&str; 44] = [
 /// Everything that is made of an article, and what must hold of it.
 fn take(article: &Article) -> Vec<Record> {
     let records = quliu::extract(article, &common::DICT);
+    assert_eq!(records, quliu::extract(article, &common::EXHAUSTIVE));
     common::assert_offsets(article, &records);
     for format in [Format::Csv, Format::Jsonl] {
         let mut bytes = Vec::new();
@@ -185,6 +186,17 @@ proptest! {
 
 proptest! {
     #![proptest_config(cases(500))]
+
+    /// What stands within words costs no record that an exhaustive search finds: blanks, line ends, marks.
+    #[test]
+    fn short_cuts_see_through_blanks(text in fragments(5..30), odd in select(&[" ", "\n", "\u{3000}", "**", "\u{200b}", "\0"][..]), every in 1..4_usize) {
+        let mut broken = String::new();
+        for (n, c) in text.chars().enumerate() {
+            broken.push(c);
+            broken += if n % every == 0 { odd } else { "" };
+        }
+        take(&article("", &broken, true));
+    }
 
     /// A cut within a word, and odd characters within a sentence that is understood.
     #[test]

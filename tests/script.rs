@@ -6,7 +6,7 @@ use assert_cmd::Command;
 use proptest::prelude::*;
 use quliu::bracket::Bracketed;
 use quliu::script::{self, Naming};
-use quliu::{Article, Record};
+use quliu::{Article, Record, article};
 
 mod common;
 
@@ -76,6 +76,21 @@ fn notices_of_hong_kong_are_understood() {
     ] {
         assert_told(example);
     }
+}
+
+#[test]
+fn markdown_in_traditional_script_is_understood() {
+    let text = "# 人事\n\n棲木汽車財務長**盧森川**離職，[公司](https://qimu.example)未說明原因。\n";
+    let options = article::ReadOptions::default();
+    let mut told = Vec::new();
+    article::open::bytes("a.md", text.as_bytes(), &options, &mut |item| {
+        if let article::Item::Article(article) = item {
+            let records = quliu::extract(&article, &DICT);
+            told.extend(records.into_iter().map(|r| (r.person, r.company)));
+        }
+        std::ops::ControlFlow::Continue(())
+    });
+    assert_eq!(told, [("盧森川".to_owned(), Some("棲木汽車".to_owned()))]);
 }
 
 #[test]

@@ -9,6 +9,7 @@ pub mod date;
 pub mod layer;
 pub mod name;
 mod org;
+pub mod scan;
 pub mod script;
 pub mod segmenter;
 pub mod term;
@@ -19,17 +20,14 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
 
-use daachorse::{
-    CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, DoubleArrayAhoCorasick,
-    MatchKind,
-};
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 
 use crate::error::{Error, Result};
 use crate::record::ReasonCode;
-use crate::view;
 use date::DatePatterns;
 use name::Names;
 pub use org::{Org, OrgKind};
+use scan::Scan;
 use script::Script;
 use segmenter::Segmenter;
 use term::{
@@ -65,7 +63,8 @@ pub struct Dict {
     title_alias: HashMap<Box<str>, Box<str>>,
     furniture: Vec<(Box<str>, Furniture)>,
     headers: HashMap<Box<str>, Header>,
-    scan: DoubleArrayAhoCorasick<u32>,
+    /// Where a departure can be told at all.
+    pub scan: Scan,
     specials: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
 }
 
@@ -151,16 +150,6 @@ impl Dict {
             loader.file(file, errors);
         }
         loader.finish()
-    }
-
-    /// Whether any trigger or wording can be in the text: one pass over the raw bytes, and one more where invisible
-    /// characters may hide it.
-    pub fn may_tell(&self, text: &str) -> bool {
-        let tells = |text: &str| self.scan.find_iter(text).next().is_some();
-        tells(text) || {
-            let visible = view::visible(text);
-            visible.is_some_and(|text| tells(&text))
-        }
     }
 
     /// Dictionary words with a blank or `·` in `text` (byte ranges, leftmost-longest).
@@ -620,7 +609,7 @@ impl Loader {
             line: 1,
             problem: "missing".to_string(),
         })?;
-        let scan = scan_automaton(&self.terms, &self.wordings)?;
+        let scan = Scan::of(&self.terms, &self.wordings)?;
         let mut modifiers = modifiers(&self.terms);
         modifiers.extend(self.modifiers);
         let surfaces = words_for_segmenter(&self.terms, &self.wordings);
@@ -734,45 +723,6 @@ fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, us
 fn is_special(surface: &str) -> bool {
     let mixed = surface.contains(|c: char| c.is_ascii_alphanumeric()) && !surface.is_ascii();
     mixed || surface.contains([' ', '·', '*', '/', '\'', '!', '@', '（', '）'])
-}
-
-/// One automaton over raw bytes: every trigger, and the words that anchor a wording.
-fn scan_automaton(terms: &Terms, wordings: &[Wording]) -> Result<DoubleArrayAhoCorasick<u32>> {
-    let mut words: Vec<&str> = terms
-        .iter()
-        .filter(|(_, t)| t.trigger.is_some())
-        .map(|(s, _)| s)
-        .collect();
-    for wording in wordings {
-        words.extend(anchors(wording, terms));
-    }
-    words.sort_unstable();
-    words.dedup();
-    DoubleArrayAhoCorasick::new(words).map_err(|e| Error::Dict {
-        file: "trigger.tsv".to_string(),
-        line: 1,
-        problem: e.to_string(),
-    })
-}
-
-/// The words of the first obligatory item that names any.
-fn anchors<'a>(wording: &'a Wording, terms: &'a Terms) -> Vec<&'a str> {
-    let with = |f: &dyn Fn(&term::Term) -> bool| {
-        terms
-            .iter()
-            .filter(|(_, t)| f(t))
-            .map(|(s, _)| s)
-            .collect::<Vec<_>>()
-    };
-    for item in wording.items.iter().filter(|i| !i.optional) {
-        match &item.what {
-            wording::What::Words(words) => return words.iter().map(String::as_str).collect(),
-            wording::What::Cue(cue) => return with(&|t| t.cues.has(*cue)),
-            wording::What::Slot(wording::Slot::Join, _) => return with(&|t| t.join.is_some()),
-            _ => {}
-        }
-    }
-    Vec::new()
 }
 
 fn special_automaton(terms: &Terms) -> Result<Option<CharwiseDoubleArrayAhoCorasick<u32>>> {

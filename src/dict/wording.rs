@@ -44,6 +44,18 @@ pub struct Item {
     pub optional: bool,
 }
 
+impl Item {
+    /// Whether it is an obligatory word, so that only sentences with that word can match.
+    pub fn is_anchor(&self) -> bool {
+        let words = match &self.what {
+            What::Words(words) => words.iter().all(|w| w.contains(char::is_alphanumeric)),
+            What::Cue(_) | What::Slot(Slot::Join, _) => true,
+            What::Slot(..) | What::Gap => false,
+        };
+        words && !self.optional
+    }
+}
+
 /// What an item matches.
 #[derive(Debug, Clone, PartialEq)]
 pub enum What {
@@ -155,13 +167,7 @@ fn items(pattern: &str) -> Result<Vec<Item>, String> {
     {
         return Err("no `{person}` and no `{who}` in the pattern".to_string());
     }
-    if !items.iter().any(|i| {
-        !i.optional
-            && matches!(
-                &i.what,
-                What::Words(_) | What::Cue(_) | What::Slot(Slot::Join, _)
-            )
-    }) {
+    if !items.iter().any(Item::is_anchor) {
         return Err("no word or cue in the pattern to anchor it".to_string());
     }
     Ok(items)

@@ -204,7 +204,8 @@ pub fn match_rules(
             let draft = frame::read(&scene, s, t, trigger);
             scene.note(&mut events, s, t, mention.text.to_string(), draft);
         }
-        for (rule, t, draft) in wording::read(&scene, s) {
+        let possible = dict.scan.possible(&entities.sentences()[s].view.text);
+        for (rule, t, draft) in wording::read(&scene, s, possible) {
             scene.note(&mut events, s, t, rule, draft);
         }
         if !events.found.is_empty() {

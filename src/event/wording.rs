@@ -1,6 +1,7 @@
 //! Wordings of `rules/*.toml` matched on a row of mentions.
 
 use super::{Draft, Scene, subject};
+use crate::dict::scan::Possible;
 use crate::dict::term::Cue;
 use crate::dict::wording::{Item, Slot, What, Wording};
 use crate::entity::At;
@@ -11,14 +12,16 @@ use crate::record::Field;
 /// A gap skips at most this many mentions.
 const MAX_GAP: usize = 14;
 
-/// Tries every wording on sentence `s`: rule, position of its first mention, arguments or what failed.
-pub(super) fn read(scene: &Scene, s: usize) -> Vec<(String, usize, Result<Draft, &'static str>)> {
+/// Tries the wordings that sentence `s` can tell: rule, position of its first mention, arguments or what failed.
+pub(super) fn read(
+    scene: &Scene,
+    s: usize,
+    possible: Possible,
+) -> Vec<(String, usize, Result<Draft, &'static str>)> {
     let row = scene.entities.row(s);
     let mut out = Vec::new();
-    for wording in &scene.dict.wordings {
-        let Some(anchor) = row.iter().position(|m| is_anchor(wording, m)) else {
-            continue;
-        };
+    let wordings = scene.dict.wordings.iter().enumerate();
+    for (_, wording) in wordings.filter(|(n, _)| scene.dict.scan.is_possible(*n, possible)) {
         let mut from = 0;
         while let Some((start, end, bound)) = first_match(wording, row, from) {
             match drafts(scene, wording, s, start, &bound) {
@@ -31,7 +34,7 @@ pub(super) fn read(scene: &Scene, s: usize) -> Vec<(String, usize, Result<Draft,
             }
             from = end.max(start + 1);
         }
-        if from == 0 {
+        if let (0, Some(anchor)) = (from, row.iter().position(|m| is_anchor(wording, m))) {
             out.push((wording.name.clone(), anchor, Err(super::NO_MATCH)));
         }
     }
@@ -40,13 +43,7 @@ pub(super) fn read(scene: &Scene, s: usize) -> Vec<(String, usize, Result<Draft,
 
 /// Whether a mention is the first obligatory word of a wording.
 fn is_anchor(wording: &Wording, m: &Mention) -> bool {
-    let anchor = wording.items.iter().find(|i| {
-        !i.optional
-            && matches!(
-                i.what,
-                What::Words(_) | What::Cue(_) | What::Slot(Slot::Join, _)
-            )
-    });
+    let anchor = wording.items.iter().find(|i| i.is_anchor());
     anchor.is_some_and(|i| fits(&i.what, m))
 }
 

@@ -17,6 +17,13 @@ pub const PUBLISHED: Date = date(2025, 3, 10);
 pub static DICT: LazyLock<Dict> =
     LazyLock::new(|| Dict::load(&[]).expect("the built-in dictionary is sound"));
 
+/// The same without short cuts.
+pub static EXHAUSTIVE: LazyLock<Dict> = LazyLock::new(|| {
+    let mut dict = Dict::load(&[]).expect("the built-in dictionary is sound");
+    dict.scan.exhaustive = true;
+    dict
+});
+
 /// What is extracted from a text published on [`PUBLISHED`].
 pub fn extract(text: &str) -> Vec<Record> {
     let article = Article {

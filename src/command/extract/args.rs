@@ -89,6 +89,10 @@ pub struct Args {
     #[arg(long)]
     pub bom: bool,
 
+    /// Take no short cut: every sentence is segmented and every wording tried. The records are the same; for measuring
+    #[arg(long)]
+    pub exhaustive: bool,
+
     /// Tell on stderr how much was read and found
     #[arg(short, long)]
     pub verbose: bool,

@@ -54,7 +54,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         ));
         return Ok(ExitCode::SUCCESS);
     }
-    let dict = dictionary(&args.dict)?;
+    let mut dict = dictionary(&args.dict)?;
+    dict.scan.exhaustive = args.exhaustive;
     caught::hush();
     let run = Run {
         args,

@@ -1,0 +1,244 @@
+//! Text → which triggers and wordings can tell something there: the short cut of extraction.
+//!
+//! A trigger or wording is told by words that the dictionary lists; where one of its words is missing, it can tell
+//! nothing. So one pass of an automaton over the text, without any segmentation, shows which sentences can hold a
+//! departure at all. The words are sought in the letters of the text, without blanks and marks, since a line may break
+//! within a word.
+
+use std::collections::{BTreeSet, HashMap};
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
+
+use super::term::{Cue, Frame, Need, Term, Terms, TitlePart, Trigger};
+use super::wording::{Item, Slot, What, Wording};
+use crate::error::{Error, Result};
+use crate::view;
+
+/// Steps of the sequences, one bit for each.
+type Steps = u128;
+
+/// The step of all sequences for which no bits are left: the first word that each of them needs.
+const OTHERS: Steps = 1 << (Steps::BITS - 1);
+
+/// Neighbours in a wording are sought as one word if they make at most so many.
+const MAX_PRODUCT: usize = 2000;
+
+/// Every sentence, whatever it is part of, ends with these.
+const ENDS: [&str; 2] = ["。", "；"];
+
+/// Finds the words that departures are told by, in their order.
+///
+/// Each wording, and each sort of triggers, is a sequence of steps, and each step a set of words. The sequences are
+/// followed all at once by shifting bits (Shift-And; Baeza-Yates and Gonnet, "A new approach to text searching",
+/// CACM 35, 1992), with words in place of characters and gaps allowed everywhere.
+pub struct Scan {
+    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    /// For each word of the automaton the steps that it takes; the end of a sentence takes none.
+    steps: Vec<Steps>,
+    /// The first step of each sequence.
+    first: Steps,
+    /// The last step of each sequence.
+    last: Steps,
+    /// The last step of each wording of the dictionary.
+    wordings: Vec<Steps>,
+    /// No short cut: everything is possible everywhere.
+    pub exhaustive: bool,
+}
+
+/// What can tell a departure in a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Possible {
+    taken: Steps,
+}
+
+impl Scan {
+    /// Prepares the words of a dictionary.
+    ///
+    /// # Errors
+    /// No automaton can be made of the words.
+    pub fn of(terms: &Terms, wordings: &[Wording]) -> Result<Scan> {
+        let mut sequences = Sequences::of(terms);
+        sequences.add_triggers();
+        let wordings = wordings.iter().map(|w| sequences.add_wording(w)).collect();
+        let ends = ENDS.map(|end| (end.to_owned(), 0));
+        let words = sequences.words.into_iter().chain(ends);
+        let (words, steps): (Vec<String>, Vec<Steps>) = words.unzip();
+        let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().build(words);
+        Ok(Scan {
+            automaton: automaton.map_err(|e| Error::Dict {
+                file: "trigger.tsv".to_string(),
+                line: 1,
+                problem: e.to_string(),
+            })?,
+            steps,
+            first: sequences.first,
+            last: sequences.last,
+            wordings,
+            exhaustive: false,
+        })
+    }
+
+    /// Whether any sentence of the text can tell a departure.
+    pub fn tells(&self, text: &str) -> bool {
+        if self.exhaustive {
+            return true;
+        }
+        let letters = view::letters(text);
+        let mut taken = 0;
+        self.automaton.find_overlapping_iter(&letters).any(|hit| {
+            let steps = self.steps[hit.value() as usize];
+            taken = if steps == 0 {
+                0
+            } else {
+                self.after(taken, steps)
+            };
+            taken & self.last != 0
+        })
+    }
+
+    /// What can tell a departure in a sentence.
+    pub fn possible(&self, sentence: &str) -> Possible {
+        let letters = view::letters(sentence);
+        let hits = self.automaton.find_overlapping_iter(&letters);
+        let steps = hits.map(|hit| self.steps[hit.value() as usize]);
+        Possible {
+            taken: steps.fold(0, |taken, steps| self.after(taken, steps)),
+        }
+    }
+
+    /// Whether the `n`-th wording of the dictionary can tell a departure in the sentence.
+    pub fn is_possible(&self, n: usize, sentence: Possible) -> bool {
+        self.exhaustive || sentence.taken & self.wordings[n] != 0
+    }
+
+    /// The steps taken behind a word that takes `steps`.
+    fn after(&self, taken: Steps, steps: Steps) -> Steps {
+        taken | (taken << 1 | self.first) & steps
+    }
+}
+
+/// The words of a step.
+type Words = BTreeSet<String>;
+
+/// The sequences while they are gathered.
+struct Sequences<'t> {
+    terms: &'t Terms,
+    words: HashMap<String, Steps>,
+    first: Steps,
+    last: Steps,
+    /// The next bit; none is left at [`OTHERS`].
+    next: Steps,
+}
+
+impl<'t> Sequences<'t> {
+    fn of(terms: &'t Terms) -> Self {
+        Sequences {
+            terms,
+            words: HashMap::new(),
+            first: OTHERS,
+            last: OTHERS,
+            next: 1,
+        }
+    }
+
+    /// The sorts of triggers: those that tell something alone, and those that do only beside a post.
+    fn add_triggers(&mut self) {
+        let succeeds = |t: Trigger| t.frame == Frame::Predecessor;
+        let listed = |t: Trigger| t.need == Need::PostListed && !succeeds(t);
+        let of = |sort: &dyn Fn(Trigger) -> bool| self.such(|t| t.trigger.is_some_and(sort));
+        let alone = of(&|t| !listed(t) && !succeeds(t));
+        let listed = of(&listed);
+        let succeeds = of(&succeeds);
+        let post = self.such(is_title);
+        // Who takes over takes a post, or takes it over by what this word says.
+        let taken = self.such(|t| is_title(t) || t.join.is_some() || t.cues.has(Cue::Hold));
+        self.add(&[alone]);
+        for pair in [[&listed, &post], [&succeeds, &taken]] {
+            self.add(&pair.map(Words::clone));
+            self.add(&[pair[1].clone(), pair[0].clone()]);
+        }
+    }
+
+    /// Adds a wording and returns its last step.
+    fn add_wording(&mut self, wording: &Wording) -> Steps {
+        let mut steps: Vec<Words> = Vec::new();
+        let mut adjacent = false;
+        for item in &wording.items {
+            let Some(words) = self.words_of(item) else {
+                adjacent = false;
+                continue;
+            };
+            // Other words of a compound title may stand before the one that is sought.
+            let compound = matches!(item.what, What::Slot(Slot::Title, _));
+            let joins = |last: &&mut Words| {
+                adjacent && !compound && last.len() * words.len() <= MAX_PRODUCT
+            };
+            match steps.last_mut().filter(joins) {
+                Some(last) => *last = side_by_side(last, &words),
+                None => steps.push(words),
+            }
+            adjacent = !compound;
+        }
+        self.add(&steps)
+    }
+
+    /// The words one of which an item needs, if it needs any.
+    fn words_of(&self, item: &Item) -> Option<Words> {
+        let words = match &item.what {
+            _ if item.optional => return None,
+            What::Words(words) => words.iter().map(|w| view::letters(w)).collect(),
+            What::Cue(cue) => self.such(|t| t.cues.has(*cue)),
+            What::Slot(Slot::Join, _) => self.such(|t| t.join.is_some()),
+            What::Slot(Slot::Title, _) => self.such(is_title),
+            What::Slot(..) | What::Gap => return None,
+        };
+        // What is no letter is not sought.
+        Some(words).filter(|words| !words.contains(""))
+    }
+
+    /// The words whose terms are such.
+    fn such(&self, of: impl Fn(&Term) -> bool) -> Words {
+        let terms = self.terms.iter().filter(|(_, term)| of(term));
+        terms.map(|(surface, _)| view::letters(surface)).collect()
+    }
+
+    /// Adds a sequence and returns its last step.
+    fn add(&mut self, steps: &[Words]) -> Steps {
+        let bits_left = OTHERS.trailing_zeros() - self.next.trailing_zeros();
+        if steps.len() > bits_left as usize {
+            self.take(OTHERS, &steps[0]);
+            return OTHERS;
+        }
+        self.first |= self.next;
+        let mut last = self.next;
+        for words in steps {
+            last = self.next;
+            self.take(last, words);
+            self.next <<= 1;
+        }
+        self.last |= last;
+        last
+    }
+
+    fn take(&mut self, step: Steps, words: &Words) {
+        for word in words {
+            *self.words.entry(word.clone()).or_default() |= step;
+        }
+    }
+}
+
+/// A word of the one directly in front of a word of the other.
+fn side_by_side(fronts: &Words, backs: &Words) -> Words {
+    let behind = |front: &String| {
+        backs
+            .iter()
+            .map(|back| format!("{front}{back}"))
+            .collect::<Vec<_>>()
+    };
+    fronts.iter().flat_map(behind).collect()
+}
+
+fn is_title(term: &Term) -> bool {
+    use TitlePart::{Collective, Head, Informal};
+    matches!(term.title, Some(Head | Informal | Collective))
+}
