@@ -40,6 +40,16 @@ pub struct Gist {
 }
 
 impl Gist {
+    /// Whether a word of it stands for somebody or some firm named elsewhere.
+    pub fn refers(self) -> bool {
+        self.cues.any(&[
+            Cue::Pronoun,
+            Cue::FirstPerson,
+            Cue::OrgPronoun,
+            Cue::OtherSubject,
+        ])
+    }
+
     fn of(row: &[Mention]) -> Self {
         let mut gist = Gist::default();
         for m in row {

@@ -33,6 +33,7 @@ pub mod han;
 pub mod line;
 pub mod mention;
 pub mod merge;
+pub mod passage;
 pub mod post;
 pub mod profile;
 pub mod published;
@@ -50,15 +51,30 @@ pub use dict::Dict;
 pub use error::{Error, Result};
 pub use record::Record;
 
+use entity::Entities;
+use event::Events;
+use mention::Mentions;
+use sentence::Sentence;
+use spelling::Spelling;
+
 /// Extracts who left which post, why, and where they went.
 ///
 /// Never fails: what cannot be understood gives fewer records or fewer fields.
 pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
     let plain = script::plain(article, dict);
-    if !dict.scan.tells(&plain.article.prose()[article.body..]) {
+    let prose = plain.article.prose();
+    if !dict.scan.tells(&prose[plain.article.body..]) {
         return Vec::new();
     }
-    understand(article, &plain, dict, |analysis| analysis.records)
+    let mut sentences = sentence::split(&plain.article, dict);
+    if let Some(passages) = passage::around(&sentences, prose, dict) {
+        passages.iter().for_each(|&s| sentences[s].read(prose));
+        if understand(&plain, &sentences, dict, |told| told.is_silent()) {
+            return Vec::new();
+        }
+    }
+    sentences.iter_mut().for_each(|s| s.read(prose));
+    understand(&plain, &sentences, dict, |told| told.records(article))
 }
 
 /// Runs all stages and lends what each of them gave to `see`; an article without any trigger is no exception.
@@ -73,36 +89,99 @@ pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
 /// # Ok::<(), quliu::Error>(())
 /// ```
 pub fn analyse<T>(article: &Article, dict: &Dict, see: impl FnOnce(Analysis) -> T) -> T {
-    understand(article, &script::plain(article, dict), dict, see)
+    let plain = script::plain(article, dict);
+    let mut sentences = sentence::split(&plain.article, dict);
+    let prose = plain.article.prose();
+    sentences.iter_mut().for_each(|s| s.read(prose));
+    understand(&plain, &sentences, dict, |told| {
+        see(Analysis {
+            published: told.published,
+            sentences: told.sentences,
+            mentions: told.mentions,
+            entities: told.entities,
+            records: told.records(article),
+            events: told.events,
+        })
+    })
 }
 
+/// What the sentences that were read tell.
+struct Told<'a> {
+    plain: &'a script::Plain<'a>,
+    dict: &'a Dict,
+    published: Option<jiff::civil::Date>,
+    sentences: &'a [Sentence],
+    mentions: &'a Mentions,
+    entities: &'a Entities<'a>,
+    events: Events,
+}
+
+impl Told<'_> {
+    /// Whether nobody leaves, nor will if the other sentences are read: they do not mention anybody who may be named
+    /// in a sentence that can tell a departure, or in those that its pronouns refer to.
+    fn is_silent(&self) -> bool {
+        let telling = |s: &usize| self.dict.scan.tells(&self.sentences[*s].view.text);
+        let names =
+            |s: usize| mention::possible_names(&self.mentions.of[s], &self.sentences[s], self.dict);
+        let subjects = (0..self.sentences.len()).filter(telling).flat_map(|s| {
+            let back = if self.entities.gist(s).refers() {
+                passage::BEFORE
+            } else {
+                0
+            };
+            let heading = self.sentences[s].heading.filter(|_| back > 0);
+            (s.saturating_sub(back)..=s).chain(heading)
+        });
+        let mut names = subjects.flat_map(names);
+        self.events.found.is_empty() && !names.any(|name| self.is_mentioned_elsewhere(&name))
+    }
+
+    /// Whether a sentence that has not been read has the name.
+    fn is_mentioned_elsewhere(&self, name: &str) -> bool {
+        let prose = self.plain.article.prose();
+        prose.match_indices(name).any(|(at, _)| {
+            let s = self.sentences.partition_point(|s| s.span.end <= at);
+            self.sentences
+                .get(s)
+                .is_some_and(|s| s.span.start <= at && !s.is_read())
+        })
+    }
+
+    fn records(&self, article: &Article) -> Vec<Record> {
+        let spelling = Spelling::of(article, self.plain, self.sentences, self.dict);
+        let found = self.events.found.clone();
+        merge::merge(
+            article,
+            self.published,
+            self.entities,
+            found,
+            &spelling,
+            self.dict,
+        )
+    }
+}
+
+/// The stages from the sentences that were read to events.
 fn understand<T>(
-    article: &Article,
     plain: &script::Plain,
+    sentences: &[Sentence],
     dict: &Dict,
-    see: impl FnOnce(Analysis) -> T,
+    see: impl FnOnce(Told) -> T,
 ) -> T {
     let published = published::find(&plain.article, dict);
-    let sentences = sentence::split(&plain.article, dict);
-    let mentions = mention::find(&sentences, dict);
-    let entities = entity::link(
-        &sentences,
-        &mentions,
-        plain.article.title.as_deref(),
-        sentence::is_digest(&plain.article, &sentences),
-        dict,
-    );
+    let mentions = mention::find(sentences, dict);
+    let digest = sentence::is_digest(&plain.article, sentences);
+    let title = plain.article.title.as_deref();
+    let entities = entity::link(sentences, &mentions, title, digest, dict);
     let events = event::match_rules(&entities, published, dict);
-    let spelling = spelling::Spelling::of(article, plain, &sentences, dict);
-    let found = events.found.clone();
-    let records = merge::merge(article, published, &entities, found, &spelling, dict);
-    see(Analysis {
+    see(Told {
+        plain,
+        dict,
         published,
-        sentences: &sentences,
+        sentences,
         mentions: &mentions,
         entities: &entities,
         events,
-        records,
     })
 }
 

@@ -15,7 +15,7 @@ use crate::view::View;
 pub struct Sentence {
     /// Its place in the article.
     pub span: Span,
-    /// Its normalised text.
+    /// Its normalised text; empty until it is read.
     pub view: View,
     /// Number of the paragraph or heading it belongs to.
     pub block: usize,
@@ -38,7 +38,21 @@ const TOO_LONG: usize = 6000;
 /// A paragraph longer than this, in bytes, counts as several: what is looked for in a paragraph is looked for near by.
 const LONG_BLOCK: usize = 20_000;
 
-/// Cuts an article into sentences.
+impl Sentence {
+    /// Reads the sentence in the prose of its article; it has no mentions before.
+    pub fn read(&mut self, prose: &str) {
+        if !self.is_read() {
+            self.view = View::of(prose, self.span);
+        }
+    }
+
+    /// Whether it has been read.
+    pub fn is_read(&self) -> bool {
+        !self.view.text.is_empty()
+    }
+}
+
+/// Cuts an article into sentences, none of which has been read.
 pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
     let lines = lines(article, dict);
     let text = article.prose();
@@ -61,7 +75,7 @@ pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
             }
             sentences.push(Sentence {
                 span,
-                view: View::of(text, span),
+                view: View::default(),
                 block,
                 heading: heading.filter(|_| !is_heading),
                 is_heading,
@@ -128,6 +142,7 @@ fn is_blank(c: char) -> bool {
 
 /// Whether a line says by a mark that it is a heading (## …, 1、…).
 fn is_marked_heading(line: &str) -> bool {
+    let line = line.trim_start_matches('*');
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     line.starts_with('#') || rest.len() < line.len() && rest.starts_with(['、', '.', '．'])
 }
@@ -252,13 +267,14 @@ fn push_trimmed(out: &mut Vec<Span>, part: &str, base: usize, start: usize, end:
 
 /// Whether the article strings unrelated items together: its title chains headlines, or several blocks are numbered.
 pub fn is_digest(article: &Article, sentences: &[Sentence]) -> bool {
+    let text = article.prose();
     let chained = article
         .title
         .as_deref()
         .is_some_and(|t| t.contains(['；', ';', '|', '｜', '丨']));
     let numbered = sentences
         .iter()
-        .filter(|s| is_marked_heading(s.view.text.as_str()))
+        .filter(|s| is_marked_heading(s.span.of(text)))
         .count()
         >= 3;
     chained || numbered

@@ -198,6 +198,19 @@ proptest! {
         take(&article("", &broken, true));
     }
 
+    /// An article of which only a part need be read: a few sentences of loose words among many that tell nothing.
+    #[test]
+    fn short_cuts_find_all_of_a_long_article(told in proptest::collection::vec((fragments(2..8), 0..40_usize), 1..3), named in proptest::collection::vec((select(&NAMES[..]), 0..40_usize), 0..6)) {
+        let mut sentences: Vec<String> = (0..40).map(|n| format!("今年第{n}个项目进展顺利。")).collect();
+        for (name, at) in named {
+            sentences[at] = format!("记者还见到了总裁{name}。");
+        }
+        for (words, at) in told {
+            sentences[at] = words + "。";
+        }
+        take(&article("", &sentences.concat(), true));
+    }
+
     /// A cut within a word, and odd characters within a sentence that is understood.
     #[test]
     fn a_sentence_may_be_cut_anywhere(text in fragments(10..30), from in 0..20_usize, odd in any::<char>(), at in 0..60_usize) {

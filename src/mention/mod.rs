@@ -144,6 +144,11 @@ pub fn find(sentences: &[Sentence], dict: &Dict) -> Mentions {
     Mentions { of: rows, lexicon }
 }
 
+/// The people of a labelled row, and what may be a name although nothing there says so.
+pub fn possible_names(row: &[Mention], sentence: &Sentence, dict: &Dict) -> Vec<String> {
+    person::possible(row, &sentence.view.text, dict)
+}
+
 /// For each sentence that has `name`: what speaks for its being a person's there, or why it cannot be.
 pub fn weigh_name(
     sentences: &[Sentence],

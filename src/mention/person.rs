@@ -242,6 +242,32 @@ fn follows_name(row: &[Mention], i: usize, dict: &Dict) -> bool {
             .is_some_and(|t| t.cues.has(Cue::Coord))
 }
 
+/// The people of a labelled row, and what may be a name although nothing there says so: characters of a name, within
+/// what is no known word, capitalised Latin words, and words that may be a company.
+pub(super) fn possible(row: &[Mention], text: &str, dict: &Dict) -> Vec<String> {
+    let open = row.iter().filter(|m| is_open(m));
+    let unknown = open.filter(|m| m.tag.starts_with("nr") || !dict.segmenter.knows(&m.text));
+    let starts = unknown.flat_map(|m| m.text.char_indices().map(|(i, _)| m.at.start + i));
+    let han = starts.flat_map(|start| names_at(&text[start..], dict));
+    let firm = |m: &Mention| dict.terms.get(&m.text).is_some_and(|t| t.org.is_some());
+    let latin = |m: &Mention| m.tag == "eng" && m.text.starts_with(char::is_uppercase);
+    let others = row
+        .iter()
+        .filter(|m| m.is_person() || m.label == Label::Word && (firm(m) || latin(m)));
+    // Elsewhere a part of the name may stand for it.
+    let parts = others.flat_map(|m| m.text.split([' ', '·', '-']));
+    han.chain(parts.map(str::to_owned)).collect()
+}
+
+/// What may be a name at the beginning of a text.
+fn names_at<'t>(text: &'t str, dict: &'t Dict) -> impl Iterator<Item = String> + 't {
+    let ends = text.char_indices().map(|(i, c)| i + c.len_utf8());
+    let names = ends.skip(1).take(3).map(|end| &text[..end]);
+    let foreign = |name: &str| name.chars().all(|c| dict.names.transliteration(c) > 0.0);
+    let named = move |name: &&str| is_name_like(name, dict) || foreign(name);
+    names.filter(named).map(str::to_owned)
+}
+
 /// How often the article has each candidate.
 pub(super) type Counts = HashMap<String, usize>;
 
