@@ -69,7 +69,8 @@ pub struct ReadArgs {
     #[arg(long, value_name = "NAME")]
     pub date_column: Option<String>,
 
-    /// Column that tells the article from the others in `source` [default: id, …, else the number of the row]
+    /// Column that tells the article from the others in `source` [default: id, …, else the number of the row]; an id
+    /// that was there before is followed by ~ and the number of the row
     #[arg(long, value_name = "NAME")]
     pub id_column: Option<String>,
 }

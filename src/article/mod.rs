@@ -25,6 +25,7 @@ mod json;
 mod markdown;
 mod meta;
 pub mod open;
+pub(crate) mod names;
 mod packed;
 mod pdf;
 pub mod stream;
@@ -41,7 +42,8 @@ pub const STDIN: &str = "-";
 /// One article as it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Article {
-    /// The path as it was given, with `#item` for what lies in a list or an archive.
+    /// The path as it was given, with `#item` for what lies in a list or an archive; no two articles of a run have the
+    /// same. An item is a row's id or number or a member's name; where one was there before, `~` and its number follow.
     pub source: String,
     /// Title, from the metadata, the front matter or the format.
     pub title: Option<String>,
