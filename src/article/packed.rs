@@ -114,7 +114,6 @@ impl<'a> Members<'a> {
         if is_furniture(name) {
             return ControlFlow::Continue(());
         }
-        reader.count(self.archive.shown)?;
         self.number += 1;
         // Behind `#` stands an item of the member.
         let shown = self.names.of(Some(&name.replace('#', "%23")), self.number);
@@ -123,7 +122,13 @@ impl<'a> Members<'a> {
             name,
             named: false,
         };
-        reader.open(&source, Bytes::Stream(bytes))
+        let budget = reader.budget.clone();
+        reader.open(&source, Bytes::Stream(&mut budget.charge(bytes)))?;
+        if !budget.is_exceeded() {
+            return ControlFlow::Continue(());
+        }
+        reader.fail(self.archive.shown, budget.problem())?;
+        ControlFlow::Break(())
     }
 }
 
