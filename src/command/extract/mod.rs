@@ -32,6 +32,7 @@ pub mod fate;
 mod form;
 mod journal;
 mod keep_text;
+mod name;
 mod report;
 mod work;
 
