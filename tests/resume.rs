@@ -177,6 +177,58 @@ fn ctrl_c_writes_what_is_done_and_says_so() {
     assert!(file("out.csv") == file("whole.csv"));
 }
 
+/// Waits until a program takes Ctrl-C itself: before that, it ends it.
+#[cfg(target_os = "linux")]
+fn wait_until_ready(child: &Child) {
+    let takes_ctrl_c = || {
+        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+        let caught = status.lines().find_map(|l| l.strip_prefix("SigCgt:"));
+        u64::from_str_radix(caught.unwrap().trim(), 16).unwrap() & 0b10 != 0
+    };
+    while !takes_ctrl_c() {
+        sleep(Duration::from_millis(20));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_is_answered_at_once_also_while_standard_input_gives_nothing() {
+    use std::io::{Read, Write};
+    let dir = tempfile::tempdir().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_quliu"))
+        .current_dir(&dir)
+        .args(["extract", "-", "-o", "out.csv"])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // It stays open, as that of a program that waits for something.
+    let mut stdin = child.stdin.take().unwrap();
+    let row = "{\"text\": \"今日要闻\"}\n";
+    stdin.write_all(row.repeat(300).as_bytes()).unwrap();
+    wait_until_ready(&child);
+    sleep(Duration::from_millis(300));
+    Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status()
+        .unwrap();
+    let mut told = String::new();
+    let mut stderr = child.stderr.take().unwrap();
+    stderr.read_to_string(&mut told).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130), "{told}");
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "finishing what was begun; Ctrl-C again ends it at once",
+            "interrupted: out.csv holds what was done; standard input comes once: begin anew with --force"
+        ]
+    );
+    let records = fs::read_to_string(dir.path().join("out.csv")).unwrap();
+    assert!(records.starts_with("person,"), "{records}");
+    drop(stdin);
+}
+
 #[test]
 fn the_report_tells_what_became_of_each_input() {
     let dir = tempfile::tempdir().unwrap();
