@@ -664,3 +664,21 @@ fn a_profile_is_written_whatever_the_file_is_called() {
         .code(2)
         .stderr(contains("cannot be used with").and(contains("--profile")));
 }
+#[test]
+fn documents_of_the_same_name_in_two_folders_have_two_ids() {
+    let dir = tempfile::tempdir().unwrap();
+    for name in ["a/1.txt", "b/1.txt"] {
+        fs::create_dir(dir.path().join(&name[..1])).unwrap();
+        fs::write(dir.path().join(name), ARTICLE).unwrap();
+    }
+    for (profile, sign) in [("duee", "{\"id\":\"b/1.txt\","), ("ccks2019", "b/1.txt\t")] {
+        let assert = quliu(dir.path())
+            .args(["extract", "a", "b", "--profile", profile])
+            .assert()
+            .success();
+        let text = String::from_utf8(assert.get_output().stdout.clone()).unwrap();
+        let second = text.lines().filter(|line| line.starts_with(sign)).count();
+        assert_eq!(2 * second, text.lines().count(), "{text}");
+    }
+}
+
