@@ -37,6 +37,7 @@ pub fn plain<'a>(article: &'a Article, dict: &Dict) -> Plain<'a> {
     };
     let article = Cow::Owned(Article {
         text: plain(&article.text),
+        prose: article.prose.as_deref().map(plain),
         title: article.title.as_deref().map(plain),
         ..article.clone()
     });
