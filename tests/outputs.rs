@@ -330,6 +330,44 @@ proptest! {
     }
 }
 
+/// Sentence, title and source of each record, read as a list of articles.
+fn read_as_list(name: &str, bytes: &[u8]) -> Vec<(String, Option<String>)> {
+    use quliu::article::{Columns, Item, ReadOptions, open};
+    let named = |name: &str| Some(name.to_owned());
+    let options = ReadOptions {
+        columns: Columns {
+            text: named("sentence"),
+            title: named("title"),
+            ..Columns::default()
+        },
+        ..ReadOptions::default()
+    };
+    let mut rows = Vec::new();
+    open::bytes(name, bytes, &options, &mut |item| {
+        match item {
+            Item::Article(article) => rows.push((article.text, article.title)),
+            Item::Failed(e) | Item::LeftOut(e) => panic!("{e}"),
+        }
+        std::ops::ControlFlow::Continue(())
+    });
+    rows
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_was_written_can_be_read_as_a_list_of_articles(records in records()) {
+        let title = |r: &Record| r.title.clone().filter(|title| !title.trim().is_empty());
+        let expected: Vec<_> = records.iter().map(|r| (r.sentence.clone(), title(r))).collect();
+        prop_assert_eq!(&read_as_list("a.jsonl", &write(Format::Jsonl, &records)), &expected);
+        let table = read_as_list("a.csv", &write(Format::Csv, &records));
+        let plain = |cell: String| unguarded(&cell).to_owned();
+        let table: Vec<_> = table.into_iter().map(|(text, title)| (plain(text), title.map(plain))).collect();
+        prop_assert_eq!(&table, &expected);
+    }
+}
+
 #[cfg(feature = "parquet")]
 mod parquet_files {
     use super::*;
@@ -650,21 +688,6 @@ fn ccks_has_a_line_for_each_company() {
 }
 
 #[test]
-fn a_profile_is_written_whatever_the_file_is_called() {
-    let dir = folder();
-    quliu(dir.path())
-        .args(["extract", "a.txt", "--profile", "ccks2019", "-o", "out.txt"])
-        .assert()
-        .success();
-    let text = fs::read_to_string(dir.path().join("out.txt")).unwrap();
-    assert_eq!(text, "a\t不能履职\t甲乙科技\na\t不能履职\t丙丁汽车\n");
-    quliu(dir.path())
-        .args(["extract", "a.txt", "--profile", "duee", "--format", "csv"])
-        .assert()
-        .code(2)
-        .stderr(contains("cannot be used with").and(contains("--profile")));
-}
-#[test]
 fn documents_of_the_same_name_in_two_folders_have_two_ids() {
     let dir = tempfile::tempdir().unwrap();
     for name in ["a/1.txt", "b/1.txt"] {
@@ -682,3 +705,18 @@ fn documents_of_the_same_name_in_two_folders_have_two_ids() {
     }
 }
 
+#[test]
+fn a_profile_is_written_whatever_the_file_is_called() {
+    let dir = folder();
+    quliu(dir.path())
+        .args(["extract", "a.txt", "--profile", "ccks2019", "-o", "out.txt"])
+        .assert()
+        .success();
+    let text = fs::read_to_string(dir.path().join("out.txt")).unwrap();
+    assert_eq!(text, "a\t不能履职\t甲乙科技\na\t不能履职\t丙丁汽车\n");
+    quliu(dir.path())
+        .args(["extract", "a.txt", "--profile", "duee", "--format", "csv"])
+        .assert()
+        .code(2)
+        .stderr(contains("cannot be used with").and(contains("--profile")));
+}
