@@ -49,9 +49,14 @@ pub struct ReadArgs {
     #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = parse_size)]
     pub max_file_size: u64,
 
-    /// Take no more files from one archive
+    /// Take no more articles from one archive, with the lists and archives in it
     #[arg(long, value_name = "N", default_value_t = MAX_ARTICLES)]
     pub max_articles_per_archive: usize,
+
+    /// Unpack no more bytes from one archive, with the archives in it: small files together can be a bomb; K, M and G
+    /// are understood
+    #[arg(long, value_name = "SIZE", default_value = "16G", value_parser = parse_size)]
+    pub max_unpacked_size: u64,
 
     /// Encoding of all texts, e.g. gbk, big5, utf-8 [default: found out for each]
     #[arg(long, value_name = "NAME", value_parser = parse_encoding)]
@@ -69,7 +74,8 @@ pub struct ReadArgs {
     #[arg(long, value_name = "NAME")]
     pub date_column: Option<String>,
 
-    /// Column that tells the article from the others in `source` [default: id, …, else the number of the row]
+    /// Column that tells the article from the others in `source` [default: id, …, else the number of the row]; an id
+    /// that was there before is followed by ~ and the number of the row
     #[arg(long, value_name = "NAME")]
     pub id_column: Option<String>,
 }
@@ -81,6 +87,7 @@ impl ReadArgs {
             published: self.published,
             max_bytes: self.max_file_size,
             max_articles: self.max_articles_per_archive,
+            max_unpacked: self.max_unpacked_size,
             encoding: self.encoding,
             columns: Columns {
                 text: self.text_column.clone(),

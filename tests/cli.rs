@@ -181,6 +181,35 @@ fn the_output_file_gets_the_format_of_its_ending_and_replaces_an_old_one_by_forc
 }
 
 #[test]
+fn the_longest_name_that_the_file_system_takes_is_written_to() {
+    let dir = folder(&[("a.txt", article())]);
+    let name = format!("{}.csv", "a".repeat(255 - ".csv".len()));
+    quliu(dir.path())
+        .args(["extract", "a.txt", "-o", &name])
+        .assert()
+        .success()
+        .stderr("");
+    assert_eq!(fs::read_dir(&dir).unwrap().count(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_refused_before_anything_is_read() {
+    let dir = folder(&[]);
+    std::os::unix::fs::symlink("gone/out.csv", dir.path().join("link.csv")).unwrap();
+    for options in [&["-o", "link.csv"][..], &["-o", "link.csv", "--force"]] {
+        quliu(dir.path())
+            .args(["extract", "none.txt"])
+            .args(options)
+            .assert()
+            .code(2)
+            .stderr(contains(
+                "this is a link to gone/out.csv, which is not there: name that file",
+            ));
+    }
+}
+
+#[test]
 fn what_could_be_read_is_written_to_the_output_file() {
     let dir = folder(&[("a.txt", article())]);
     quliu(dir.path())

@@ -290,6 +290,36 @@ fn what_cannot_be_explained_is_one_line_on_stderr() {
 }
 
 #[test]
+fn articles_are_told_while_others_are_still_to_come() {
+    use std::io::{BufRead, BufReader, Write};
+    use std::process::Stdio;
+    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("quliu"))
+        .args(["explain", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    let row = "{\"text\": \"栖木汽车首席设计师卢森川离职。\"}\n";
+    let rows = row.repeat(20_000);
+    let (seen, is_seen) = std::sync::mpsc::channel();
+    // More is to come until the first article is told, or for half a minute.
+    let writer = std::thread::spawn(move || {
+        let _ = stdin.write_all(rows.as_bytes());
+        is_seen.recv_timeout(std::time::Duration::from_secs(30))
+    });
+    let mut first = String::new();
+    stdout.read_line(&mut first).unwrap();
+    assert!(first.starts_with("-#1: "), "{first}");
+    seen.send(()).unwrap();
+    // Whoever has seen enough closes the pipe, and the program ends.
+    drop(stdout);
+    assert!(writer.join().unwrap().is_ok());
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
 fn an_article_of_a_list_is_told_as_it_was_read() {
     let dir = tempfile::tempdir().unwrap();
     let table = "号,稿\nx1,今日天气晴朗。\nx2,栖木汽车首席设计师卢森川离职。\n";

@@ -9,6 +9,9 @@ use flate2::write::GzEncoder;
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 
+mod common;
+use common::pack;
+
 const ARTICLE: &str = "栖木汽车首席设计师卢森川离职。";
 
 fn quliu(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
@@ -123,10 +126,80 @@ fn more_members_than_allowed_are_said_to_be_left_out() {
     let dir = folder(&[("a.zip", &bytes)]);
     let told = told(&dir, &["--max-articles-per-archive", "10", "-v"]);
     assert!(
-        told.contains("a.zip: more than 10 files: the others are left out"),
+        told.contains("a.zip: more than 10 articles: the others are left out"),
         "{told}"
     );
     assert!(told.contains("11 articles, "), "{told}");
+}
+
+#[test]
+fn only_articles_are_counted_in_an_archive() {
+    let list = format!("{{\"text\": \"{ARTICLE}\"}}\n").repeat(3);
+    let inner = pack::zip(&[("c.txt", ARTICLE.as_bytes()), ("d.jsonl", list.as_bytes())]);
+    let picture = b"\x89PNG\r\n\x1a\n\0\0";
+    let mut members: Vec<(String, &[u8])> = (0..20)
+        .map(|i| (format!("{i}.png"), &picture[..]))
+        .collect();
+    members.push(("a.txt".to_owned(), ARTICLE.as_bytes()));
+    members.push(("b.zip".to_owned(), &inner));
+    for bytes in [pack::zip(&members), pack::tar(&members)] {
+        let dir = folder(&[("a.bin", &bytes)]);
+        let enough = told(&dir, &["--max-articles-per-archive", "5", "-v"]);
+        assert!(
+            enough.contains("6 articles, ") && enough.contains(", 0 failed"),
+            "{enough}"
+        );
+        let few = told(&dir, &["--max-articles-per-archive", "4", "-v"]);
+        assert!(few.contains("a.bin: more than 4 articles"), "{few}");
+        assert!(few.contains("5 articles, "), "{few}");
+    }
+}
+
+#[test]
+fn small_members_that_are_a_bomb_together_end_at_the_limit_of_their_archive() {
+    let text = format!("{ARTICLE}\n{}", "\n".repeat(300_000));
+    let gzipped = pack::gzip(text.as_bytes());
+    let plain: Vec<_> = (0..30)
+        .map(|i| (format!("{i}.txt"), text.as_bytes()))
+        .collect();
+    let packed: Vec<_> = (0..30)
+        .map(|i| (format!("{i}.txt.gz"), &gzipped[..]))
+        .collect();
+    let inner = pack::gzip(&pack::tar(&packed));
+    let nested = pack::zip(&[("a.tar.gz", &inner)]);
+    for bytes in [pack::zip(&plain), pack::tar(&packed), nested] {
+        let dir = folder(&[("a.bin", &bytes)]);
+        let told = told(&dir, &["--max-unpacked-size", "1M", "-v"]);
+        let line = "unpacks to more than 1048576 bytes: what follows is left out; raise --max-unpacked-size";
+        assert_eq!(told.matches(line).count(), 1, "{told}");
+        assert!(
+            told.contains("4 articles, 4 records") || told.contains("3 articles"),
+            "{told}"
+        );
+    }
+    let bytes = pack::tar(&packed);
+    let document = format!(
+        "<w:document><w:body>{}</w:body></w:document>",
+        " ".repeat(300_000)
+    );
+    let document = pack::zip(&[("word/document.xml", document)]);
+    let documents: Vec<_> = (0..30)
+        .map(|i| (format!("{i}.docx"), &document[..]))
+        .collect();
+    let documents = folder(&[("a.tar", &pack::tar(&documents))]);
+    let cut = told(&documents, &["--max-unpacked-size", "1M"]);
+    assert!(
+        cut.contains("a.tar: unpacks to more than 1048576 bytes"),
+        "{cut}"
+    );
+    assert!(!cut.contains("#5.docx"), "{cut}");
+    assert_eq!(
+        told(
+            &folder(&[("a.bin", &bytes)]),
+            &["--max-unpacked-size", "20M"]
+        ),
+        ""
+    );
 }
 
 #[test]

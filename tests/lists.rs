@@ -211,6 +211,43 @@ fn columns_can_be_named() {
     );
 }
 
+fn sources(name: &str, bytes: &[u8]) -> Vec<String> {
+    let (articles, problems) = read(name, bytes, &ReadOptions::default());
+    assert_eq!(problems, [""; 0]);
+    articles.into_iter().map(|a| a.source).collect()
+}
+
+#[test]
+fn rows_with_the_same_id_have_names_of_their_own() {
+    let rows = "{\"id\": 7, \"text\": \"甲\"}\n{\"id\": \"7\", \"text\": \"乙\"}\n{\"text\": \"丙\"}\n\
+                {\"id\": 3, \"text\": \"丁\"}\n";
+    let names = ["a.jsonl#7", "a.jsonl#7~2", "a.jsonl#3", "a.jsonl#3~4"];
+    assert_eq!(sources("a.jsonl", rows.as_bytes()), names);
+    assert_eq!(
+        sources("a.csv", "id,text\nx,甲\nx,乙\n,丙\n".as_bytes()),
+        ["a.csv#x", "a.csv#x~2", "a.csv#3"]
+    );
+}
+
+#[test]
+fn members_of_an_archive_have_names_of_their_own() {
+    let text = ARTICLES[0].2.as_bytes();
+    let list = "{\"text\": \"甲\"}\n".as_bytes();
+    let bytes = tar(&[
+        ("a.txt", text),
+        ("a.txt", text),
+        ("b.jsonl", list),
+        ("b.jsonl#1", text),
+    ]);
+    let names = [
+        "a.tar#a.txt",
+        "a.tar#a.txt~2",
+        "a.tar#b.jsonl#1",
+        "a.tar#b.jsonl%231",
+    ];
+    assert_eq!(sources("a.tar", &bytes), names);
+}
+
 #[test]
 fn a_bad_row_costs_only_itself() {
     let lines = lines();

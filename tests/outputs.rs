@@ -330,6 +330,44 @@ proptest! {
     }
 }
 
+/// Sentence, title and source of each record, read as a list of articles.
+fn read_as_list(name: &str, bytes: &[u8]) -> Vec<(String, Option<String>)> {
+    use quliu::article::{Columns, Item, ReadOptions, open};
+    let named = |name: &str| Some(name.to_owned());
+    let options = ReadOptions {
+        columns: Columns {
+            text: named("sentence"),
+            title: named("title"),
+            ..Columns::default()
+        },
+        ..ReadOptions::default()
+    };
+    let mut rows = Vec::new();
+    open::bytes(name, bytes, &options, &mut |item| {
+        match item {
+            Item::Article(article) => rows.push((article.text, article.title)),
+            Item::Failed(e) | Item::LeftOut(e) => panic!("{e}"),
+        }
+        std::ops::ControlFlow::Continue(())
+    });
+    rows
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_was_written_can_be_read_as_a_list_of_articles(records in records()) {
+        let title = |r: &Record| r.title.clone().filter(|title| !title.trim().is_empty());
+        let expected: Vec<_> = records.iter().map(|r| (r.sentence.clone(), title(r))).collect();
+        prop_assert_eq!(&read_as_list("a.jsonl", &write(Format::Jsonl, &records)), &expected);
+        let table = read_as_list("a.csv", &write(Format::Csv, &records));
+        let plain = |cell: String| unguarded(&cell).to_owned();
+        let table: Vec<_> = table.into_iter().map(|(text, title)| (plain(text), title.map(plain))).collect();
+        prop_assert_eq!(&table, &expected);
+    }
+}
+
 #[cfg(feature = "parquet")]
 mod parquet_files {
     use super::*;
@@ -647,6 +685,24 @@ fn ccks_has_a_line_for_each_company() {
         lines(Profile::Ccks2019, records),
         "17\t不能履职\t甲乙科技\n17\t高管负面\t戊己\n"
     );
+}
+
+#[test]
+fn documents_of_the_same_name_in_two_folders_have_two_ids() {
+    let dir = tempfile::tempdir().unwrap();
+    for name in ["a/1.txt", "b/1.txt"] {
+        fs::create_dir(dir.path().join(&name[..1])).unwrap();
+        fs::write(dir.path().join(name), ARTICLE).unwrap();
+    }
+    for (profile, sign) in [("duee", "{\"id\":\"b/1.txt\","), ("ccks2019", "b/1.txt\t")] {
+        let assert = quliu(dir.path())
+            .args(["extract", "a", "b", "--profile", profile])
+            .assert()
+            .success();
+        let text = String::from_utf8(assert.get_output().stdout.clone()).unwrap();
+        let second = text.lines().filter(|line| line.starts_with(sign)).count();
+        assert_eq!(2 * second, text.lines().count(), "{text}");
+    }
 }
 
 #[test]

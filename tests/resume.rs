@@ -177,6 +177,58 @@ fn ctrl_c_writes_what_is_done_and_says_so() {
     assert!(file("out.csv") == file("whole.csv"));
 }
 
+/// Waits until a program takes Ctrl-C itself: before that, it ends it.
+#[cfg(target_os = "linux")]
+fn wait_until_ready(child: &Child) {
+    let takes_ctrl_c = || {
+        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+        let caught = status.lines().find_map(|l| l.strip_prefix("SigCgt:"));
+        u64::from_str_radix(caught.unwrap().trim(), 16).unwrap() & 0b10 != 0
+    };
+    while !takes_ctrl_c() {
+        sleep(Duration::from_millis(20));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_is_answered_at_once_also_while_standard_input_gives_nothing() {
+    use std::io::{Read, Write};
+    let dir = tempfile::tempdir().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_quliu"))
+        .current_dir(&dir)
+        .args(["extract", "-", "-o", "out.csv"])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // It stays open, as that of a program that waits for something.
+    let mut stdin = child.stdin.take().unwrap();
+    let row = "{\"text\": \"今日要闻\"}\n";
+    stdin.write_all(row.repeat(300).as_bytes()).unwrap();
+    wait_until_ready(&child);
+    sleep(Duration::from_millis(300));
+    Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status()
+        .unwrap();
+    let mut told = String::new();
+    let mut stderr = child.stderr.take().unwrap();
+    stderr.read_to_string(&mut told).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130), "{told}");
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "finishing what was begun; Ctrl-C again ends it at once",
+            "interrupted: out.csv holds what was done; standard input comes once: begin anew with --force"
+        ]
+    );
+    let records = fs::read_to_string(dir.path().join("out.csv")).unwrap();
+    assert!(records.starts_with("person,"), "{records}");
+    drop(stdin);
+}
+
 #[test]
 fn the_report_tells_what_became_of_each_input() {
     let dir = tempfile::tempdir().unwrap();
@@ -211,17 +263,43 @@ fn kept_texts_hold_the_evidence() {
     let dir = articles(2, 3);
     let (code, told) = run(dir.path(), &["-o", "out.jsonl", "--keep-text", "texts"]);
     assert_eq!((code, told.as_str()), (0, ""));
-    let records = fs::read_to_string(dir.path().join("out.jsonl")).unwrap();
+    let looked_up = look_up(dir.path(), "out.jsonl", "texts");
+    assert!(looked_up > 10, "{looked_up}");
+}
+
+#[test]
+fn rows_with_the_same_id_do_not_share_a_kept_text() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("articles");
+    fs::create_dir(&folder).unwrap();
+    let texts = [
+        "栖木汽车首席设计师卢森川离职。",
+        "昨日，云岫科技总裁邬晚晴因个人原因辞职，感谢各位。",
+        "众擎集团董事长丁鹤亭退休。",
+    ];
+    let row = |text| serde_json::json!({"id": "x/1", "text": text}).to_string() + "\n";
+    fs::write(folder.join("a.jsonl"), texts.map(row).concat()).unwrap();
+    let table = texts.map(|text| format!("1,{text}\n")).concat();
+    fs::write(folder.join("b.csv"), format!("id,text\n{table}")).unwrap();
+    for jobs in ["1", "4"] {
+        let options = ["-o", "out.jsonl", "--keep-text", jobs, "--jobs", jobs];
+        assert_eq!(run(dir.path(), &options), (0, String::new()));
+        assert!(look_up(dir.path(), "out.jsonl", jobs) >= 18);
+        assert_eq!(fs::read_dir(dir.path().join(jobs)).unwrap().count(), 6);
+        fs::remove_file(dir.path().join("out.jsonl")).unwrap();
+    }
+}
+
+/// Looks up the evidence of all records in the text that was kept of each; tells how much it is.
+fn look_up(folder: &Path, records: &str, texts: &str) -> usize {
+    let records = fs::read_to_string(folder.join(records)).unwrap();
     let mut looked_up = 0;
     for line in records.lines() {
         let record: serde_json::Value = serde_json::from_str(line).unwrap();
         let source = record["source"].as_str().unwrap();
         let text = match source.contains('#') {
-            true => dir
-                .path()
-                .join("texts")
-                .join(source.replace('/', "%2F") + ".txt"),
-            false => dir.path().join(source),
+            true => folder.join(texts).join(source.replace('/', "%2F") + ".txt"),
+            false => folder.join(source),
         };
         let text: Vec<char> = fs::read_to_string(text).unwrap().chars().collect();
         for evidence in record["evidence"].as_array().unwrap() {
@@ -231,7 +309,7 @@ fn kept_texts_hold_the_evidence() {
             looked_up += 1;
         }
     }
-    assert!(looked_up > 10, "{records}");
+    looked_up
 }
 
 #[test]

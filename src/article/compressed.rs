@@ -41,12 +41,20 @@ fn inside(
         taken,
         given: 0,
     };
+    let mut charged;
+    let bytes: &mut dyn Read = match reader.is_in_archive() {
+        true => {
+            charged = reader.budget.charge(bounded);
+            &mut charged
+        }
+        false => &mut bounded,
+    };
     let name = inner_name(source.name);
     let source = Source {
         name: &name,
         ..*source
     };
-    reader.open(&source, Bytes::Stream(&mut bounded))
+    reader.open(&source, Bytes::Stream(bytes))
 }
 
 /// The name of what is inside: `a.jsonl.gz` holds `a.jsonl`, `a.tgz` holds `a.tar`.

@@ -47,6 +47,17 @@ pub fn parse(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Article,
     }
 }
 
+/// What all files in a Word document come to, in bytes; nothing of what is no sound one.
+pub fn unpacked(bytes: &[u8]) -> u64 {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
+        return 0;
+    };
+    (0..archive.len()).fold(0, |sum: u64, i| {
+        let file = archive.by_index_raw(i);
+        sum.saturating_add(file.map_or(0, |file| file.size()))
+    })
+}
+
 /// The files in a document.
 struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
@@ -68,10 +79,10 @@ impl<'a> Package<'a> {
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(e) => return Err(packed::zip_problem(&e)),
         };
-        let compressed = file.compressed_size();
+        let (compressed, size) = (file.compressed_size(), file.size());
         let mut bytes = Vec::new();
         let read = Bounded::of(file, compressed)
-            .take(self.max_bytes.saturating_add(1))
+            .take(self.max_bytes.min(size).saturating_add(1))
             .read_to_end(&mut bytes);
         read.map_err(|e| match e.kind() {
             ErrorKind::InvalidData | ErrorKind::InvalidInput => {
@@ -79,6 +90,11 @@ impl<'a> Package<'a> {
             }
             _ => format!("{name} in it: {}", message(&e)),
         })?;
+        if bytes.len() as u64 > size {
+            return Err(format!(
+                "damaged ({name} in it is larger than it claims): fetch it again"
+            ));
+        }
         if bytes.len() as u64 > self.max_bytes {
             let max = self.max_bytes;
             return Err(format!(

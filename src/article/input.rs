@@ -2,6 +2,7 @@
 //!
 //! Nothing is opened here. Folders are searched without hidden files; what a file is, its reader finds out.
 
+use std::collections::HashSet;
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -58,7 +59,26 @@ pub fn find(paths: &[PathBuf]) -> Found {
         .inputs
         .sort_by(|a, b| (bytes(a), is_found(a)).cmp(&(bytes(b), is_found(b))));
     found.inputs.dedup_by(|a, b| bytes(a) == bytes(b));
+    found.refuse_unclear();
     found
+}
+
+/// Why the articles of an input may have the names of others; the inputs are sorted by their paths, and `lossy` holds the
+/// names of those before it that are no Unicode.
+fn unclear(input: &Input, inputs: &[Input], lossy: &mut HashSet<String>) -> Option<String> {
+    let name = input.path().to_string_lossy();
+    let mut containers = name.match_indices('#').map(|(at, _)| &name[..at]);
+    let is_there = |path: &&str| inputs.binary_search_by_key(&path.as_bytes(), bytes).is_ok();
+    if let Some(container) = containers.find(is_there) {
+        return Some(format!(
+            "articles in {container} may be called the same: rename one of the two"
+        ));
+    }
+    let is_shared = name.contains(char::REPLACEMENT_CHARACTER) && !lossy.insert(name.into_owned());
+    is_shared.then(|| {
+        "another file differs only in bytes that are no characters: rename one of the two"
+            .to_owned()
+    })
 }
 
 fn is_found(input: &Input) -> bool {
@@ -110,6 +130,19 @@ impl Found {
                 path,
                 "skipped: a pipe or device, not a regular file",
             ));
+        }
+    }
+
+    /// Takes out the inputs that would make it unclear of which article a record tells.
+    fn refuse_unclear(&mut self) {
+        let mut lossy = HashSet::new();
+        let numbered = self.inputs.iter().enumerate();
+        let unclear: Vec<(usize, String)> = numbered
+            .filter_map(|(at, input)| Some((at, unclear(input, &self.inputs, &mut lossy)?)))
+            .collect();
+        for (at, problem) in unclear.into_iter().rev() {
+            let input = self.inputs.remove(at);
+            self.failures.push(Error::read(input.path(), problem));
         }
     }
 
@@ -207,6 +240,27 @@ mod tests {
                 0
             )
         );
+    }
+
+    #[test]
+    fn a_file_that_is_called_like_an_article_of_another_one_is_refused() {
+        let dir = folder(&["a.jsonl", "a.jsonl#1", "b#1.txt", "c/a.jsonl#2"]);
+        let (inputs, failures, _) = names(&dir, &[dir.path().to_owned()]);
+        assert_eq!(inputs, ["a.jsonl", "b#1.txt", "c/a.jsonl#2"]);
+        assert_eq!(failures, 1);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn of_two_names_that_look_the_same_one_is_refused() {
+        use std::os::unix::ffi::OsStrExt;
+        let dir = folder(&["a.txt"]);
+        for name in [b"\xFF.txt", b"\xFE.txt"] {
+            let name = std::ffi::OsStr::from_bytes(name);
+            fs::write(dir.path().join(name), "张三离职。").unwrap();
+        }
+        let (inputs, failures, _) = names(&dir, &[dir.path().to_owned()]);
+        assert_eq!((inputs.len(), failures), (2, 1));
     }
 
     #[test]

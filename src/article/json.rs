@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 use super::columns::{Columns, Row};
 use super::decode::{self, Utf8};
+use super::names::Names;
 use super::open::{Begun, Reader, Source, message};
 
 /// A file whose first objects, so many of them, are no articles is one of other things.
@@ -28,6 +29,7 @@ pub fn read(reader: &mut Reader, source: &Source, begun: Begun) -> ControlFlow<(
         reader,
         source,
         encoding: utf8.encoding,
+        names: Names::default(),
         given: 0,
         foreign: Vec::new(),
     };
@@ -39,6 +41,7 @@ struct List<'a, 'r> {
     reader: &'a mut Reader<'r>,
     source: &'a Source<'a>,
     encoding: &'static str,
+    names: Names,
     /// Articles so far.
     given: usize,
     /// What is no article, as long as there was none, by its number.
@@ -153,8 +156,8 @@ impl List<'_, '_> {
             Ok(row) => {
                 self.given += 1;
                 self.tell_foreign()?;
-                let id = row.id.clone().unwrap_or_else(|| number.to_string());
-                let article = row.article(format!("{}#{id}", self.source.shown));
+                let name = self.names.of(row.id.as_deref(), number);
+                let article = row.article(format!("{}#{name}", self.source.shown));
                 let article = article.with_origin("json", self.encoding, undecodable);
                 self.reader.give(article)
             }

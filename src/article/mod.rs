@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use crate::{Error, Result};
 
+mod budget;
 mod columns;
 mod compressed;
 mod day;
@@ -24,6 +25,7 @@ pub mod input;
 mod json;
 mod markdown;
 mod meta;
+pub(crate) mod names;
 pub mod open;
 mod packed;
 mod pdf;
@@ -41,7 +43,8 @@ pub const STDIN: &str = "-";
 /// One article as it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Article {
-    /// The path as it was given, with `#item` for what lies in a list or an archive.
+    /// The path as it was given, with `#item` for what lies in a list or an archive; no two articles of a run have the
+    /// same. An item is a row's id or number or a member's name; where one was there before, `~` and its number follow.
     pub source: String,
     /// Title, from the metadata, the front matter or the format.
     pub title: Option<String>,
@@ -105,8 +108,10 @@ pub struct ReadOptions {
     pub published: Option<Date>,
     /// Longer articles, and longer rows of a list, are refused.
     pub max_bytes: u64,
-    /// More articles are not taken from one archive.
+    /// More articles are not taken from one archive, with the archives and lists in it.
     pub max_articles: usize,
+    /// More bytes are not unpacked from one archive, with the archives in it.
+    pub max_unpacked: u64,
     /// The encoding of every text, instead of the one that the bytes look like.
     pub encoding: Option<&'static encoding_rs::Encoding>,
     /// Which cells of a list hold the article.
@@ -117,7 +122,10 @@ pub struct ReadOptions {
 pub const MAX_BYTES: u64 = 64 << 20;
 
 /// The articles of one archive that [`ReadOptions::default`] allows.
-pub const MAX_ARTICLES: usize = 1_000_000;
+pub const MAX_ARTICLES: usize = 10_000_000;
+
+/// The bytes unpacked from one archive that [`ReadOptions::default`] allows: 16 GiB.
+pub const MAX_UNPACKED: u64 = 16 << 30;
 
 impl Default for ReadOptions {
     fn default() -> Self {
@@ -125,6 +133,7 @@ impl Default for ReadOptions {
             published: None,
             max_bytes: MAX_BYTES,
             max_articles: MAX_ARTICLES,
+            max_unpacked: MAX_UNPACKED,
             encoding: None,
             columns: Columns::default(),
         }

@@ -7,6 +7,7 @@ use std::io::{self, Chain, Cursor, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use super::budget::Budget;
 use super::format::{self, Format, HEAD};
 use super::input::Input;
 use super::meta::{self, Meta};
@@ -124,7 +125,11 @@ pub(super) struct Reader<'r> {
     emit: &'r mut Emit<'r>,
     meta: Meta,
     depth: usize,
-    /// Articles of the archive that is read.
+    /// The archive that is read, the outermost one.
+    archive: Option<String>,
+    /// What may be unpacked from it.
+    pub budget: Budget,
+    /// Articles of it.
     taken: usize,
 }
 
@@ -135,6 +140,8 @@ impl<'r> Reader<'r> {
             emit,
             meta: Meta::default(),
             depth: 0,
+            archive: None,
+            budget: Budget::of(options.max_unpacked),
             taken: 0,
         }
     }
@@ -157,7 +164,7 @@ impl<'r> Reader<'r> {
         let begun = Cursor::new(head).chain(bytes);
         match format {
             Format::Text => self.document(source, begun, text::parse),
-            Format::Docx => self.document(source, begun, docx::parse),
+            Format::Docx => self.docx(source, begun),
             Format::Pdf => self.document(source, begun, pdf::parse),
             Format::Markdown => self.document(source, begun, markdown::parse),
             Format::Html => self.document(source, begun, html::parse),
@@ -165,9 +172,25 @@ impl<'r> Reader<'r> {
             Format::Table(delimiter) => table::read(self, source, begun, delimiter),
             Format::Gzip => self.inside(source, |reader| compressed::gzip(reader, source, begun)),
             Format::Zstd => self.inside(source, |reader| compressed::zstd(reader, source, begun)),
-            Format::Zip => self.inside(source, |reader| packed::zip(reader, source, begun)),
-            Format::Tar => self.inside(source, |reader| packed::tar(reader, source, begun)),
+            Format::Zip => self.archive(source, |reader| packed::zip(reader, source, begun)),
+            Format::Tar => self.archive(source, |reader| packed::tar(reader, source, begun)),
         }
+    }
+
+    /// Opens an archive.
+    fn archive(
+        &mut self,
+        source: &Source,
+        open: impl FnOnce(&mut Self) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        // An input is one archive at most.
+        self.archive.get_or_insert_with(|| source.shown.to_owned());
+        self.inside(source, open)
+    }
+
+    /// Whether what is read lies in an archive.
+    pub fn is_in_archive(&self) -> bool {
+        self.archive.is_some()
     }
 
     /// Opens a container, unless containers are nested too deep.
@@ -186,12 +209,24 @@ impl<'r> Reader<'r> {
         flow
     }
 
+    /// Reads a Word document; in an archive, what it unpacks to counts.
+    fn docx(&mut self, source: &Source, begun: Begun) -> ControlFlow<()> {
+        let budget = self.is_in_archive().then(|| self.budget.clone());
+        self.document(source, begun, |name, bytes, options| {
+            if let Some(budget) = budget {
+                let spent = budget.spend(docx::unpacked(bytes));
+                spent.map_err(|e| message(&e))?;
+            }
+            docx::parse(name, bytes, options)
+        })
+    }
+
     /// Reads an input that is one article.
     fn document(
         &mut self,
         source: &Source,
         begun: Begun,
-        parse: fn(&str, &[u8], &ReadOptions) -> Result<Article, String>,
+        parse: impl FnOnce(&str, &[u8], &ReadOptions) -> Result<Article, String>,
     ) -> ControlFlow<()> {
         let parsed = self
             .all(begun)
@@ -222,6 +257,7 @@ impl<'r> Reader<'r> {
 
     /// Hands an article on, with the date that is known from elsewhere.
     pub fn give(&mut self, mut article: Article) -> ControlFlow<()> {
+        self.count()?;
         article.published = self
             .meta
             .published
@@ -231,17 +267,21 @@ impl<'r> Reader<'r> {
     }
 
     /// Counts an article of an archive; ends the archive where it has more than allowed.
-    pub fn count(&mut self, name: &str) -> ControlFlow<()> {
-        self.taken += 1;
-        if self.taken <= self.options.max_articles {
-            return ControlFlow::Continue(());
-        }
+    fn count(&mut self) -> ControlFlow<()> {
         let max = self.options.max_articles;
-        let problem = format!(
-            "more than {max} files: the others are left out; raise --max-articles-per-archive"
-        );
-        self.fail(name, problem)?;
-        ControlFlow::Break(())
+        match self.archive.clone() {
+            Some(archive) if self.taken == max => {
+                let problem = format!(
+                    "more than {max} articles: the others are left out; raise --max-articles-per-archive"
+                );
+                self.fail(&archive, problem)?;
+                ControlFlow::Break(())
+            }
+            _ => {
+                self.taken += 1;
+                ControlFlow::Continue(())
+            }
+        }
     }
 
     /// Tells of a list or file without an article: a failure if the user named it.

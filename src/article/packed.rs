@@ -9,6 +9,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::compressed::Bounded;
+use super::names::Names;
 use super::open::{Begun, Bytes, Reader, Source, message};
 use super::{decode, format};
 
@@ -34,6 +35,7 @@ pub fn tar(reader: &mut Reader, source: &Source, begun: Begun) -> ControlFlow<()
         Ok(entries) => entries,
         Err(e) => return reader.fail(source.shown, message(&e)),
     };
+    let mut members = Members::of(source);
     for entry in entries {
         let mut entry = match entry {
             Ok(entry) => entry,
@@ -44,7 +46,7 @@ pub fn tar(reader: &mut Reader, source: &Source, begun: Begun) -> ControlFlow<()
             continue;
         }
         let name = member_name(&entry.path_bytes());
-        member(reader, source, &name, &mut entry)?;
+        members.open(reader, &name, &mut entry)?;
     }
     ControlFlow::Continue(())
 }
@@ -59,13 +61,14 @@ fn open_zip(reader: &mut Reader, source: &Source, bytes: impl Read + Seek) -> Co
             );
         }
     };
+    let mut members = Members::of(source);
     for i in 0..archive.len() {
         let problem = match archive.by_index(i) {
             Ok(file) if !file.is_file() => continue,
             Ok(file) => {
                 let name = member_name(file.name_raw());
                 let compressed = file.compressed_size();
-                member(reader, source, &name, &mut Bounded::of(file, compressed))?;
+                members.open(reader, &name, &mut Bounded::of(file, compressed))?;
                 continue;
             }
             Err(e) => zip_problem(&e),
@@ -89,23 +92,44 @@ pub(super) fn zip_problem(error: &ZipError) -> String {
     }
 }
 
-/// Opens a member of an archive.
-fn member(
-    reader: &mut Reader,
-    archive: &Source,
-    name: &str,
-    bytes: &mut dyn Read,
-) -> ControlFlow<()> {
-    if is_furniture(name) {
-        return ControlFlow::Continue(());
+/// The members of an archive.
+struct Members<'a> {
+    archive: &'a Source<'a>,
+    names: Names,
+    /// Members so far, without what is furniture.
+    number: usize,
+}
+
+impl<'a> Members<'a> {
+    fn of(archive: &'a Source<'a>) -> Self {
+        Members {
+            archive,
+            names: Names::default(),
+            number: 0,
+        }
     }
-    reader.count(archive.shown)?;
-    let source = Source {
-        shown: &format!("{}#{name}", archive.shown),
-        name,
-        named: false,
-    };
-    reader.open(&source, Bytes::Stream(bytes))
+
+    /// Opens the next member.
+    fn open(&mut self, reader: &mut Reader, name: &str, bytes: &mut dyn Read) -> ControlFlow<()> {
+        if is_furniture(name) {
+            return ControlFlow::Continue(());
+        }
+        self.number += 1;
+        // Behind `#` stands an item of the member.
+        let shown = self.names.of(Some(&name.replace('#', "%23")), self.number);
+        let source = Source {
+            shown: &format!("{}#{shown}", self.archive.shown),
+            name,
+            named: false,
+        };
+        let budget = reader.budget.clone();
+        reader.open(&source, Bytes::Stream(&mut budget.charge(bytes)))?;
+        if !budget.is_exceeded() {
+            return ControlFlow::Continue(());
+        }
+        reader.fail(self.archive.shown, budget.problem())?;
+        ControlFlow::Break(())
+    }
 }
 
 /// What systems put beside the files of people, and what lies beside articles.

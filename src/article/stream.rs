@@ -3,8 +3,10 @@
 use std::ops::ControlFlow;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
+use std::time::Duration;
 
 use super::input::Input;
 use super::{Item, ReadOptions, open};
@@ -16,6 +18,8 @@ const ITEMS: usize = 256;
 const BYTES: usize = 1 << 20;
 /// Portions that wait to be taken.
 const AHEAD: usize = 2;
+/// The time between two looks whether to stop waiting.
+const LOOK: Duration = Duration::from_millis(100);
 
 /// What an input holds.
 pub enum Articles {
@@ -81,22 +85,36 @@ pub struct Portions {
 }
 
 impl Portions {
-    fn begin(&self) -> Receiver<Vec<Item>> {
-        let (sender, receiver) = sync_channel(AHEAD);
-        let (input, options) = (self.input.clone(), Arc::clone(&self.options));
-        thread::spawn(move || send(&input, &options, &sender));
-        receiver
+    /// The next portion; nothing at the end, or once `stop` is set, whether or not anything comes until then.
+    pub fn next_unless(&mut self, stop: &AtomicBool) -> Option<Vec<Item>> {
+        while !stop.load(Ordering::Relaxed) {
+            match self.received().recv_timeout(LOOK) {
+                Ok(items) => return Some(items),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
+        }
+        None
     }
+
+    fn received(&mut self) -> &Receiver<Vec<Item>> {
+        let (input, options) = (&self.input, &self.options);
+        self.received.get_or_insert_with(|| begin(input, options))
+    }
+}
+
+fn begin(input: &Input, options: &Arc<ReadOptions>) -> Receiver<Vec<Item>> {
+    let (sender, receiver) = sync_channel(AHEAD);
+    let (input, options) = (input.clone(), Arc::clone(options));
+    thread::spawn(move || send(&input, &options, &sender));
+    receiver
 }
 
 impl Iterator for Portions {
     type Item = Vec<Item>;
 
     fn next(&mut self) -> Option<Vec<Item>> {
-        if self.received.is_none() {
-            self.received = Some(self.begin());
-        }
-        self.received.as_ref()?.recv().ok()
+        self.received().recv().ok()
     }
 }
 

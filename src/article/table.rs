@@ -10,6 +10,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::columns::{Places, Row};
 use super::decode::{self, Utf8};
 use super::format::HEAD;
+use super::names::Names;
 use super::open::{Begun, Reader, Source, message};
 
 /// Bytes that are read at a time.
@@ -47,6 +48,7 @@ pub fn read(reader: &mut Reader, source: &Source, begun: Begun, delimiter: u8) -
         .from_reader(limited.chain(END));
     let mut cells = ByteRecord::new();
     let mut places = None;
+    let mut names = Names::default();
     let mut number = 0;
     loop {
         let read = rows.read_byte_record(&mut cells);
@@ -72,8 +74,8 @@ pub fn read(reader: &mut Reader, source: &Source, begun: Begun, delimiter: u8) -
         };
         number += 1;
         let (row, undecodable) = row(&cells, &places, encoding);
-        let id = row.id.clone().unwrap_or_else(|| number.to_string());
-        let article = row.article(format!("{}#{id}", source.shown));
+        let name = names.of(row.id.as_deref(), number);
+        let article = row.article(format!("{}#{name}", source.shown));
         reader.give(article.with_origin("table", encoding, undecodable))?;
     }
 }

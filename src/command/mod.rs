@@ -65,6 +65,13 @@ fn check_output(option: &str, path: &Path, example: &str) -> anyhow::Result<()> 
             path.join(example).display()
         );
     }
+    if path.is_symlink() && !path.exists() {
+        bail!(
+            "{option} {}: this is a link to {}, which is not there: name that file, or remove the link",
+            path.display(),
+            path.read_link().unwrap_or_default().display()
+        );
+    }
     match path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())

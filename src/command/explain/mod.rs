@@ -1,12 +1,13 @@
 //! `quliu explain`: an article → what each stage made of it, for people.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::bail;
-use quliu::article::{self, STDIN, input::Input};
-use quliu::{Article, Error, line};
+use quliu::article::{Item, STDIN, input::Input, open};
+use quliu::{Article, Dict, Error, line};
 
 use super::{SOME_FAILED, counted, dictionary, say};
 use crate::cli::{DictArgs, ReadArgs};
@@ -81,14 +82,84 @@ fn parse_name(name: &str) -> Result<String, String> {
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let dict = dictionary(&args.dict)?;
-    let (articles, line) = match read(args) {
-        Ok(read) => read,
-        Err(error) => {
-            say(&error.to_string());
-            return Ok(SOME_FAILED);
-        }
+    let mut teller = Teller {
+        args,
+        dict: &dict,
+        paint: Paint::for_stdout(),
+        out: BufWriter::new(io::stdout().lock()),
+        told: false,
     };
-    for article in &articles {
+    match &args.article {
+        None => teller.tell(&typed(args), None)?,
+        Some(given) => {
+            if let Some(problem) = teller.read(given)? {
+                say(&problem.to_string());
+                return Ok(SOME_FAILED);
+            }
+        }
+    }
+    teller.out.flush()?;
+    Ok(match teller.told {
+        true => ExitCode::SUCCESS,
+        false => SOME_FAILED,
+    })
+}
+
+/// The article that was written on the command line.
+fn typed(args: &Args) -> Article {
+    Article {
+        published: args.read.published,
+        ..Article::from_text(args.text.as_deref().unwrap_or_default())
+    }
+}
+
+/// Tells of articles one after the other.
+struct Teller<'a> {
+    args: &'a Args,
+    dict: &'a Dict,
+    paint: Paint,
+    out: BufWriter<StdoutLock<'static>>,
+    /// Whether what was asked for was there.
+    told: bool,
+}
+
+impl Teller<'_> {
+    /// Tells of the articles that were asked for as they are read, no further than needed; without any, what is wrong.
+    fn read(&mut self, given: &Path) -> anyhow::Result<Option<Error>> {
+        let options = self.args.read.options();
+        let (path, line) = split_line(given);
+        let (path, item) = split_item(path);
+        let input = match path.as_os_str() == STDIN {
+            true => Input::Stdin,
+            false => Input::Named(path),
+        };
+        let is_asked = |name: &str| item.as_deref().is_none_or(|item| item == name);
+        let (mut found, mut problem, mut told) = (false, None, Ok(()));
+        let _ = open::input(&input, &options, &mut |read| {
+            match read {
+                Item::Article(article) if is_asked(&article.source) => {
+                    found = true;
+                    told = self.tell(&article, line);
+                }
+                Item::Failed(error) | Item::LeftOut(error) if is_asked(&error.place()) => {
+                    problem.get_or_insert(error);
+                }
+                _ => {}
+            }
+            match found && item.is_some() || told.is_err() {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            }
+        });
+        told?;
+        let missing = || {
+            let problem = "no such article in it: `source` of a record tells how to write it";
+            Error::read(given, problem)
+        };
+        Ok((!found).then(|| problem.unwrap_or_else(missing)))
+    }
+
+    fn tell(&mut self, article: &Article, line: Option<usize>) -> anyhow::Result<()> {
         let lines = line::of(&article.text).count();
         if let Some(line) = line.filter(|line| *line == 0 || *line > lines) {
             bail!(
@@ -97,56 +168,14 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
                 counted(lines, "line")
             );
         }
-    }
-    let mut out = BufWriter::new(io::stdout().lock());
-    let paint = Paint::for_stdout();
-    let mut told = false;
-    for article in &articles {
-        told |= quliu::analyse(article, &dict, |analysis| {
-            let page = Page::new(article, &dict, &analysis, paint);
-            match &args.person {
-                Some(name) => person::tell(&page, name, line, &mut out),
-                None => page.tell(line, args.all, &mut out).map(|()| true),
+        self.told |= quliu::analyse(article, self.dict, |analysis| {
+            let page = Page::new(article, self.dict, &analysis, self.paint);
+            match &self.args.person {
+                Some(name) => person::tell(&page, name, line, &mut self.out),
+                None => page.tell(line, self.args.all, &mut self.out).map(|()| true),
             }
         })?;
-    }
-    out.flush()?;
-    Ok(if told || articles.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        SOME_FAILED
-    })
-}
-
-/// The articles, and the line that was asked for.
-fn read(args: &Args) -> quliu::Result<(Vec<Article>, Option<usize>)> {
-    let Some(given) = &args.article else {
-        let text = args.text.as_deref().unwrap_or_default();
-        let article = Article {
-            published: args.read.published,
-            ..Article::from_text(text)
-        };
-        return Ok((vec![article], None));
-    };
-    let options = args.read.options();
-    let (path, line) = split_line(given);
-    let (path, item) = split_item(path);
-    let input = match path.as_os_str() == STDIN {
-        true => Input::Stdin,
-        false => Input::Named(path),
-    };
-    let (mut articles, mut problems) = article::read_all(&input, &options);
-    if let Some(item) = &item {
-        articles.retain(|article| article.source == *item);
-        problems.retain(|problem| problem.place() == *item);
-    }
-    match problems.into_iter().next() {
-        _ if !articles.is_empty() => Ok((articles, line)),
-        Some(problem) => Err(problem),
-        None => Err(Error::read(
-            given,
-            "no such article in it: `source` of a record tells how to write it",
-        )),
+        Ok(())
     }
 }
 

@@ -15,10 +15,15 @@ use quliu::article::input::Input;
 use serde::{Deserialize, Serialize};
 
 use super::fate::Fate;
+use super::name::fitted;
 use super::work::Done;
 
 /// What is done waits no longer than this to be written down.
 const FLUSHED: Duration = Duration::from_secs(1);
+/// What the name of a journal ends in.
+const ENDING: &str = ".quliu-journal";
+/// Bytes of a name that file systems take.
+const MAX_NAME: usize = 255;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -66,10 +71,13 @@ pub struct Journal {
     flushed: Instant,
 }
 
-/// Where the journal of a result lies: beside it, where no search of folders finds it.
+/// Where the journal of a result lies: beside it, where no search of folders finds it. A name that would be too long
+/// for the file system is cut, with a hash of all of it.
 pub fn beside(result: &Path) -> PathBuf {
-    let name = result.file_name().unwrap_or_default().to_string_lossy();
-    result.with_file_name(format!(".{name}.quliu-journal"))
+    let whole = result.file_name().unwrap_or_default();
+    let name = format!(".{}", whole.to_string_lossy());
+    let name = fitted(name, whole, MAX_NAME - ENDING.len());
+    result.with_file_name(name + ENDING)
 }
 
 impl Journal {
@@ -294,6 +302,23 @@ mod tests {
             journal.write(&named("c"), done("丁", true)).unwrap();
             assert_eq!(people(&mut journal).len(), kept.len() + 1, "cut at {cut}");
         }
+    }
+
+    #[test]
+    fn the_journal_of_the_longest_name_is_no_longer() {
+        let name = |result: &str| {
+            let path = beside(Path::new(result));
+            assert_eq!(path.parent(), Some(Path::new("dir")));
+            path.file_name().unwrap().to_str().unwrap().to_owned()
+        };
+        assert_eq!(name("dir/a.csv"), ".a.csv.quliu-journal");
+        let (one, two) = ("甲".repeat(83), "甲".repeat(82) + "乙");
+        let (one, two) = (
+            name(&format!("dir/{one}.jsonl")),
+            name(&format!("dir/{two}.jsonl")),
+        );
+        assert!(one.len() <= MAX_NAME && two.len() <= MAX_NAME, "{one}");
+        assert_ne!(one, two);
     }
 
     #[test]

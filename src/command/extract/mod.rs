@@ -32,6 +32,7 @@ pub mod fate;
 mod form;
 mod journal;
 mod keep_text;
+mod name;
 mod report;
 mod work;
 
@@ -39,6 +40,9 @@ pub use args::Args;
 
 /// The code for "interrupted by Ctrl-C", as shells have it.
 const INTERRUPTED: u8 = 130;
+
+/// Why a run that reads standard input is not gone on with, and what to do.
+const COMES_ONCE: &str = "standard input comes once: begin anew with --force";
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     check_outputs(args)?;
@@ -169,9 +173,8 @@ impl Run<'_> {
         if !all && self.args.force && path.exists() {
             journal.keep().with_context(|| cannot_write(path))?;
             let path = path.display();
-            return Ok(interrupted(&format!(
-                "{path} is as it was; the same command with --resume in place of --force goes on"
-            )));
+            let on = self.how_to_go_on("--resume in place of --force");
+            return Ok(interrupted(&format!("{path} is as it was; {on}")));
         }
         let total = self
             .make_result(path, &mut journal, report, all)
@@ -183,9 +186,16 @@ impl Run<'_> {
         }
         journal.keep().with_context(|| cannot_write(path))?;
         let path = path.display();
-        Ok(interrupted(&format!(
-            "{path} holds what was done; the same command with --resume goes on"
-        )))
+        let on = self.how_to_go_on("--resume");
+        Ok(interrupted(&format!("{path} holds what was done; {on}")))
+    }
+
+    /// What to do after an interruption.
+    fn how_to_go_on(&self, option: &str) -> String {
+        match self.found.inputs.contains(&Input::Stdin) {
+            true => COMES_ONCE.to_owned(),
+            false => format!("the same command with {option} goes on"),
+        }
     }
 
     /// The journal of an interrupted run and how far that came, or a new one.
@@ -193,7 +203,7 @@ impl Run<'_> {
         let place = journal::beside(result);
         let resumed = self.args.resume && place.exists();
         if resumed && self.found.inputs.contains(&Input::Stdin) {
-            bail!("standard input comes once: begin anew with --force");
+            bail!(COMES_ONCE);
         }
         match resumed {
             true => Journal::resume(&place, &self.fingerprint()),
@@ -356,6 +366,7 @@ fn stop_on_ctrl_c() -> anyhow::Result<Arc<AtomicBool>> {
         if set.swap(true, Ordering::Relaxed) {
             std::process::exit(i32::from(INTERRUPTED));
         }
+        say("finishing what was begun; Ctrl-C again ends it at once");
     })?;
     Ok(stop)
 }

@@ -120,12 +120,12 @@ impl Work<'_> {
     fn portions(
         &self,
         input: &Input,
-        portions: stream::Portions,
+        mut portions: stream::Portions,
         mut skip: usize,
         take: &mut dyn FnMut(&Input, Done) -> anyhow::Result<()>,
     ) -> anyhow::Result<bool> {
         let mut start = Instant::now();
-        for mut items in portions {
+        while let Some(mut items) = portions.next_unless(self.stop) {
             let before = skip.min(items.len());
             items.drain(..before);
             skip -= before;
@@ -139,9 +139,9 @@ impl Work<'_> {
             done.fate.seconds = start.elapsed().as_secs_f64();
             start = Instant::now();
             take(input, done)?;
-            if self.stop.load(Ordering::Relaxed) {
-                return Ok(false);
-            }
+        }
+        if self.stop.load(Ordering::Relaxed) {
+            return Ok(false);
         }
         take(
             input,

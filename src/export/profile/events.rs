@@ -5,8 +5,9 @@ use std::io::{self, BufWriter, Write};
 use serde::{Deserialize, Serialize};
 
 use super::argument::{Role, admits};
-use super::{Description, document};
+use super::{Description, id};
 use crate::Record;
+use crate::article::names::Names;
 use crate::export::Writer;
 use crate::record::ChangeType;
 
@@ -22,8 +23,8 @@ pub(super) struct EventType {
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
-    id: &'a str,
+struct Line {
+    id: String,
     event_list: Vec<Event>,
 }
 
@@ -43,6 +44,7 @@ struct Argument {
 pub struct Documents<W: Write> {
     out: BufWriter<W>,
     description: Description<EventType>,
+    ids: Names,
     source: String,
     events: Vec<Event>,
 }
@@ -53,6 +55,7 @@ impl<W: Write> Documents<W> {
         Documents {
             out: BufWriter::new(out),
             description,
+            ids: Names::default(),
             source: String::new(),
             events: Vec::new(),
         }
@@ -64,7 +67,7 @@ impl<W: Write> Documents<W> {
         if event_list.is_empty() {
             return Ok(());
         }
-        let id = document(&self.source);
+        let id = id(&self.source, &mut self.ids);
         serde_json::to_writer(&mut self.out, &Line { id, event_list })?;
         self.out.write_all(b"\n")
     }

@@ -8,7 +8,8 @@
 //! | `duee-fin` | the same | DuEE-fin: changes of executives; the successor's entry is an event of its own |
 //! | `ccks2019` | an event, as TSV: document, event type, subject | CCKS 2019, subjects of financial events: a company is the subject |
 //!
-//! A document is named by its item in a list (`articles.jsonl#ID`), else by the name of its file without the ending.
+//! A document is named by its item in a list (`articles.jsonl#ID`), else by the name of its file without the ending;
+//! where another document has that name already (`a/1.txt` and `b/1.txt`), by its whole source.
 //! Documents without a record have no line. Arguments are words of the text where the record knows them. Several posts
 //! of a person are several arguments of one event, as in the data of DuEE-fin.
 
@@ -20,6 +21,7 @@ use serde::de::DeserializeOwned;
 
 use super::Writer;
 use crate::article::format;
+use crate::article::names::Names;
 
 mod argument;
 mod events;
@@ -69,6 +71,20 @@ fn described<T: DeserializeOwned>(toml: &str) -> io::Result<T> {
     toml::from_str(toml).map_err(io::Error::other)
 }
 
+/// The id of a document, which no other one has: its name, or its whole source where the name is taken.
+fn id(source: &str, given: &mut Names) -> String {
+    let name = document(source);
+    if given.take(name) {
+        return name.to_owned();
+    }
+    let mut id = source.to_owned();
+    // A file without an ending may be called like one that has one.
+    while !given.take(&id) {
+        id.push('~');
+    }
+    id
+}
+
 /// The name of a document: its item in a list, else its file without the ending.
 fn document(source: &str) -> &str {
     let name = match source.rsplit_once('#') {
@@ -105,5 +121,13 @@ mod tests {
         ] {
             assert_eq!(document(source), name);
         }
+    }
+
+    #[test]
+    fn no_two_documents_have_the_same_id() {
+        let mut given = Names::default();
+        let sources = ["a/1.txt", "a/1.pdf", "b/1.txt", "x.jsonl#1", "2.txt", "2"];
+        let ids = sources.map(|source| id(source, &mut given));
+        assert_eq!(ids, ["1", "a/1.pdf", "b/1.txt", "x.jsonl#1", "2", "2~"]);
     }
 }

@@ -6,8 +6,9 @@ use std::io::{self, BufWriter, Write};
 use serde::Deserialize;
 
 use super::argument::Role;
-use super::{Description, document};
+use super::{Description, id};
 use crate::Record;
+use crate::article::names::Names;
 use crate::export::Writer;
 use crate::record::ReasonCode;
 
@@ -26,7 +27,10 @@ pub(super) struct EventType {
 pub struct Lines<W: Write> {
     out: BufWriter<W>,
     description: Description<EventType>,
+    ids: Names,
     source: String,
+    /// The id of this document, once it has a line.
+    id: Option<String>,
     /// The lines of this document.
     written: HashSet<String>,
 }
@@ -37,7 +41,9 @@ impl<W: Write> Lines<W> {
         Lines {
             out: BufWriter::new(out),
             description,
+            ids: Names::default(),
             source: String::new(),
+            id: None,
             written: HashSet::new(),
         }
     }
@@ -47,6 +53,7 @@ impl<W: Write> Writer for Lines<W> {
     fn write(&mut self, record: &Record) -> io::Result<()> {
         if self.source != record.source {
             self.written.clear();
+            self.id = None;
             self.source.clone_from(&record.source);
         }
         let fits = |event: &&EventType| {
@@ -57,7 +64,9 @@ impl<W: Write> Writer for Lines<W> {
             return Ok(());
         };
         for subject in event.subject.arguments(record) {
-            let cells = [document(&record.source), &event.r#type, subject];
+            let new_id = || id(&record.source, &mut self.ids);
+            let id = self.id.get_or_insert_with(new_id);
+            let cells = [id, event.r#type.as_str(), subject];
             let line = cells.map(one_line).join("\t");
             if self.written.insert(line.clone()) {
                 writeln!(self.out, "{line}")?;
