@@ -119,6 +119,9 @@ impl std::fmt::Display for Resolved {
 /// The date expressions of a view: byte ranges that do not overlap, in order.
 pub fn find(text: &str, dict: &Dict) -> Vec<(Range<usize>, DateExpr)> {
     let mut found: Vec<(Range<usize>, DateExpr)> = Vec::new();
+    if !dict.dates.any.is_match(text) {
+        return found;
+    }
     let free = |found: &[(Range<usize>, DateExpr)], r: &Range<usize>| {
         found
             .iter()
@@ -219,7 +222,7 @@ fn expr(captures: &Captures, dict: &Dict) -> DateExpr {
 }
 
 /// Reads 2017, 二〇一七, 十一, 二十三 or 一百一十二.
-fn number(text: &str, digits: &std::collections::HashMap<char, i16>) -> Option<i16> {
+fn number(text: &str, digits: &foldhash::HashMap<char, i16>) -> Option<i16> {
     if let Ok(n) = text.parse() {
         return Some(n);
     }

@@ -1,8 +1,8 @@
 //! `date.toml` → compiled patterns and the words that shift a date.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
-use regex::Regex;
+use regex::{Regex, RegexSet};
 use serde::Deserialize;
 
 /// How dates are written.
@@ -10,6 +10,8 @@ use serde::Deserialize;
 pub struct DatePatterns {
     /// Patterns in order of preference.
     pub patterns: Vec<Regex>,
+    /// Whatever has none of these has no date: the patterns and the vague words.
+    pub any: RegexSet,
     /// Shifting words.
     pub words: Words,
     /// Words for a time near the publication.
@@ -90,7 +92,10 @@ impl DatePatterns {
                 .map_err(|e| error(1, format!("pattern `{}`: {e}", p.name)))?;
             patterns.push(compiled);
         }
+        let vague = raw.vague.iter().map(|word| regex::escape(word));
+        let all = patterns.iter().map(|p: &Regex| p.to_string()).chain(vague);
         Ok(Self {
+            any: RegexSet::new(all).map_err(|e| error(1, e.to_string()))?,
             patterns,
             words: raw.words,
             vague: raw.vague,

@@ -16,7 +16,7 @@ pub mod term;
 pub mod tsv;
 pub mod wording;
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -609,6 +609,7 @@ impl Loader {
             line: 1,
             problem: "missing".to_string(),
         })?;
+        self.names.set_first();
         let scan = Scan::of(&self.terms, &self.wordings)?;
         let mut modifiers = modifiers(&self.terms);
         modifiers.extend(self.modifiers);
@@ -660,7 +661,7 @@ fn parse_word<T: clap::ValueEnum>(row: &tsv::Row, n: usize, column: &str) -> Res
 
 /// What stands before a head in the compound titles of the dictionary, and the words that may stand there.
 fn modifiers(terms: &Terms) -> HashSet<Box<str>> {
-    let mut modifiers = HashSet::new();
+    let mut modifiers = HashSet::default();
     for (surface, term) in terms.iter() {
         match term.title {
             Some(TitlePart::Prefix | TitlePart::Unit) => {

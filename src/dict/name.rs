@@ -1,6 +1,6 @@
 //! What names of people are made of: surnames, given-name characters, transliteration, Latin script.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 /// Tables for recognising names that no list has.
 #[derive(Debug, Default)]
@@ -25,12 +25,26 @@ pub struct Names {
     pub left: HashMap<Box<str>, f32>,
     /// Words directly after a name → how strongly they speak for one (1–3).
     pub right: HashMap<Box<str>, f32>,
+    /// The first characters of surnames and foreign names.
+    pub(super) first: HashSet<char>,
 }
 
 impl Names {
     /// People per 100,000 with this surname.
     pub fn surname(&self, text: &str) -> Option<f32> {
         self.surname.get(text).copied()
+    }
+
+    /// Whether a name can begin with a character.
+    pub fn may_begin(&self, c: char) -> bool {
+        self.first.contains(&c)
+    }
+
+    /// Notes the characters that names begin with.
+    pub(super) fn set_first(&mut self) {
+        let surnames = self.surname.keys().chain(&self.japanese);
+        let first = surnames.filter_map(|surname| surname.chars().next());
+        self.first = first.chain(self.transliteration.keys().copied()).collect();
     }
 
     /// Occurrences of a character among a million of given names.

@@ -1,6 +1,6 @@
 //! Organisations: canonical name, aliases, parent, kind.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::term::{OrgId, Terms};
 use super::tsv::Row;

@@ -5,7 +5,9 @@
 //! departure at all. The words are sought in the letters of the text, without blanks and marks, since a line may break
 //! within a word.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 
@@ -134,7 +136,7 @@ impl<'t> Sequences<'t> {
     fn of(terms: &'t Terms) -> Self {
         Sequences {
             terms,
-            words: HashMap::new(),
+            words: HashMap::default(),
             first: OTHERS,
             last: OTHERS,
             next: 1,

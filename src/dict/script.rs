@@ -1,7 +1,7 @@
 //! `script.tsv`, `script_phrase.tsv`, `glyph.tsv` → simplified script: one character for each character, of the same
 //! number of bytes, so that every offset stays.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::ops::RangeInclusive;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
@@ -162,7 +162,7 @@ impl Script {
 
     fn set_phrases<'p>(&mut self, phrases: impl Iterator<Item = (&'p str, &'p str)>) -> Result<()> {
         let mut found: Vec<(String, Vec<Phrase>)> = Vec::new();
-        let mut at: HashMap<String, usize> = HashMap::new();
+        let mut at: HashMap<String, usize> = HashMap::default();
         for (written, simplified) in phrases {
             let plain = self.by_character(written);
             if plain == simplified {

@@ -72,13 +72,20 @@ impl Segmenter {
     }
 }
 
-/// The tags that somebody asks for; all others are `x`.
-fn intern(tag: &str) -> &'static str {
-    const TAGS: &[&str] = &[
-        "n", "nr", "ns", "nt", "nz", "nrt", "nrfg", "ng", "v", "vn", "vd", "vg", "a", "ad", "an",
-        "ag", "b", "c", "d", "df", "dg", "e", "f", "h", "i", "j", "k", "l", "m", "mq", "mg", "o",
-        "p", "q", "r", "rr", "rz", "rg", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz",
-        "vi", "vq", "y", "z", "zg", "eng",
-    ];
-    TAGS.iter().find(|t| **t == tag).copied().unwrap_or("x")
+macro_rules! tags {
+    ($($tag:literal)+) => {
+        /// The tags that somebody asks for; all others are `x`.
+        fn intern(tag: &str) -> &'static str {
+            match tag {
+                $($tag => $tag,)+
+                _ => "x",
+            }
+        }
+    };
+}
+
+tags! {
+    "n" "nr" "ns" "nt" "nz" "nrt" "nrfg" "ng" "v" "vn" "vd" "vg" "a" "ad" "an" "ag" "b" "c" "d" "df" "dg" "e" "f" "h"
+    "i" "j" "k" "l" "m" "mq" "mg" "o" "p" "q" "r" "rr" "rz" "rg" "s" "t" "tg" "u" "ud" "ug" "uj" "ul" "uv" "uz" "vi"
+    "vq" "y" "z" "zg" "eng"
 }

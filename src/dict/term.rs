@@ -1,6 +1,6 @@
 //! Surface → everything that the dictionary says it can be.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::record::{ChangeType, DestinationKind};
 

@@ -13,6 +13,11 @@ pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
+        // The usual Han characters, of three bytes.
+        if (0xe4..=0xe9).contains(&bytes[at]) {
+            at += 3;
+            continue;
+        }
         if !bytes[at].is_ascii_alphabetic() && !is_latin_letter(text, at) {
             at += 1;
             continue;

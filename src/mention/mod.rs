@@ -133,7 +133,7 @@ pub fn find(sentences: &[Sentence], dict: &Dict) -> Mentions {
         .collect();
     let mut lexicon = Lexicon::default();
     org::discover(&rows, sentences, dict, &mut lexicon);
-    person::discover(&rows, dict, &mut lexicon);
+    person::discover(&rows, sentences, dict, &mut lexicon);
     latin::discover(&rows, &mut lexicon);
     for (row, sentence) in rows.iter_mut().zip(sentences) {
         lexicon.label(row, &sentence.view, dict);
@@ -157,7 +157,7 @@ pub fn weigh_name(
 ) -> Vec<(usize, Result<Weight, &'static str>)> {
     let cut = |s: &Sentence| token::cut(&s.view, dict);
     let rows: Vec<Vec<Mention>> = sentences.iter().map(cut).collect();
-    let counts = person::count(&rows, dict);
+    let counts = person::counts(&rows, sentences, dict);
     let weigh = |(s, row): (usize, &Vec<Mention>)| {
         let text = &sentences[s].view.text;
         person::weigh_in(row, text, name, dict, &counts).map(|weight| (s, weight))

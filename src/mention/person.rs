@@ -5,11 +5,12 @@
 //! the article repeats it. A transliterated name is a run of characters typical of such names. A Latin name needs
 //! a known given name or a title or departure next to it.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::{Label, Lexicon, Mention, latin};
 use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, Side, TitlePart};
+use crate::sentence::Sentence;
 
 /// A word of jieba's dictionary that is less frequent may well be a name.
 pub(super) const RARE: usize = 100;
@@ -56,8 +57,9 @@ pub(super) fn weigh_in(
     let Some(i) = row.iter().position(|m| m.at.start == start) else {
         return Some(Err("it begins inside another word"));
     };
-    if let Some((_, base)) = candidates(row, i, dict).into_iter().find(|c| c.0 == name) {
-        return Some(Ok(weigh(row, i, name, base, dict, counts)));
+    let mut candidates = candidates(row, i, text, dict).into_iter();
+    if let Some(candidate) = candidates.find(|c| c.name == name) {
+        return Some(Ok(weigh(row, i, candidate, dict, counts)));
     }
     if row[i].label == Label::Latin {
         return Some(Err(
@@ -67,12 +69,17 @@ pub(super) fn weigh_in(
     if !is_open(&row[i]) {
         return Some(Err("its first word is known as something else"));
     }
-    let chars: Vec<char> = name.chars().collect();
-    let problem = chinese(&chars, row, i, dict).err();
+    let problem = chinese(name, row, i, dict).err();
     Some(Err(problem.unwrap_or("another word stands in it")))
 }
 
-fn weigh(row: &[Mention], i: usize, name: &str, base: f32, dict: &Dict, counts: &Counts) -> Weight {
+fn weigh(
+    row: &[Mention],
+    i: usize,
+    Candidate { name, base }: Candidate,
+    dict: &Dict,
+    counts: &Counts,
+) -> Weight {
     let edge = edge(row, i, name.len());
     let (before, behind) = (left(row, i, dict), right(row, &edge, dict));
     // Between a title and a departure, or between the beginning of a clause and a departure, stands a name.
@@ -97,23 +104,33 @@ fn weigh(row: &[Mention], i: usize, name: &str, base: f32, dict: &Dict, counts: 
 }
 
 /// Finds people over the whole article and notes them.
-pub(super) fn discover(rows: &[Vec<Mention>], dict: &Dict, lexicon: &mut Lexicon) {
-    let counts = count(rows, dict);
-    for row in rows {
+pub(super) fn discover(
+    rows: &[Vec<Mention>],
+    sentences: &[Sentence],
+    dict: &Dict,
+    lexicon: &mut Lexicon,
+) {
+    let candidates = all_candidates(rows, sentences, dict);
+    let counts = count(&candidates);
+    for (row, candidates) in rows.iter().zip(&candidates) {
         let mut taken = 0;
+        let mut candidates = candidates.as_slice();
         for i in 0..row.len() {
             if row[i].label == Label::Person {
                 lexicon.add_person(&row[i].text, 9.0);
                 pair(row, i, dict, lexicon);
             }
+            let here = candidates.iter().take_while(|(at, _)| *at == i).count();
+            let (mine, rest) = candidates.split_at(here);
+            candidates = rest;
             if i < taken {
                 continue;
             }
-            if let Some((end, name, score)) = best(row, i, dict, &counts)
+            if let Some((end, name, score)) = best(row, mine, dict, &counts)
                 && score >= THRESHOLD
-                && !lexicon.is_org(&name)
+                && !lexicon.is_org(name)
             {
-                lexicon.add_person(&name, score);
+                lexicon.add_person(name, score);
                 taken = end;
                 pair(row, end - 1, dict, lexicon);
             }
@@ -182,13 +199,22 @@ pub(super) fn is_name_like(text: &str, dict: &Dict) -> bool {
         && chars[1..].iter().all(|c| dict.names.given(*c) > 0.0)
 }
 
-/// The best name that begins at mention `i`: index behind its last mention, text, score.
-fn best(row: &[Mention], i: usize, dict: &Dict, counts: &Counts) -> Option<(usize, String, f32)> {
-    let mut best: Option<(usize, String, f32)> = None;
-    for (name, base) in candidates(row, i, dict) {
-        let score = weigh(row, i, &name, base, dict, counts).total();
-        if best.as_ref().is_none_or(|(_, _, s)| score > *s) {
-            best = Some((edge(row, i, name.len()).end, name, score));
+/// The best of names that begin at one mention: index behind its last mention, text, score.
+fn best<'t>(
+    row: &[Mention],
+    candidates: &[(usize, Candidate<'t>)],
+    dict: &Dict,
+    counts: &Counts,
+) -> Option<(usize, &'t str, f32)> {
+    let mut best: Option<(usize, &str, f32)> = None;
+    for &(i, candidate) in candidates {
+        let score = weigh(row, i, candidate, dict, counts).total();
+        if best.is_none_or(|(_, _, s)| score > s) {
+            best = Some((
+                edge(row, i, candidate.name.len()).end,
+                candidate.name,
+                score,
+            ));
         }
     }
     best
@@ -198,23 +224,48 @@ fn opens_clause(row: &[Mention], i: usize) -> bool {
     i == 0 || row[i - 1].label == Label::Punct
 }
 
-/// The names that can begin at mention `i`, with the score of their characters.
-fn candidates(row: &[Mention], i: usize, dict: &Dict) -> Vec<(String, f32)> {
+/// What may be a name: its text, and the score of its characters.
+#[derive(Clone, Copy)]
+struct Candidate<'t> {
+    name: &'t str,
+    base: f32,
+}
+
+/// For each row its candidates, each with the mention that it begins at.
+fn all_candidates<'t>(
+    rows: &[Vec<Mention>],
+    sentences: &'t [Sentence],
+    dict: &Dict,
+) -> Vec<Vec<(usize, Candidate<'t>)>> {
+    let of_row = |(row, sentence): (&Vec<Mention>, &'t Sentence)| {
+        let at = |i| {
+            let found = candidates(row, i, &sentence.view.text, dict);
+            found.into_iter().map(move |candidate| (i, candidate))
+        };
+        (0..row.len()).flat_map(at).collect()
+    };
+    rows.iter().zip(sentences).map(of_row).collect()
+}
+
+/// The candidates that can begin at mention `i` of a row with this text.
+fn candidates<'t>(row: &[Mention], i: usize, text: &'t str, dict: &Dict) -> Vec<Candidate<'t>> {
     let mut found = Vec::new();
-    if !is_open(&row[i]) || follows_name(row, i, dict) {
+    let first = row[i].text.chars().next().unwrap_or_default();
+    if !dict.names.may_begin(first) || !is_open(&row[i]) || follows_name(row, i, dict) {
         return found;
     }
     let open = row[i..].iter().enumerate().take(9);
     let open = open.take_while(|(n, m)| is_open(m) || *n == 1 && is_given(&row[i], m, dict));
-    let chars: Vec<char> = open.flat_map(|(_, m)| m.text.chars()).take(9).collect();
-    for length in 2..=chars.len().min(4) {
-        if let Ok(base) = chinese(&chars[..length], row, i, dict) {
-            found.push((chars[..length].iter().collect(), base));
+    let end = open.last().map_or(row[i].at.end, |(_, m)| m.at.end);
+    let text = &text[row[i].at.start..end];
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    for end in ends.skip(1).take(3) {
+        let name = &text[..end];
+        if let Ok(base) = chinese(name, row, i, dict) {
+            found.push(Candidate { name, base });
         }
     }
-    if let Some((length, base)) = transliterated(&chars, row, i, dict) {
-        found.push((chars[..length].iter().collect(), base));
-    }
+    found.extend(transliterated(text, row, i, dict));
     found
 }
 
@@ -269,16 +320,23 @@ fn names_at<'t>(text: &'t str, dict: &'t Dict) -> impl Iterator<Item = String> +
 }
 
 /// How often the article has each candidate.
-pub(super) type Counts = HashMap<String, usize>;
+pub(super) type Counts<'t> = HashMap<&'t str, usize>;
 
-pub(super) fn count(rows: &[Vec<Mention>], dict: &Dict) -> Counts {
-    let mut counts = Counts::new();
-    for row in rows {
-        for (name, _) in (0..row.len()).flat_map(|i| candidates(row, i, dict)) {
-            *counts.entry(name).or_insert(0) += 1;
-        }
+fn count<'t>(candidates: &[Vec<(usize, Candidate<'t>)>]) -> Counts<'t> {
+    let mut counts = Counts::default();
+    for (_, candidate) in candidates.iter().flatten() {
+        *counts.entry(candidate.name).or_insert(0) += 1;
     }
     counts
+}
+
+/// How often an article has each candidate.
+pub(super) fn counts<'t>(
+    rows: &[Vec<Mention>],
+    sentences: &'t [Sentence],
+    dict: &Dict,
+) -> Counts<'t> {
+    count(&all_candidates(rows, sentences, dict))
 }
 
 /// Whether a mention can be part of a name.
@@ -289,42 +347,40 @@ fn is_open(m: &Mention) -> bool {
         && !(m.chars() > 1 && (!m.cues.is_empty() || m.join.is_some()))
 }
 
-/// Surname and given-name statistics, or why the characters form no name.
-fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Result<f32, &'static str> {
-    if chars.len() < 2 {
+/// Surname and given-name statistics, or why the text is no name.
+fn chinese(text: &str, row: &[Mention], i: usize, dict: &Dict) -> Result<f32, &'static str> {
+    let mut behind = text.char_indices().map(|(at, _)| at).skip(1);
+    let Some(first) = behind.next() else {
         return Err("one character is no name");
-    }
-    let text: String = chars.iter().collect();
-    if dict.names.not_person.contains(text.as_str()) {
+    };
+    let compound = behind.next().filter(|&second| {
+        let surname = &text[..second];
+        dict.names.surname(surname).is_some() || dict.names.japanese.contains(surname)
+    });
+    let (surname, given) = text.split_at(compound.unwrap_or(first));
+    let compound = compound.is_some();
+    let length = given.chars().count();
+    if dict.names.not_person.contains(text) {
         return Err("not_person.tsv lists it");
     }
-    let compound = chars.len() > 2
-        && (dict.names.surname(&text[..bytes(chars, 2)]).is_some()
-            || dict.names.japanese.contains(&text[..bytes(chars, 2)]));
-    if chars.len() == 2 && dict.names.surname(&text).is_some() {
+    if length == 1 && !compound && dict.names.surname(text).is_some() {
         return Err("it is a surname without a given name");
     }
-    let (surname, given) = if compound {
-        chars.split_at(2)
-    } else {
-        chars.split_at(1)
-    };
     // 老槐, 阿槐: one character follows.
     let familiar = dict
         .terms
-        .get(surname.iter().collect::<String>().as_str())
+        .get(surname)
         .is_some_and(|t| t.honorific == Some(Side::Before));
-    if given.is_empty() || given.len() > 2 || familiar && given.len() > 1 {
+    if length > 2 || familiar && length > 1 {
         return Err("one or two characters should stand behind the surname");
     }
     // 老公: a word.
-    if familiar && dict.segmenter.frequency(&text) >= RARE && !is_familiar(&text, dict) {
+    if familiar && dict.segmenter.frequency(text) >= RARE && !is_familiar(text, dict) {
         return Err("it is a word");
     }
-    let surname_text: String = surname.iter().collect();
     let frequency = dict
         .names
-        .surname(&surname_text)
+        .surname(surname)
         .unwrap_or(if compound { 5.0 } else { 0.0 });
     let mut score = match frequency {
         f if f <= 0.0 => return Err("it begins with no surname of surname.tsv"),
@@ -357,7 +413,7 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Result<f32
         score -= 1.2;
     }
     // 但从他: no name has a pronoun in it.
-    let pronoun = |c: &char| {
+    let pronoun = |c: char| {
         let term = dict.terms.get(c.encode_utf8(&mut [0; 4]) as &str);
         term.is_some_and(|t| {
             // 员的: 的 is in no name; 之 is.
@@ -367,11 +423,11 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Result<f32
                 .any(&[Cue::Pronoun, Cue::FirstPerson, Cue::OtherSubject])
         })
     };
-    if given.iter().any(pronoun) {
+    if given.chars().any(pronoun) {
         return Err("a pronoun stands in it");
     }
-    for c in given {
-        score += match dict.names.given(*c) {
+    for c in given.chars() {
+        score += match dict.names.given(c) {
             f if f >= 1000.0 => 0.6,
             f if f >= 200.0 => 0.4,
             f if f >= 30.0 => 0.1,
@@ -380,25 +436,31 @@ fn chinese(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Result<f32
         };
     }
     // 张三将, 李四因: the word behind the name is no part of it.
-    let last = given.last().copied().unwrap_or_default();
+    let last = given.chars().next_back().unwrap_or_default();
     match dict.names.right.get(last.encode_utf8(&mut [0; 4]) as &str) {
         Some(s) if *s >= 2.0 => return Err("its last character is a word that follows names"),
         Some(_) => score -= 1.2,
         None => {}
     }
-    Ok(score + if given.len() == 2 { 0.2 } else { 0.0 })
+    Ok(score + if length == 2 { 0.2 } else { 0.0 })
 }
 
 fn bytes(chars: &[char], n: usize) -> usize {
     chars[..n].iter().map(|c| c.len_utf8()).sum()
 }
 
-/// The longest run of characters typical of foreign names, up to a known word behind it: length and score.
-fn transliterated(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Option<(usize, f32)> {
-    let run = chars
-        .iter()
-        .take_while(|c| dict.names.transliteration(**c) > 0.0)
-        .count();
+/// The longest run of characters typical of foreign names, up to a known word behind it.
+fn transliterated<'t>(
+    text: &'t str,
+    row: &[Mention],
+    i: usize,
+    dict: &Dict,
+) -> Option<Candidate<'t>> {
+    let weights = text.chars().map(|c| dict.names.transliteration(c));
+    let run = weights.clone().take(9).take_while(|w| *w > 0.0).count();
+    if run < 2 {
+        return None;
+    }
     let mut length = 0;
     for m in &row[i..] {
         let next = length + m.chars();
@@ -414,22 +476,20 @@ fn transliterated(chars: &[char], row: &[Mention], i: usize, dict: &Dict) -> Opt
     if length < 2 {
         return None;
     }
-    let name: String = chars[..length].iter().collect();
-    if dict.names.not_person.contains(name.as_str()) {
+    let end = text.char_indices().nth(length).map_or(text.len(), |c| c.0);
+    let name = &text[..end];
+    if dict.names.not_person.contains(name) {
         return None;
     }
-    let mean = chars[..length]
-        .iter()
-        .map(|c| dict.names.transliteration(*c))
-        .sum::<f32>()
-        / length as f32;
+    let mean = weights.take(length).sum::<f32>() / length as f32;
     // 约翰逊: jieba knows the whole as a foreign name.
     let needed = match length {
         2 => 1.5,
         _ if row[i].tag == "nrt" && row[i].chars() == length => 1.0,
         _ => 1.25,
     };
-    (mean >= needed).then_some((length, mean - 0.4 + 0.25 * (length as f32 - 2.0)))
+    let base = mean - 0.4 + 0.25 * (length as f32 - 2.0);
+    (mean >= needed).then_some(Candidate { name, base })
 }
 
 /// 达拉 in 科戈达拉: jieba knows it as a foreign name, but hardly anybody is called so.
@@ -888,7 +948,7 @@ fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
         .map(|(n, _)| n.to_string())
         .filter(|n| n.contains([' ', '·', '-']))
         .collect();
-    let mut owners: HashMap<&str, Vec<&String>> = HashMap::new();
+    let mut owners: HashMap<&str, Vec<&String>> = HashMap::default();
     for name in &full {
         // 鲍勃-科斯格鲁 has two parts, Langton-Shaw is one.
         let parts: Vec<&str> = match name.is_ascii() {
