@@ -6,6 +6,7 @@
 
 mod builtin;
 pub mod date;
+mod furniture;
 pub mod layer;
 pub mod name;
 mod org;
@@ -25,6 +26,7 @@ use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBu
 use crate::error::{Error, Result};
 use crate::record::ReasonCode;
 use date::DatePatterns;
+pub use furniture::Furniture;
 use name::Names;
 pub use org::{Org, OrgKind};
 use scan::Scan;
@@ -59,9 +61,11 @@ pub struct Dict {
     pub segmenter: Segmenter,
     /// What may stand before a head in a title (人力资源 in 人力资源总监).
     pub modifiers: HashSet<Box<str>>,
+    /// The last characters of organisations' endings.
+    endings: HashSet<char>,
     reasons: HashMap<Box<str>, ReasonCode>,
     title_alias: HashMap<Box<str>, Box<str>>,
-    furniture: Vec<(Box<str>, Furniture)>,
+    furniture: furniture::Table,
     headers: HashMap<Box<str>, Header>,
     /// Where a departure can be told at all.
     pub scan: Scan,
@@ -100,19 +104,6 @@ pub enum Proves {
     Trigger,
     /// The word tells a destination.
     Destination,
-}
-
-/// Where a line of page furniture is recognised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Furniture {
-    /// The line begins so: the line is left out.
-    Starts,
-    /// The line contains it: the line is left out.
-    Contains,
-    /// The line is this: it and all up to the next marked heading are left out.
-    Section,
-    /// The line is this, but for blanks and with numbers in place of `#`: the number of a page.
-    Page,
 }
 
 /// What a labelled header line of an article gives.
@@ -160,8 +151,18 @@ impl Dict {
             .map(|m| m.start()..m.end())
     }
 
+    /// Whether an ending of organisations' names ends like `text`.
+    pub fn may_end_org(&self, text: &str) -> bool {
+        text.chars()
+            .next_back()
+            .is_some_and(|last| self.endings.contains(&last))
+    }
+
     /// The longest ending of an organisation's name that `text` has: where it begins (byte), and its strength.
     pub fn ending(&self, text: &str) -> Option<(usize, Suffix)> {
+        if !self.may_end_org(text) {
+            return None;
+        }
         text.char_indices()
             .find_map(|(i, _)| Some((i, self.terms.get(&text[i..])?.suffix?)))
     }
@@ -206,21 +207,7 @@ impl Dict {
 
     /// Whether a line is page furniture. A long line never is.
     pub fn furniture(&self, line: &str) -> Option<Furniture> {
-        let line = line.trim();
-        if line.len() > MAX_FURNITURE {
-            return None;
-        }
-        let page = without_numbers(line);
-        let matches = |(text, place): &(Box<str>, Furniture)| match place {
-            Furniture::Page => page.as_deref() == Some(text),
-            Furniture::Contains => line.contains(text.as_ref()),
-            Furniture::Starts => line.starts_with(text.as_ref()),
-            Furniture::Section => line.trim_end_matches([':', '：']) == text.as_ref(),
-        };
-        self.furniture
-            .iter()
-            .find(|row| matches(row))
-            .map(|(_, place)| *place)
+        self.furniture.find(line)
     }
 
     /// A labelled header line (标题:…): what it gives, and the byte where its value begins.
@@ -230,27 +217,6 @@ impl Dict {
         let width = line[colon..].chars().next().map_or(1, char::len_utf8);
         Some((*header, colon + width))
     }
-}
-
-/// Lines with more bytes are never furniture.
-const MAX_FURNITURE: usize = 360;
-/// Lines with more bytes are never the number of a page.
-const MAX_PAGE_NUMBER: usize = 60;
-
-/// A line without blanks, and with `#` in place of its numbers, if it is as short as the number of a page.
-fn without_numbers(line: &str) -> Option<String> {
-    if line.len() > MAX_PAGE_NUMBER || !line.bytes().any(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let mut out = String::new();
-    for c in line.chars().filter(|c| !c.is_whitespace()) {
-        match c.is_ascii_digit() {
-            true if out.ends_with('#') => {}
-            true => out.push('#'),
-            false => out.push(c),
-        }
-    }
-    Some(out)
 }
 
 fn line_of(text: &str, span: Option<Range<usize>>) -> usize {
@@ -559,15 +525,9 @@ impl Loader {
     }
 
     fn furniture(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
-        let places = [
-            ("starts", Furniture::Starts),
-            ("contains", Furniture::Contains),
-            ("section", Furniture::Section),
-            ("page", Furniture::Page),
-        ];
         self.furniture.push((
             row.need(0, "text")?.into(),
-            row.choice(1, "place", &places)?,
+            row.choice(1, "place", furniture::PLACES)?,
         ));
         Ok(())
     }
@@ -616,7 +576,10 @@ impl Loader {
         let surfaces = words_for_segmenter(&self.terms, &self.wordings);
         let specials = special_automaton(&self.terms)?;
         let script = self.script.finish(self.terms.surfaces().into_iter())?;
+        let suffixes = self.terms.iter().filter(|(_, t)| t.suffix.is_some());
+        let endings = suffixes.filter_map(|(surface, _)| surface.chars().next_back());
         Ok(Dict {
+            endings: endings.collect(),
             terms: self.terms,
             orgs: self.orgs.rows,
             names: self.names,
@@ -628,7 +591,7 @@ impl Loader {
             modifiers,
             reasons: self.reasons,
             title_alias: self.title_alias,
-            furniture: self.furniture,
+            furniture: furniture::Table::of(self.furniture)?,
             headers: self.headers,
             scan,
             specials,

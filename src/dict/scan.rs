@@ -5,8 +5,6 @@
 //! departure at all. The words are sought in the letters of the text, without blanks and marks, since a line may break
 //! within a word.
 
-use std::collections::BTreeSet;
-
 use foldhash::HashMap;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
@@ -120,11 +118,12 @@ impl Scan {
 }
 
 /// The words of a step.
-type Words = BTreeSet<String>;
+type Words = Vec<String>;
 
 /// The sequences while they are gathered.
 struct Sequences<'t> {
-    terms: &'t Terms,
+    /// The letters and the term of each word that may stand in a step.
+    telling: Vec<(String, &'t Term)>,
     words: HashMap<String, Steps>,
     first: Steps,
     last: Steps,
@@ -134,8 +133,10 @@ struct Sequences<'t> {
 
 impl<'t> Sequences<'t> {
     fn of(terms: &'t Terms) -> Self {
+        let tells = |t: &Term| t.title.is_some() || t.trigger.is_some() || t.join.is_some() || t.has_cues();
+        let telling = terms.iter().filter(|(_, term)| tells(term));
         Sequences {
-            terms,
+            telling: telling.map(|(surface, term)| (view::letters(surface), term)).collect(),
             words: HashMap::default(),
             first: OTHERS,
             last: OTHERS,
@@ -195,13 +196,13 @@ impl<'t> Sequences<'t> {
             What::Slot(..) | What::Gap => return None,
         };
         // What is no letter is not sought.
-        Some(words).filter(|words| !words.contains(""))
+        Some(words).filter(|words: &Words| !words.iter().any(String::is_empty))
     }
 
     /// The words whose terms are such.
     fn such(&self, of: impl Fn(&Term) -> bool) -> Words {
-        let terms = self.terms.iter().filter(|(_, term)| of(term));
-        terms.map(|(surface, _)| view::letters(surface)).collect()
+        let terms = self.telling.iter().filter(|(_, term)| of(term));
+        terms.map(|(letters, _)| letters.clone()).collect()
     }
 
     /// Adds a sequence and returns its last step.

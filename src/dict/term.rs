@@ -327,6 +327,13 @@ pub struct Term {
     layer: usize,
 }
 
+impl Term {
+    /// Whether it is a cue of any kind.
+    pub fn has_cues(&self) -> bool {
+        self.cues != CueSet::default()
+    }
+}
+
 /// The label table: one dictionary row feeds both the segmenter and this.
 #[derive(Debug, Default)]
 pub struct Terms {

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use foldhash::HashSet;
+
 use super::{Label, Mention, latin, token};
 use crate::dict::Dict;
 use crate::dict::term::{OrgId, TitlePart};
@@ -20,7 +22,7 @@ pub struct Lexicon {
     /// Organisations of the dictionary that the article names beyond doubt.
     confirmed: BTreeSet<OrgId>,
     /// First characters of all names.
-    firsts: BTreeSet<char>,
+    firsts: HashSet<char>,
 }
 
 impl Lexicon {

@@ -16,6 +16,8 @@ mod token;
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use crate::date::DateExpr;
 use crate::dict::Dict;
 use crate::dict::term::{Cue, CueSet, Join, OrgId, TitlePart, Trigger};
@@ -34,7 +36,7 @@ pub struct Mention {
     /// Its byte range in the sentence's view.
     pub at: Range<usize>,
     /// Its normalised text.
-    pub text: Box<str>,
+    pub text: CompactString,
     /// What it is.
     pub label: Label,
     /// The departure that the word tells, if it can tell one.

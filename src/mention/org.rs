@@ -112,7 +112,7 @@ fn first_char(text: &str) -> String {
 
 /// A name that ends in `row[i]` with an organisation's ending.
 fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
-    let (own, strength) = suffix(&row[i], dict)?;
+    let (own, strength) = suffix(&row[i], dict).filter(|s| s.1 != Suffix::Unit)?;
     let asked = strength == Suffix::Strong || asks_for_org(row, i, i);
     let (max_chars, max_tokens) = if strength == Suffix::Strong {
         (28, 12)
@@ -122,7 +122,11 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     let mut start = left_end(row, i, max_chars, max_tokens, strength);
     // 主导自动驾驶: what people do begins no name.
     let verb = |m: &Mention| {
-        let follows_names = dict.names.right.get(&m.text).is_some_and(|s| *s >= 2.0);
+        let follows_names = dict
+            .names
+            .right
+            .get(m.text.as_str())
+            .is_some_and(|s| *s >= 2.0);
         m.label == Label::Word && m.tag.starts_with(['b', 'v']) && follows_names
     };
     while start < i && strength != Suffix::Strong && verb(&row[start]) {
@@ -145,12 +149,12 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     // 首席语音官: a rank begins no name, 中国 does.
     let ranked = row[start].label == Label::Title(TitlePart::Prefix) && row[start].tag != "ns";
     // 免去宁海涛集团党委书记: a person stands before 集团.
-    let before: String = row[start..i].iter().map(|m| m.text.as_ref()).collect();
+    let before: String = row[start..i].iter().map(|m| m.text.as_str()).collect();
     let removed = start > 0 && row[start - 1].trigger.is_some_and(|t| t.frame.has_object());
     if row[i].has(Cue::OrgPronoun) && removed && super::person::is_name_like(&before, dict) {
         return None;
     }
-    (asked && has_name && !ranked && strength != Suffix::Unit).then_some(start..i + 1)
+    (asked && has_name && !ranked).then_some(start..i + 1)
 }
 
 /// 临江银行称: behind a comma, a new name or one with a place in front of its ending says something.
@@ -201,13 +205,15 @@ fn leads_to_title(row: &[Mention], i: usize) -> bool {
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.
 fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
-    if !matches!(
-        m.label,
-        Label::Word
-            | Label::Latin
-            | Label::MaybeOrg(_)
-            | Label::Title(TitlePart::Prefix | TitlePart::Unit)
-    ) || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2
+    if !dict.may_end_org(&m.text)
+        || !matches!(
+            m.label,
+            Label::Word
+                | Label::Latin
+                | Label::MaybeOrg(_)
+                | Label::Title(TitlePart::Prefix | TitlePart::Unit)
+        )
+        || !m.cues.is_empty() && m.has(Cue::OrgPronoun) && m.chars() < 2
     {
         return None;
     }
@@ -445,8 +451,8 @@ fn by_ticker(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
 /// 【X】X…: a label in front of a paragraph that the paragraph begins with.
 fn by_label(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     let close = (i > 0 && row[0].is_punct(&['（']) && row[i].is_punct(&['）'])).then_some(i)?;
-    let label: String = row[1..close].iter().map(|m| m.text.as_ref()).collect();
-    let rest: String = row[close + 1..].iter().map(|m| m.text.as_ref()).collect();
+    let label: String = row[1..close].iter().map(|m| m.text.as_str()).collect();
+    let rest: String = row[close + 1..].iter().map(|m| m.text.as_str()).collect();
     let known = row[1..close]
         .iter()
         .all(|m| m.is_org() || m.is_person() || matches!(m.label, Label::Media | Label::Place));
@@ -522,7 +528,7 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
     let name: String = row
         .get(start..end)?
         .iter()
-        .map(|m| m.text.as_ref())
+        .map(|m| m.text.as_str())
         .collect();
     let unknown = dict.ending(&name).is_some_and(|(own, _)| own > 0)
         || row[start..end].iter().any(|m| !known(&m.text))
@@ -600,7 +606,7 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
     let numbered = colon && start > 0 && opens_item(row, start);
     let told = |m: &Mention| m.trigger.is_some() || m.is_title();
     let leaves = numbered || row[i + 1..].iter().any(told);
-    let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
+    let name: String = row[start..=i].iter().map(|m| m.text.as_str()).collect();
     let person = super::person::is_name_like(&name, dict);
     (at_start && new && (2..=8).contains(&chars) && leaves && !person).then_some(start..i + 1)
 }
@@ -618,8 +624,7 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
             || matches!(n.label, Label::Title(TitlePart::Prefix))
                 && row.get(i + 2).is_some_and(head)
     });
-    let elsewhere = row[..i].iter().any(|m| m.is_org());
-    if !titled || elsewhere {
+    if !titled || row[..i].iter().any(|m| m.is_org()) {
         return None;
     }
     let part = |k: usize| {
@@ -640,10 +645,11 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
             || is_left(b)
             || b.is_punct(&['，', '、', '。', '：', '（', '）', '；'])
     };
-    let name: String = row[start..=i].iter().map(|m| m.text.as_ref()).collect();
+    let name: String = row[start..=i].iter().map(|m| m.text.as_str()).collect();
     let length = name.chars().count();
-    let modifies =
-        |m: &Mention| dict.modifiers.contains(&m.text) || matches!(m.label, Label::Title(_));
+    let modifies = |m: &Mention| {
+        dict.modifiers.contains(m.text.as_str()) || matches!(m.label, Label::Title(_))
+    };
     // 许之恒三名董事: counted people.
     let counts = row[start..=i]
         .iter()
@@ -689,9 +695,10 @@ fn by_former(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     };
     let start = i.checked_sub(1)?;
     let former = start > 0 && row[start - 1].has(Cue::Former);
-    let name = format!("{}{}", row[start].text, row[i].text);
-    (headed && former && single(start) && single(i) && !dict.modifiers.contains(name.as_str()))
+    let name = || format!("{}{}", row[start].text, row[i].text);
+    (headed && former && single(start) && single(i))
         .then_some(start..i + 1)
+        .filter(|_| !dict.modifiers.contains(name().as_str()))
 }
 
 /// 《再见，X》: whom a farewell letter is addressed to, if it is no person.
@@ -703,7 +710,7 @@ fn by_farewell(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
     let name: String = row
         .get(range.clone())?
         .iter()
-        .map(|m| m.text.as_ref())
+        .map(|m| m.text.as_str())
         .collect();
     let new = (2..=6).contains(&name.chars().count()) && !dict.segmenter.knows(&name);
     let plain = row[range.clone()]

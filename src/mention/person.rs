@@ -165,7 +165,7 @@ fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
             k > start && (!is_open(&row[k]) || row[k].tag == "m") || row[k].has(Cue::Of)
         });
         let close = close.unwrap_or(end);
-        let text: String = row[start..close].iter().map(|m| m.text.as_ref()).collect();
+        let text: String = row[start..close].iter().map(|m| m.text.as_str()).collect();
         let is_person = lexicon.is_person(&text)
             || row[start..end]
                 .last()
@@ -274,7 +274,7 @@ fn is_given(surname: &Mention, m: &Mention, dict: &Dict) -> bool {
     let given = |c: char| dict.names.given(c) >= 30.0;
     surname.chars() == 1
         && surname.cues.is_empty()
-        && dict.names.surname(&surname.text).is_some()
+        && dict.names.surname(surname.text.as_str()).is_some()
         && m.is_org()
         && m.chars() == 2
         && m.text.chars().all(given)
@@ -466,7 +466,7 @@ fn transliterated<'t>(
         let next = length + m.chars();
         let function_word = length >= 2
             && (!m.cues.is_empty()
-                || dict.names.right.contains_key(&m.text)
+                || dict.names.right.contains_key(m.text.as_str())
                 || m.chars() > 1 && dict.segmenter.knows(&m.text) && !is_rare_name(m, dict));
         if next > run || function_word {
             break;
@@ -556,7 +556,7 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         // A known word with something behind it: 文章 + 中.
         _ if row[i].chars() > 1
             && !row[i].tag.starts_with("nr")
-            && dict.names.surname(&row[i].text).is_none()
+            && dict.names.surname(row[i].text.as_str()).is_none()
             && dict.segmenter.knows(&row[i].text) =>
         {
             let rest = &row[i + 1];
@@ -611,7 +611,11 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     if before.is_soft_comma() && i > 1 && row[i - 2].is_title() {
         return 2.0;
     }
-    let listed = dict.names.left.get(&before.text).map_or(0.0, |s| s * 0.6);
+    let listed = dict
+        .names
+        .left
+        .get(before.text.as_str())
+        .map_or(0.0, |s| s * 0.6);
     let own: f32 = match before.label {
         Label::Title(TitlePart::Head | TitlePart::Informal) => 2.0,
         Label::Title(TitlePart::Collective) => 0.6,
@@ -654,7 +658,11 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
     let Some(after) = row.get(edge.end) else {
         return 0.5;
     };
-    let listed = dict.names.right.get(&after.text).map_or(0.0, |s| s * 0.6);
+    let listed = dict
+        .names
+        .right
+        .get(after.text.as_str())
+        .map_or(0.0, |s| s * 0.6);
     let own: f32 = match after.label {
         Label::Honorific if follows_names(after, dict) => 2.6,
         Label::Date(_) => 0.5,
@@ -844,7 +852,7 @@ fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
     let surname = row[i].label == Label::Latin
         && row
             .get(i + 1)
-            .is_some_and(|m| dict.names.surname(&m.text).is_some());
+            .is_some_and(|m| dict.names.surname(m.text.as_str()).is_some());
     let at = i + 1 + usize::from(surname);
     let Some(open) = row.get(at).filter(|m| m.is_punct(&['（'])) else {
         return;
@@ -863,7 +871,7 @@ fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
     };
     let latin_inside = first.label == Label::Latin && rest.is_empty();
     let han_outside = row[i].text.chars().any(latin::is_han);
-    let whole: String = inner.iter().map(|m| m.text.as_ref()).collect();
+    let whole: String = inner.iter().map(|m| m.text.as_str()).collect();
     if !han_outside && open.at.start == row[at - 1].at.end && is_name_like(&whole, dict) {
         lexicon.add_person(&whole, 5.0);
         lexicon.add_nickname(&row[i].text, &whole);
@@ -925,7 +933,7 @@ fn nickname(row: &[Mention], i: usize, lexicon: &mut Lexicon) {
         .take(6)
         .skip_while(|m| m.label == Label::Punct || m.has(Cue::Hold))
         .take_while(|m| m.label != Label::Punct)
-        .map(|m| m.text.as_ref())
+        .map(|m| m.text.as_str())
         .collect();
     if lexicon.is_person(&name) && alias.chars().count() >= 2 && alias.chars().count() <= 20 {
         lexicon.add_person(&alias, 5.0);
@@ -962,7 +970,7 @@ fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
         }
     }
     let present: std::collections::HashSet<&str> =
-        rows.iter().flatten().map(|m| m.text.as_ref()).collect();
+        rows.iter().flatten().map(|m| m.text.as_str()).collect();
     let mut found = Vec::new();
     for (part, names) in owners {
         let latin = part.is_ascii();

@@ -114,7 +114,7 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
     let noun = before.checked_sub(1)?;
     let plain = |m: &Mention| is_part(m) && !m.is_title();
     // 技术与产品总监, but 球队与主帅: what is joined stands in front of the head.
-    let inside = start < head || dict.modifiers.contains(&row[noun].text);
+    let inside = start < head || dict.modifiers.contains(row[noun].text.as_str());
     (joins && inside && plain(&row[noun]) && is_part(&row[start])).then_some(noun)
 }
 
@@ -127,7 +127,10 @@ fn names_work(row: &[Mention], k: usize, dict: &Dict) -> bool {
     let unit = row
         .get(k + 1)
         .is_some_and(|m| m.label == Label::Title(TitlePart::Unit));
-    dict.modifiers.contains(&row[k].text) || edge || unit || matches!(row[k].label, Label::Title(_))
+    dict.modifiers.contains(row[k].text.as_str())
+        || edge
+        || unit
+        || matches!(row[k].label, Label::Title(_))
 }
 
 fn is_part(m: &Mention) -> bool {

@@ -320,7 +320,7 @@ fn is_left(scene: &Scene, at: At, company: Option<&Company>) -> bool {
 /// The stretch of a row from `start` to `end`, without the quotation marks around it.
 fn text(scene: &Scene, s: usize, start: usize, end: usize) -> Value {
     let row = scene.entities.row(s);
-    let text: String = row[start..end].iter().map(|m| m.text.as_ref()).collect();
+    let text: String = row[start..end].iter().map(|m| m.text.as_str()).collect();
     Value {
         text: text.trim_matches('"').to_string(),
         span: row[start].span.to(row[end - 1].span),

@@ -55,7 +55,7 @@ pub(super) fn text(scene: &Scene, s: usize, posts: &[Post]) -> Option<Value> {
         .unwrap_or(first);
     let joined: String = row[first.title..=own.title]
         .iter()
-        .map(|m| m.text.as_ref())
+        .map(|m| m.text.as_str())
         .collect();
     Some(Value {
         text: joined,

@@ -44,7 +44,7 @@ fn value(scene: &Scene, s: usize, (from, to): Stretch, rule: &'static str) -> Op
 }
 
 fn text(mentions: &[Mention]) -> String {
-    mentions.iter().map(|m| m.text.as_ref()).collect()
+    mentions.iter().map(|m| m.text.as_str()).collect()
 }
 
 /// What the words of a clause say of a reason.
