@@ -10,6 +10,7 @@ use anyhow::bail;
 use clap::Subcommand;
 use quliu::Dict;
 use quliu::dict::layer;
+use quliu::dict::segmenter::Begun;
 
 use crate::cli::DictArgs;
 
@@ -93,7 +94,11 @@ fn check_output(option: &str, path: &Path, example: &str) -> anyhow::Result<()> 
 /// Loads the dictionaries, and tells what lies in their folders without being one.
 fn dictionary(args: &DictArgs) -> quliu::Result<Dict> {
     warn_left_out(args);
-    Dict::load(&args.dict)
+    // The largest part of the work does not wait for the rest.
+    let begun = Begun::new();
+    let mut dict = Dict::load(&args.dict)?;
+    dict.segmenter.expect(begun);
+    Ok(dict)
 }
 
 /// Tells what lies in the folders of `--dict` and is not read.

@@ -81,7 +81,10 @@ impl Table {
         if line.len() > MAX_FURNITURE {
             return None;
         }
-        let hits = self.within.iter().flat_map(|a| a.find_overlapping_iter(line));
+        let hits = self
+            .within
+            .iter()
+            .flat_map(|a| a.find_overlapping_iter(line));
         let within = hits
             .map(|hit| (hit.start(), hit.value() as usize))
             .filter(|&(start, row)| start == 0 || self.rows[row] == Furniture::Contains)

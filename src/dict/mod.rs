@@ -662,8 +662,8 @@ fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, us
             _ => &[],
         });
     let mut words: Vec<Box<str>> = terms
-        .surfaces()
-        .into_iter()
+        .iter()
+        .map(|(surface, _)| surface)
         .chain(literals.map(String::as_str))
         .filter(|s| !is_special(s) && s.chars().nth(1).is_some())
         .map(Box::from)
@@ -691,8 +691,8 @@ fn is_special(surface: &str) -> bool {
 
 fn special_automaton(terms: &Terms) -> Result<Option<CharwiseDoubleArrayAhoCorasick<u32>>> {
     let words: Vec<&str> = terms
-        .surfaces()
-        .into_iter()
+        .iter()
+        .map(|(surface, _)| surface)
         .filter(|s| is_special(s))
         .collect();
     if words.is_empty() {

@@ -133,10 +133,13 @@ struct Sequences<'t> {
 
 impl<'t> Sequences<'t> {
     fn of(terms: &'t Terms) -> Self {
-        let tells = |t: &Term| t.title.is_some() || t.trigger.is_some() || t.join.is_some() || t.has_cues();
+        let tells =
+            |t: &Term| t.title.is_some() || t.trigger.is_some() || t.join.is_some() || t.has_cues();
         let telling = terms.iter().filter(|(_, term)| tells(term));
         Sequences {
-            telling: telling.map(|(surface, term)| (view::letters(surface), term)).collect(),
+            telling: telling
+                .map(|(surface, term)| (view::letters(surface), term))
+                .collect(),
             words: HashMap::default(),
             first: OTHERS,
             last: OTHERS,

@@ -2,15 +2,35 @@
 //!
 //! Words with a blank or `·` can never match in jieba; [`super::Dict::specials`] finds those.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
+use std::thread::{self, JoinHandle};
 
 use jieba_rs::Jieba;
 
-/// A jieba that is loaded when the first text has to be cut (it takes about 0.1 s).
+/// A jieba that is loaded when the first text has to be cut (it takes about 0.1 s), or before.
 #[derive(Debug)]
 pub struct Segmenter {
     words: Vec<(Box<str>, usize)>,
+    /// jieba with its own words only, if it was loaded before.
+    begun: Mutex<Option<Begun>>,
     jieba: OnceLock<Jieba>,
+}
+
+/// A jieba that another thread loads, for whoever has something else to do meanwhile.
+#[derive(Debug)]
+pub struct Begun(JoinHandle<Jieba>);
+
+impl Begun {
+    /// Begins to load; `None` if there can be no other thread.
+    pub fn new() -> Option<Begun> {
+        let load = || {
+            let jieba = Jieba::new();
+            // The tables for words that it does not know are loaded when it meets the first one.
+            jieba.tag("\u{9fa5}\u{9fa4}", true);
+            jieba
+        };
+        thread::Builder::new().spawn(load).ok().map(Begun)
+    }
 }
 
 /// A token: its byte range in the text given, and jieba's part-of-speech tag.
@@ -29,13 +49,21 @@ impl Segmenter {
     pub fn new(words: Vec<(Box<str>, usize)>) -> Self {
         Self {
             words,
+            begun: Mutex::new(None),
             jieba: OnceLock::new(),
         }
     }
 
+    /// Uses the jieba that has been begun to be loaded.
+    pub fn expect(&mut self, begun: Option<Begun>) {
+        self.begun = Mutex::new(begun);
+    }
+
     fn jieba(&self) -> &Jieba {
         self.jieba.get_or_init(|| {
-            let mut jieba = Jieba::new();
+            let begun = self.begun.lock().ok().and_then(|mut begun| begun.take());
+            let loaded = begun.and_then(|begun| begun.0.join().ok());
+            let mut jieba = loaded.unwrap_or_else(Jieba::new);
             for (word, floor) in &self.words {
                 let frequency = jieba.suggest_freq(word);
                 jieba.add_word(word, Some(frequency.max(*floor)), None);
