@@ -34,6 +34,11 @@ impl View {
         let part = span.of(text);
         let mut chars = part.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
+            if !blank && is_han(c) {
+                run += 1;
+                view.push(c, span.start + i, span.start + i + c.len_utf8());
+                continue;
+            }
             if c.is_whitespace() || is_invisible(c) {
                 blank |= c.is_whitespace();
                 wrapped |= line::is_end(c);
@@ -77,9 +82,8 @@ impl View {
 
     fn push(&mut self, c: char, start: usize, end: usize) {
         self.text.push(c);
-        for _ in 0..c.len_utf8() {
-            self.at.push((start as u32, end as u32));
-        }
+        let place = (start as u32, end as u32);
+        self.at.extend(std::iter::repeat_n(place, c.len_utf8()));
     }
 
     /// Where a (non-empty) byte range of the view stands in the article.

@@ -23,23 +23,30 @@ pub struct Lexicon {
     confirmed: BTreeSet<OrgId>,
     /// First characters of all names.
     firsts: HashSet<char>,
+    /// Bytes of the longest name.
+    longest: usize,
 }
 
 impl Lexicon {
     /// Notes a person; the strongest evidence counts.
     pub(super) fn add_person(&mut self, name: &str, score: f32) {
-        self.firsts.extend(name.chars().next());
+        self.note(name);
         let best = self.persons.entry(name.into()).or_insert(score);
         *best = best.max(score);
     }
 
     /// Notes an organisation and its fuller name.
     pub(super) fn add_org(&mut self, name: &str, full: Option<&str>) {
-        self.firsts.extend(name.chars().next());
+        self.note(name);
         let entry = self.orgs.entry(name.into()).or_insert(None);
         if entry.is_none() {
             *entry = full.filter(|f| *f != name).map(Into::into);
         }
+    }
+
+    fn note(&mut self, name: &str) {
+        self.firsts.extend(name.chars().next());
+        self.longest = self.longest.max(name.len());
     }
 
     /// Notes that `alias` is another name of `person`.
@@ -128,7 +135,8 @@ impl Lexicon {
             .map(|(i, _)| i)
             .chain([rest.len()])
             .skip(1)
-            .take(MAX_CHARS);
+            .take(MAX_CHARS)
+            .take_while(|end| *end <= self.longest);
         let mut best = None;
         for end in ends {
             let surface = &rest[..end];

@@ -81,7 +81,8 @@ pub enum Label {
 impl Mention {
     /// Whether it is this punctuation mark.
     pub fn is_punct(&self, marks: &[char]) -> bool {
-        self.label == Label::Punct && self.text.chars().next().is_some_and(|c| marks.contains(&c))
+        matches!(self.label, Label::Punct)
+            && self.text.chars().next().is_some_and(|c| marks.contains(&c))
     }
 
     /// Whether it is a comma that only a blank in the text suggests.
@@ -96,7 +97,7 @@ impl Mention {
 
     /// Whether it names a person.
     pub fn is_person(&self) -> bool {
-        self.label == Label::Person
+        matches!(self.label, Label::Person)
     }
 
     /// Whether it names an organisation.

@@ -704,6 +704,9 @@ fn by_former(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
 /// 《再见，X》: whom a farewell letter is addressed to, if it is no person.
 fn by_farewell(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
     let titled = i > 0 && row[i - 1].is_punct(&['《', '"']) && row[i].has(Cue::Farewell);
+    if !titled {
+        return None;
+    }
     let start = i + 1 + usize::from(row.get(i + 1)?.is_punct(&['，']));
     let close = (start..row.len().min(start + 5)).find(|&k| row[k].label == Label::Punct)?;
     let range = start..close;
@@ -719,7 +722,7 @@ fn by_farewell(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
     let closed = row[close].is_punct(&['》', '"']);
     let surname = dict.names.surname(&first_char(&name)).unwrap_or_default();
     let person = surname >= COMMON && super::person::is_name_like(&name, dict);
-    (titled && closed && new && plain && !person).then_some(range)
+    (closed && new && plain && !person).then_some(range)
 }
 
 /// X首席执行官: a capital letter at an edge, directly before a title.

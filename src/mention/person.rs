@@ -152,6 +152,9 @@ pub(super) fn discover(
 /// An item between 、 and 、 that begins with a surname is a name if its neighbour is one.
 fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
     let separates = |m: &Mention| m.is_punct(&['、']) || m.has(Cue::Coord) && m.chars() == 1;
+    if !row.iter().any(separates) {
+        return;
+    }
     let mut previous: Option<bool> = None;
     let mut start = 0;
     let mut waiting: Option<String> = None;
