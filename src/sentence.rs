@@ -3,6 +3,8 @@
 //! A block is a paragraph or a heading. A heading may be wrapped over lines; it opens a section that the blocks
 //! below it belong to.
 
+use std::ops::Range;
+
 use crate::article::Article;
 use crate::dict::term::TitlePart;
 use crate::dict::{Dict, Furniture, Header};
@@ -46,6 +48,11 @@ impl Sentence {
         }
     }
 
+    /// Takes back that it was read.
+    pub fn forget(&mut self) {
+        self.view = View::default();
+    }
+
     /// Whether it has been read.
     pub fn is_read(&self) -> bool {
         !self.view.text.is_empty()
@@ -84,6 +91,24 @@ pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
         block += 1;
     }
     sentences
+}
+
+/// What is read at once has at most so many bytes; it takes about a hundred times as many in memory.
+const PART: usize = 500_000;
+
+/// The positions of sentences that are read at once: all of them, unless the article is very long.
+pub fn parts(sentences: &[Sentence]) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (s, sentence) in sentences.iter().enumerate() {
+        let long = sentence.span.end - sentences[start].span.start > PART;
+        if long && s > start && sentence.block != sentences[s - 1].block {
+            parts.push(start..s);
+            start = s;
+        }
+    }
+    parts.push(start..sentences.len());
+    parts
 }
 
 /// A line of text, without the blanks around it.
@@ -186,7 +211,7 @@ fn ends_with_title(line: &str, dict: &Dict) -> bool {
 fn is_heading(text: &str, span: Span) -> bool {
     let line = span.of(text);
     if line.starts_with('#') {
-        return true;
+        return line.len() <= TOO_LONG;
     }
     let ends = [
         '。', '！', '？', '；', ';', '”', '：', ':', '，', '…', '）', ')',
