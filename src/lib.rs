@@ -51,8 +51,6 @@ pub use dict::Dict;
 pub use error::{Error, Result};
 pub use record::Record;
 
-use std::ops::Range;
-
 use entity::Entities;
 use event::Events;
 use mention::Mentions;
@@ -69,23 +67,18 @@ pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
     if !dict.scan.tells(&prose[plain.article.body..]) {
         return Vec::new();
     }
-    let mut sentences = sentence::split(&plain.article, dict);
     let mut records = Vec::new();
-    for part in sentence::parts(&sentences) {
-        let passages = passage::around(&sentences, part.clone(), prose, dict);
-        let silent = passages.is_some_and(|passages| {
+    for mut sentences in sentence::parts(sentence::split(&plain.article, dict)) {
+        if let Some(passages) = passage::around(&sentences, prose, dict) {
             passages.into_iter().for_each(|s| sentences[s].read(prose));
-            understand(&plain, &sentences, dict, |told| told.is_silent(&part))
-        });
-        if !silent {
-            sentences[part.clone()]
-                .iter_mut()
-                .for_each(|s| s.read(prose));
-            records.extend(understand(&plain, &sentences, dict, |told| {
-                told.records(article)
-            }));
+            if understand(&plain, &sentences, dict, |told| told.is_silent()) {
+                continue;
+            }
         }
-        sentences[part].iter_mut().for_each(Sentence::forget);
+        sentences.iter_mut().for_each(|s| s.read(prose));
+        records.extend(understand(&plain, &sentences, dict, |told| {
+            told.records(article)
+        }));
     }
     records
 }
@@ -130,13 +123,13 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
-    /// Whether nobody leaves, nor will if the rest of `part` is read: it does not mention anybody who may be named in a
-    /// sentence that can tell a departure, or in those that its pronouns refer to.
-    fn is_silent(&self, part: &Range<usize>) -> bool {
+    /// Whether nobody leaves, nor will if the other sentences are read: they do not mention anybody who may be named
+    /// in a sentence that can tell a departure, or in those that its pronouns refer to.
+    fn is_silent(&self) -> bool {
         let telling = |s: &usize| self.dict.scan.tells(&self.sentences[*s].view.text);
         let names =
             |s: usize| mention::possible_names(&self.mentions.of[s], &self.sentences[s], self.dict);
-        let subjects = part.clone().filter(telling).flat_map(|s| {
+        let subjects = (0..self.sentences.len()).filter(telling).flat_map(|s| {
             let back = if self.entities.gist(s).refers() {
                 passage::BEFORE
             } else {
@@ -146,24 +139,20 @@ impl Told<'_> {
             (s.saturating_sub(back)..=s).chain(heading)
         });
         let mut names = subjects.flat_map(names);
-        self.events.found.is_empty() && !names.any(|name| self.is_unread(&name, part))
+        self.events.found.is_empty() && !names.any(|name| self.is_mentioned_elsewhere(&name))
     }
 
-    /// Whether a sentence of `part` that has not been read has the name.
-    fn is_unread(&self, name: &str, part: &Range<usize>) -> bool {
-        let (Some(first), Some(last)) = (
-            self.sentences.get(part.start),
-            self.sentences.get(part.end.wrapping_sub(1)),
-        ) else {
+    /// Whether a sentence that has not been read has the name.
+    fn is_mentioned_elsewhere(&self, name: &str) -> bool {
+        let (Some(first), Some(last)) = (self.sentences.first(), self.sentences.last()) else {
             return false;
         };
-        let start = first.span.start;
-        let prose = &self.plain.article.prose()[start..last.span.end];
+        let prose = &self.plain.article.prose()[first.span.start..last.span.end];
         prose.match_indices(name).any(|(at, _)| {
-            let s = self.sentences.partition_point(|s| s.span.end <= start + at);
-            self.sentences
-                .get(s)
-                .is_some_and(|s| s.span.start <= start + at && !s.is_read())
+            let at = first.span.start + at;
+            let s = self.sentences.partition_point(|s| s.span.end <= at);
+            let sentence = self.sentences.get(s);
+            sentence.is_some_and(|s| s.span.start <= at && !s.is_read())
         })
     }
 

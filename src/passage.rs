@@ -4,8 +4,6 @@
 //! meant, the beginning may say. Where such a passage, read by itself, tells no departure, the rest of the article
 //! tells none either, and need not be segmented.
 
-use std::ops::Range;
-
 use crate::dict::Dict;
 use crate::sentence::Sentence;
 
@@ -16,27 +14,21 @@ const BEHIND: usize = 3;
 /// So many sentences at the beginning, and at the end, may say who writes about what.
 const MARGIN: usize = 4;
 
-/// The passages of a part of an article, as positions of sentences in order, if they are less than half of it.
-pub fn around(
-    sentences: &[Sentence],
-    part: Range<usize>,
-    prose: &str,
-    dict: &Dict,
-) -> Option<Vec<usize>> {
-    let mut chosen = vec![false; part.len()];
-    for s in part
-        .clone()
-        .filter(|&s| dict.scan.tells(sentences[s].span.of(prose)))
-    {
-        let at = s - part.start;
-        let end = part.len().min(at + BEHIND + 1);
-        chosen[at.saturating_sub(BEFORE)..end].fill(true);
-        if let Some(heading) = sentences[s].heading.filter(|h| part.contains(h)) {
-            chosen[heading - part.start] = true;
+/// The passages of an article, as positions of sentences in order, if they are less than half of it.
+pub fn around(sentences: &[Sentence], prose: &str, dict: &Dict) -> Option<Vec<usize>> {
+    let mut chosen = vec![false; sentences.len()];
+    for (s, sentence) in sentences.iter().enumerate() {
+        if !dict.scan.tells(sentence.span.of(prose)) {
+            continue;
+        }
+        let end = sentences.len().min(s + BEHIND + 1);
+        chosen[s.saturating_sub(BEFORE)..end].fill(true);
+        if let Some(heading) = sentence.heading {
+            chosen[heading] = true;
         }
     }
     chosen.iter_mut().take(MARGIN).for_each(|c| *c = true);
     chosen.iter_mut().rev().take(MARGIN).for_each(|c| *c = true);
-    let chosen: Vec<usize> = part.clone().filter(|s| chosen[s - part.start]).collect();
-    (chosen.len() * 2 < part.len()).then_some(chosen)
+    let chosen: Vec<usize> = (0..sentences.len()).filter(|&s| chosen[s]).collect();
+    (chosen.len() * 2 < sentences.len()).then_some(chosen)
 }

@@ -3,8 +3,6 @@
 //! A block is a paragraph or a heading. A heading may be wrapped over lines; it opens a section that the blocks
 //! below it belong to.
 
-use std::ops::Range;
-
 use crate::article::Article;
 use crate::dict::term::TitlePart;
 use crate::dict::{Dict, Furniture, Header};
@@ -46,11 +44,6 @@ impl Sentence {
         if !self.is_read() {
             self.view = View::of(prose, self.span);
         }
-    }
-
-    /// Takes back that it was read.
-    pub fn forget(&mut self) {
-        self.view = View::default();
     }
 
     /// Whether it has been read.
@@ -96,19 +89,34 @@ pub fn split(article: &Article, dict: &Dict) -> Vec<Sentence> {
 /// What is read at once has at most so many bytes; it takes about a hundred times as many in memory.
 const PART: usize = 500_000;
 
-/// The positions of sentences that are read at once: all of them, unless the article is very long.
-pub fn parts(sentences: &[Sentence]) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+/// The sentences that are read at once: all of them, unless the article is very long. A part does not know the heading
+/// that the part before it ends with.
+pub fn parts(mut sentences: Vec<Sentence>) -> impl Iterator<Item = Vec<Sentence>> {
+    // From the end on, so that what is left stays where it is.
+    let mut starts = part_starts(&sentences);
+    let mut parts = Vec::with_capacity(starts.len());
+    while let Some(start) = starts.pop() {
+        let mut part = sentences.split_off(start);
+        for sentence in &mut part {
+            sentence.heading = sentence.heading.and_then(|h| h.checked_sub(start));
+        }
+        parts.push(part);
+    }
+    parts.into_iter().rev()
+}
+
+/// The positions at which a part begins.
+fn part_starts(sentences: &[Sentence]) -> Vec<usize> {
+    let mut starts = vec![0];
     let mut start = 0;
-    for (s, sentence) in sentences.iter().enumerate() {
-        let long = sentence.span.end - sentences[start].span.start > PART;
-        if long && s > start && sentence.block != sentences[s - 1].block {
-            parts.push(start..s);
-            start = s;
+    for (s, pair) in sentences.windows(2).enumerate() {
+        let long = pair[1].span.end - sentences[start].span.start > PART;
+        if long && pair[0].block != pair[1].block {
+            start = s + 1;
+            starts.push(start);
         }
     }
-    parts.push(start..sentences.len());
-    parts
+    starts
 }
 
 /// A line of text, without the blanks around it.
