@@ -63,7 +63,7 @@ impl Segmenter {
         self.jieba.get_or_init(|| {
             let begun = self.begun.lock().ok().and_then(|mut begun| begun.take());
             let loaded = begun.and_then(|begun| begun.0.join().ok());
-            let mut jieba = loaded.unwrap_or_else(Jieba::new);
+            let mut jieba = loaded.unwrap_or_default();
             for (word, floor) in &self.words {
                 let frequency = jieba.suggest_freq(word);
                 jieba.add_word(word, Some(frequency.max(*floor)), None);
