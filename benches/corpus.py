@@ -112,7 +112,7 @@ class Writer:
         """Title and text of one article of about so many bytes."""
         rng = random.Random(f"{self.seed}/{number}")
         cast, topic = self.cast(rng), pick(self.topics, rng)
-        triggers = rng.random() < self.spread
+        triggers = rng.random() < self.spread and self.share > 0
         departs = triggers and rng.random() < DEPARTING
         headline = "leave" if departs else topic
         title = self.fill(pick(self.headlines[headline], rng), cast, rng)
