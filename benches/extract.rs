@@ -92,7 +92,7 @@ fn stages(c: &mut Criterion) {
     let plains: Vec<_> = (0..articles.len()).map(plain).collect();
     bench("script::plain", &|n| drop(black_box(plain(n))));
     bench("scan", &|n| {
-        black_box(dict.scan.tells(plains[n].article.prose()));
+        black_box(dict.scan.possible(plains[n].article.prose()));
     });
 
     let split = |n: usize| sentence::split(&plains[n].article, dict);

@@ -4,7 +4,10 @@
     python3 benches/growth.py --quliu target/release/quliu --work /tmp/growth --csv growth.csv --svg docs/growth.svg
 
 Files of about 3 kB: 1,000, 10,000, 100,000 and, with --million, 1,000,000; one article of 1 kB to --longest bytes; and
-one line of 20 MB. All text is made by corpus.py and stays in --work. Times are seconds of processor, of one thread.
+one line of 20 MB. Folders with articles of other lengths, and with more and fewer triggers, tell what a file, a byte and
+a sentence with a trigger cost. All text is made by corpus.py and stays in --work. Times are seconds of processor, of one
+thread. A long article is many news put together: hardly a part of it has no trigger nearby, so that the short cut saves
+less than on small files; whether time grows with length alone, --exhaustive shows.
 """
 
 import argparse
@@ -19,28 +22,29 @@ import time
 import corpus
 
 FILES = [1_000, 10_000, 100_000]
+# Files, their length, and the share of sentences with a trigger.
+OTHERS = [(10_000, 300, 0.05), (1_000, 30_000, 0.05), (10_000, 3_000, 0.0), (10_000, 3_000, 0.2)]
 ARTICLES = [10**n for n in range(3, 9)]
 LINE = 20_000_000
-SIZE = 3000
+SIZE, DENSITY = 3_000, 0.05
 
 
-def measure(quliu, path):
+def measure(quliu, path, more):
     """Seconds of processor, seconds of wall clock, and MB of memory at its peak."""
     began = time.perf_counter()
-    child = subprocess.Popen(
-        [quliu, "extract", path, "--jobs", "1", "--max-file-size", "1G"], stdout=subprocess.DEVNULL
-    )
+    command = [quliu, "extract", path, "--jobs", "1", "--max-file-size", "1G", *more]
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)
     if status:
         sys.exit(f"quliu failed on {path}")
     return usage.ru_utime + usage.ru_stime, time.perf_counter() - began, usage.ru_maxrss / 1000
 
 
-def folder_of(work, writer, count):
+def folder_of(work, count, size=SIZE, density=DENSITY):
     """A folder with so many articles."""
-    path = work / f"files{count}"
+    path = work / f"files{count}x{size}x{density}"
     if not path.exists():
-        corpus.write(path, writer, range(count), SIZE)
+        corpus.write(path, corpus.Writer(density, max(density, 0.3)), range(count), size)
     return path
 
 
@@ -59,35 +63,39 @@ def article_of(work, writer, size, line=False):
     return path
 
 
-def bytes_of(path):
+def contents(path):
     if path.is_file():
-        return path.stat().st_size
-    return sum(os.path.getsize(os.path.join(at, name)) for at, _, names in os.walk(path) for name in names)
+        return [path.read_bytes()]
+    return [file.read_bytes() for file in path.rglob("*.txt")]
 
 
-def run(args, writer):
-    """Rows of what, files, bytes, processor, wall, MB."""
+def run(args):
+    """What, number of files, density, path."""
     for count in FILES + [1_000_000] * args.million:
-        yield "files", count, folder_of(args.work, writer, count)
+        if count <= args.most:
+            yield "files", count, DENSITY, folder_of(args.work, count)
+    for count, size, density in OTHERS:
+        yield "others", count, density, folder_of(args.work, count, size, density)
+    writer = corpus.Writer(DENSITY)
     for size in ARTICLES:
         if size <= args.longest:
-            yield "article", 1, article_of(args.work, writer, size)
+            yield "article", 1, DENSITY, article_of(args.work, writer, size)
     if LINE <= args.longest:
-        yield "line", 1, article_of(args.work, writer, LINE, line=True)
+        yield "line", 1, DENSITY, article_of(args.work, writer, LINE, line=True)
 
 
 def least_squares(rows):
-    """Seconds to start, per file and per byte: relative errors count, so that small runs do too."""
+    """Seconds to start, per file, per byte and per sentence with a trigger; relative errors count, not absolute ones."""
     # Normal equations, solved by Gauss's elimination.
-    columns = [[1 / r["cpu"], r["files"] / r["cpu"], r["bytes"] / r["cpu"]] for r in rows]
-    size = range(3)
+    columns = [[value / r["cpu"] for value in (1, r["files"], r["bytes"], r["triggers"])] for r in rows]
+    size = range(len(columns[0]))
     m = [[sum(c[i] * c[j] for c in columns) for j in size] + [sum(c[i] for c in columns)] for i in size]
     for i in size:
         for k in size:
             if k != i:
                 factor = m[k][i] / m[i][i]
                 m[k] = [a - factor * b for a, b in zip(m[k], m[i])]
-    return [m[i][3] / m[i][i] for i in size]
+    return [m[i][-1] / m[i][i] for i in size]
 
 
 WIDTH, HEIGHT, LEFT, TOP = 520, 320, 70, 40
@@ -120,7 +128,7 @@ def panel(rows, key, label, top):
         out.append(f'<text x="{LEFT - 8}" y="{at + 4:.1f}" text-anchor="end">{10.0**power:g}</text>')
     for what, colour in COLOURS.items():
         points = [(x(r["bytes"]), y(r[key])) for r in rows if r["what"] == what]
-        line = " ".join(f"{px:.1f},{py:.1f}" for px, py in points)
+        line = " ".join(f"{px:.1f},{py:.1f}" for px, py in sorted(points))
         out.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
         out.extend(f'<circle cx="{px:.1f}" cy="{py:.1f}" r="4" fill="{colour}"/>' for px, py in points)
     return out
@@ -149,29 +157,48 @@ def main():
     parser.add_argument("--csv", type=pathlib.Path, required=True)
     parser.add_argument("--svg", type=pathlib.Path, required=True)
     parser.add_argument("--longest", type=int, default=10**8, help="bytes of the longest article")
+    parser.add_argument("--most", type=int, default=10**6, help="no folder of more files")
     parser.add_argument("--million", action="store_true", help="also 1,000,000 files (3 GB)")
+    parser.add_argument("--exhaustive", action="store_true", help="let quliu take no short cut")
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     rows = []
     with args.csv.open("w", newline="") as out:
-        table = csv.DictWriter(out, ["what", "files", "bytes", "cpu", "wall", "mb"])
+        table = csv.DictWriter(out, ["what", "files", "bytes", "triggers", "cpu", "wall", "mb"], lineterminator="\n")
         table.writeheader()
-        for what, files, path in run(args, corpus.Writer()):
-            cpu, wall, mb = (round(value, 3) for value in measure(args.quliu, path))
-            rows.append(dict(what=what, files=files, bytes=bytes_of(path), cpu=cpu, wall=wall, mb=mb))
+        for what, files, density, path in run(args):
+            texts = contents(path)
+            triggers = round(density * sum(text.count("。".encode()) for text in texts))
+            row = dict(what=what, files=files, bytes=sum(map(len, texts)), triggers=triggers)
+            del texts
+            measured = measure(args.quliu, path, ["--exhaustive"] * args.exhaustive)
+            rows.append(row | dict(zip(("cpu", "wall", "mb"), (round(value, 3) for value in measured))))
             table.writerow(rows[-1])
             out.flush()
             print(*rows[-1].values(), sep="\t", flush=True)
     args.svg.parent.mkdir(parents=True, exist_ok=True)
     args.svg.write_text(svg(rows), "utf-8")
-    start, a_file, a_byte = least_squares(rows)
-    print(f"seconds ≈ {start:.3f} + files × {a_file * 1e6:.1f} µs + bytes × {a_byte * 1e9:.1f} ns")
-    print("articles and lines, seconds a MB next to the files:")
-    small = next(r for r in reversed(rows) if r["what"] == "files")
+    report(rows)
+
+
+def report(rows):
+    """The cost model, and how each row compares with the files per byte."""
+    shortest = next(r for r in rows if r["what"] == "article")
+    model = [shortest, *(r for r in rows if r["what"] in ("files", "others"))]
+    start, a_file, a_byte, a_trigger = least_squares(model)
+    print(f"seconds ≈ {start:.3f} + {a_file * 1e6:.1f} µs a file", end="")
+    print(f" + {a_byte * 1e9:.1f} ns a byte + {a_trigger * 1e6:.1f} µs a sentence with a trigger")
+    print("per byte, without what the shortest article takes:")
+    most = max((r for r in rows if r["what"] == "files"), key=lambda r: r["files"])
+
+    def a_byte_of(row):
+        return (row["cpu"] - shortest["cpu"]) / row["bytes"]
+
     for row in rows:
-        if row["what"] != "files" and row["bytes"] >= 10**5:
-            ratio = (row["cpu"] - start) / row["bytes"] / ((small["cpu"] - start) / small["bytes"])
-            print(f"{row['what']:8}{row['bytes']:>12}{ratio:8.2f} ×")
+        if row["bytes"] >= 10**6:
+            name = f"{row['what']}, {row['files']} × {row['bytes'] // row['files']} bytes"
+            ratio = a_byte_of(row) / a_byte_of(most)
+            print(f"{name:36}{a_byte_of(row) * 1e9:9.0f} ns{ratio:9.2f} × that of {most['files']} files")
 
 
 if __name__ == "__main__":
