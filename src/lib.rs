@@ -4,7 +4,7 @@
 //! The chain runs one way; each stage is a module named after what it returns:
 //!
 //! ```text
-//! bytes → article → plain script → sentence → mention → entity → event → record → export
+//! bytes → article → plain script → sentence → passage → mention → entity → event → record → export
 //! ```
 //!
 //! ```
