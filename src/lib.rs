@@ -51,6 +51,8 @@ pub use dict::Dict;
 pub use error::{Error, Result};
 pub use record::Record;
 
+use std::collections::BTreeSet;
+
 use entity::Entities;
 use event::Events;
 use mention::Mentions;
@@ -60,7 +62,8 @@ use spelling::Spelling;
 /// Extracts who left which post, why, and where they went.
 ///
 /// Never fails: what cannot be understood gives fewer records or fewer fields. An article of more than half a megabyte
-/// is read part by part, so that memory stays small: a part knows nothing of the names of another.
+/// is read part by part, so that memory stays small: a part knows nothing of the names of another, and what two of them
+/// tell gives two records.
 pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
     let plain = script::plain(article, dict);
     let prose = plain.article.prose();
@@ -83,7 +86,8 @@ pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
     records
 }
 
-/// Runs all stages and lends what each of them gave to `see`; an article without any trigger is no exception.
+/// Runs all stages and lends what each of them gave to `see`; an article without any trigger is no exception, and a very
+/// long one is read as a whole.
 ///
 /// ```
 /// use quliu::{Article, Dict};
@@ -111,6 +115,9 @@ pub fn analyse<T>(article: &Article, dict: &Dict, see: impl FnOnce(Analysis) -> 
     })
 }
 
+/// More names are not sought in what has not been read: it is read.
+const MAX_NAMES: usize = 200;
+
 /// What the sentences that were read tell.
 struct Told<'a> {
     plain: &'a script::Plain<'a>,
@@ -126,34 +133,41 @@ impl Told<'_> {
     /// Whether nobody leaves, nor will if the other sentences are read: they do not mention anybody who may be named
     /// in a sentence that can tell a departure, or in those that its pronouns refer to.
     fn is_silent(&self) -> bool {
-        let telling = |s: &usize| self.dict.scan.tells(&self.sentences[*s].view.text);
-        let names =
-            |s: usize| mention::possible_names(&self.mentions.of[s], &self.sentences[s], self.dict);
-        let subjects = (0..self.sentences.len()).filter(telling).flat_map(|s| {
-            let back = if self.entities.gist(s).refers() {
-                passage::BEFORE
-            } else {
-                0
-            };
-            let heading = self.sentences[s].heading.filter(|_| back > 0);
-            (s.saturating_sub(back)..=s).chain(heading)
-        });
-        let mut names = subjects.flat_map(names);
-        self.events.found.is_empty() && !names.any(|name| self.is_mentioned_elsewhere(&name))
+        self.events.found.is_empty()
+            && self.possible_names().is_some_and(|names| {
+                let prose = self.plain.article.prose();
+                let unread = self.sentences.iter().filter(|s| !s.is_read());
+                let unread: Vec<String> = unread.map(|s| view::letters(s.span.of(prose))).collect();
+                let unread = unread.join("\n");
+                !names.iter().any(|name| unread.contains(name.as_str()))
+            })
     }
 
-    /// Whether a sentence that has not been read has the name.
-    fn is_mentioned_elsewhere(&self, name: &str) -> bool {
-        let (Some(first), Some(last)) = (self.sentences.first(), self.sentences.last()) else {
-            return false;
-        };
-        let prose = &self.plain.article.prose()[first.span.start..last.span.end];
-        prose.match_indices(name).any(|(at, _)| {
-            let at = first.span.start + at;
-            let s = self.sentences.partition_point(|s| s.span.end <= at);
-            let sentence = self.sentences.get(s);
-            sentence.is_some_and(|s| s.span.start <= at && !s.is_read())
-        })
+    /// The letters of whatever may be a name in the sentences that matter; `None` where there are too many.
+    fn possible_names(&self) -> Option<BTreeSet<String>> {
+        let prose = self.plain.article.prose();
+        let mut chosen = vec![false; self.sentences.len()];
+        for (s, sentence) in self.sentences.iter().enumerate() {
+            if sentence.is_read() && self.dict.scan.tells(sentence.span.of(prose)) {
+                let refers = self.entities.gist(s).refers();
+                let back = if refers { passage::BEFORE } else { 0 };
+                chosen[s.saturating_sub(back)..=s].fill(true);
+                if let Some(heading) = sentence.heading.filter(|_| refers) {
+                    chosen[heading] = true;
+                }
+            }
+        }
+        let mut names = BTreeSet::new();
+        for s in (0..self.sentences.len()).filter(|&s| chosen[s]) {
+            let view = &self.sentences[s].view.text;
+            let here = mention::possible_names(&self.mentions.of[s], view, self.dict);
+            names.extend(here.iter().map(|name| view::letters(name)));
+            if names.len() > MAX_NAMES {
+                return None;
+            }
+        }
+        names.remove("");
+        Some(names)
     }
 
     fn records(&self, article: &Article) -> Vec<Record> {

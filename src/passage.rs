@@ -1,8 +1,9 @@
 //! Sentence → passage: the sentences that can tell a departure, and those that they may lean on.
 //!
 //! Somebody who leaves is named in the sentence itself, in one of those before it, or in a heading; which company is
-//! meant, the beginning may say. Where such a passage, read by itself, tells no departure, the rest of the article
-//! tells none either, and need not be segmented.
+//! meant, the beginning may say. Where such passages, read by themselves, tell no departure, and the rest of the article
+//! does not mention anybody who may be named in them, [`crate::extract`] does not segment the rest. That is a rule of
+//! experience: an exhaustive search has found the same wherever the two were compared.
 
 use crate::dict::Dict;
 use crate::sentence::Sentence;

@@ -331,6 +331,26 @@ mod tests {
     }
 
     #[test]
+    fn the_parts_of_a_long_article_know_their_own_headings() {
+        let sentence = |n: usize| Sentence {
+            span: Span::new(n * PART / 2, (n + 1) * PART / 2),
+            view: View::default(),
+            block: n,
+            heading: Some(2).filter(|_| n > 2),
+            is_heading: n == 2,
+        };
+        let parts: Vec<Vec<Sentence>> = parts((0..6).map(sentence).collect()).collect();
+        assert_eq!(parts.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 2]);
+        let headings = parts.concat();
+        let headings: Vec<_> = headings.iter().map(|s| (s.block, s.heading)).collect();
+        let expected = [None, None, None, Some(0), None, None];
+        assert_eq!(
+            headings,
+            expected.into_iter().enumerate().collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
     fn a_text_without_full_stops_is_cut_at_commas_and_else_anywhere() {
         let commas = "张三离职，".repeat(1000);
         let cut = cut_all(&commas);

@@ -97,7 +97,7 @@ fn dictionary(args: &DictArgs) -> quliu::Result<Dict> {
     // The largest part of the work does not wait for the rest.
     let begun = Begun::new();
     let mut dict = Dict::load(&args.dict)?;
-    dict.segmenter.expect(begun);
+    dict.segmenter.use_begun(begun);
     Ok(dict)
 }
 

@@ -57,8 +57,11 @@ impl Table {
                 Furniture::Section => _ = whole.entry(text).or_insert(n),
                 Furniture::Page => _ = page.entry(text).or_insert(n),
                 Furniture::Starts => _ = within.entry(text).or_insert(n as u32),
-                // A line that begins with the text contains it, too.
-                Furniture::Contains => _ = within.insert(text, n as u32),
+                Furniture::Contains => {
+                    // A line that begins with the text contains it, too.
+                    let first = *within.entry(text).or_insert(n as u32);
+                    places[first as usize] = Furniture::Contains;
+                }
             }
         }
         let build = |texts| CharwiseDoubleArrayAhoCorasickBuilder::new().build_with_values(texts);

@@ -39,9 +39,9 @@ pub struct Scan {
     first: Steps,
     /// The last step of each sequence.
     last: Steps,
-    /// The last step of each wording of the dictionary.
-    wordings: Vec<Steps>,
-    /// No short cut: everything is possible everywhere.
+    /// The last step of each wording of the dictionary; `None` where its words cannot be sought.
+    wordings: Vec<Option<Steps>>,
+    /// No short cut: everything is possible everywhere. So it is from the beginning if a wording has no word with letters.
     pub exhaustive: bool,
 }
 
@@ -59,7 +59,8 @@ impl Scan {
     pub fn of(terms: &Terms, wordings: &[Wording]) -> Result<Scan> {
         let mut sequences = Sequences::of(terms);
         sequences.add_triggers();
-        let wordings = wordings.iter().map(|w| sequences.add_wording(w)).collect();
+        let wordings: Vec<Option<Steps>> =
+            wordings.iter().map(|w| sequences.add_wording(w)).collect();
         let ends = ENDS.map(|end| (end.to_owned(), 0));
         let words = sequences.words.into_iter().chain(ends);
         let (words, steps): (Vec<String>, Vec<Steps>) = words.unzip();
@@ -73,8 +74,8 @@ impl Scan {
             steps,
             first: sequences.first,
             last: sequences.last,
+            exhaustive: wordings.contains(&None),
             wordings,
-            exhaustive: false,
         })
     }
 
@@ -108,7 +109,7 @@ impl Scan {
 
     /// Whether the `n`-th wording of the dictionary can tell a departure in the sentence.
     pub fn is_possible(&self, n: usize, sentence: Possible) -> bool {
-        self.exhaustive || sentence.taken & self.wordings[n] != 0
+        self.exhaustive || self.wordings[n].is_none_or(|last| sentence.taken & last != 0)
     }
 
     /// The steps taken behind a word that takes `steps`.
@@ -165,8 +166,8 @@ impl<'t> Sequences<'t> {
         }
     }
 
-    /// Adds a wording and returns its last step.
-    fn add_wording(&mut self, wording: &Wording) -> Steps {
+    /// Adds a wording and returns its last step, if any word of it can be sought.
+    fn add_wording(&mut self, wording: &Wording) -> Option<Steps> {
         let mut steps: Vec<Words> = Vec::new();
         let mut adjacent = false;
         for item in &wording.items {
@@ -185,7 +186,7 @@ impl<'t> Sequences<'t> {
             }
             adjacent = !compound;
         }
-        self.add(&steps)
+        (!steps.is_empty()).then(|| self.add(&steps))
     }
 
     /// The words one of which an item needs, if it needs any.
@@ -212,7 +213,10 @@ impl<'t> Sequences<'t> {
     fn add(&mut self, steps: &[Words]) -> Steps {
         let bits_left = OTHERS.trailing_zeros() - self.next.trailing_zeros();
         if steps.len() > bits_left as usize {
-            self.take(OTHERS, &steps[0]);
+            steps
+                .iter()
+                .take(1)
+                .for_each(|words| self.take(OTHERS, words));
             return OTHERS;
         }
         self.first |= self.next;
@@ -227,7 +231,7 @@ impl<'t> Sequences<'t> {
     }
 
     fn take(&mut self, step: Steps, words: &Words) {
-        for word in words {
+        for word in words.iter().filter(|word| !word.is_empty()) {
             *self.words.entry(word.clone()).or_default() |= step;
         }
     }

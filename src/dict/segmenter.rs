@@ -55,7 +55,7 @@ impl Segmenter {
     }
 
     /// Uses the jieba that has been begun to be loaded.
-    pub fn expect(&mut self, begun: Option<Begun>) {
+    pub fn use_begun(&mut self, begun: Option<Begun>) {
         self.begun = Mutex::new(begun);
     }
 

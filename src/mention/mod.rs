@@ -148,8 +148,8 @@ pub fn find(sentences: &[Sentence], dict: &Dict) -> Mentions {
 }
 
 /// The people of a labelled row, and what may be a name although nothing there says so.
-pub fn possible_names(row: &[Mention], sentence: &Sentence, dict: &Dict) -> Vec<String> {
-    person::possible(row, &sentence.view.text, dict)
+pub fn possible_names(row: &[Mention], view: &str, dict: &Dict) -> Vec<String> {
+    person::possible(row, view, dict)
 }
 
 /// For each sentence that has `name`: what speaks for its being a person's there, or why it cannot be.

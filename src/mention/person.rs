@@ -296,13 +296,16 @@ fn follows_name(row: &[Mention], i: usize, dict: &Dict) -> bool {
             .is_some_and(|t| t.cues.has(Cue::Coord))
 }
 
-/// The people of a labelled row, and what may be a name although nothing there says so: characters of a name, within
-/// what is no known word, capitalised Latin words, and words that may be a company.
+/// The people of a labelled row, and what may be a name although nothing there says so: candidates, characters of a name
+/// within what is no known word, capitalised Latin words, and words that may be a company.
 pub(super) fn possible(row: &[Mention], text: &str, dict: &Dict) -> Vec<String> {
-    let open = row.iter().filter(|m| is_open(m));
-    let unknown = open.filter(|m| m.tag.starts_with("nr") || !dict.segmenter.knows(&m.text));
+    let found = (0..row.len()).flat_map(|i| candidates(row, i, text, dict));
+    let found = found.map(|candidate| candidate.name.to_owned());
+    let unknown = row
+        .iter()
+        .filter(|m| is_open(m) && !dict.segmenter.knows(&m.text));
     let starts = unknown.flat_map(|m| m.text.char_indices().map(|(i, _)| m.at.start + i));
-    let han = starts.flat_map(|start| names_at(&text[start..], dict));
+    let within = starts.flat_map(|start| names_at(&text[start..], dict));
     let firm = |m: &Mention| dict.terms.get(&m.text).is_some_and(|t| t.org.is_some());
     let latin = |m: &Mention| m.tag == "eng" && m.text.starts_with(char::is_uppercase);
     let others = row
@@ -310,7 +313,8 @@ pub(super) fn possible(row: &[Mention], text: &str, dict: &Dict) -> Vec<String> 
         .filter(|m| m.is_person() || m.label == Label::Word && (firm(m) || latin(m)));
     // Elsewhere a part of the name may stand for it.
     let parts = others.flat_map(|m| m.text.split([' ', '·', '-']));
-    han.chain(parts.map(str::to_owned)).collect()
+    let parts = parts.map(str::to_owned);
+    found.chain(within).chain(parts).collect()
 }
 
 /// What may be a name at the beginning of a text.

@@ -89,7 +89,8 @@ pub struct Args {
     #[arg(long)]
     pub bom: bool,
 
-    /// Take no short cut: every sentence is segmented and every wording tried. The records are the same; for measuring
+    /// Take no short cut: every sentence is segmented and every wording tried. For measuring, and for checking that the
+    /// records are the same
     #[arg(long)]
     pub exhaustive: bool,
 
