@@ -232,6 +232,20 @@ fn a_person_named_late_in_a_long_sentence_leaves_in_a_short_one() {
     assert_eq!(people, ["廉小满"]);
 }
 
+/// A wording of a user whose only word has no letters is no short cut's loss.
+#[test]
+fn a_wording_without_letters_is_tried_everywhere() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("rules")).unwrap();
+    std::fs::write(folder.path().join("cue.tsv"), "＆\tcoord\n").unwrap();
+    let rule = "[[rule]]\nname = \"beside\"\npattern = \"{org:company} {title:former_role} {person} {@coord}\"\n\
+                examples = [\"[栖木汽车]company[总裁]former_role[李力行]person和\"]\ncounterexamples = [\"李力行\"]\n";
+    std::fs::write(folder.path().join("rules/mine.toml"), rule).unwrap();
+    let dict = quliu::Dict::load(&[folder.path().to_owned()]).unwrap();
+    let records = quliu::extract(&Article::from_text("栖木汽车总裁李力行和仰天长啸。"), &dict);
+    assert_eq!(records.len(), 1);
+}
+
 #[test]
 fn the_words_in_question_give_records_at_all() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();

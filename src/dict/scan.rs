@@ -39,8 +39,8 @@ pub struct Scan {
     first: Steps,
     /// The last step of each sequence.
     last: Steps,
-    /// The last step of each wording of the dictionary; `None` where its words cannot be sought.
-    wordings: Vec<Option<Steps>>,
+    /// The last step of each wording of the dictionary.
+    wordings: Vec<Steps>,
     /// No short cut: everything is possible everywhere. So it is from the beginning if a wording has no word with letters.
     pub exhaustive: bool,
 }
@@ -75,7 +75,10 @@ impl Scan {
             first: sequences.first,
             last: sequences.last,
             exhaustive: wordings.contains(&None),
-            wordings,
+            wordings: wordings
+                .into_iter()
+                .map(Option::unwrap_or_default)
+                .collect(),
         })
     }
 
@@ -109,7 +112,7 @@ impl Scan {
 
     /// Whether the `n`-th wording of the dictionary can tell a departure in the sentence.
     pub fn is_possible(&self, n: usize, sentence: Possible) -> bool {
-        self.exhaustive || self.wordings[n].is_none_or(|last| sentence.taken & last != 0)
+        self.exhaustive || sentence.taken & self.wordings[n] != 0
     }
 
     /// The steps taken behind a word that takes `steps`.

@@ -59,7 +59,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let mut dict = dictionary(&args.dict)?;
-    dict.scan.exhaustive = args.exhaustive;
+    dict.scan.exhaustive |= args.exhaustive;
     caught::hush();
     let run = Run {
         args,
