@@ -3,7 +3,7 @@
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 use foldhash::HashMap;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// Where a line of page furniture is recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,11 +68,7 @@ impl Table {
         let within = (!within.is_empty()).then(|| build(within)).transpose();
         Ok(Table {
             rows: places,
-            within: within.map_err(|e| Error::Dict {
-                file: "furniture.tsv".to_string(),
-                line: 1,
-                problem: e.to_string(),
-            })?,
+            within: within.map_err(super::no_automaton("furniture.tsv"))?,
             whole,
             page,
         })

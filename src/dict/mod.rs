@@ -689,6 +689,15 @@ fn is_special(surface: &str) -> bool {
     mixed || surface.contains([' ', '·', '*', '/', '\'', '!', '@', '（', '）'])
 }
 
+/// What is wrong when no automaton can be made of the words of a file.
+fn no_automaton<E: std::fmt::Display>(file: &'static str) -> impl FnOnce(E) -> Error {
+    move |e| Error::Dict {
+        file: file.to_string(),
+        line: 1,
+        problem: e.to_string(),
+    }
+}
+
 fn special_automaton(terms: &Terms) -> Result<Option<CharwiseDoubleArrayAhoCorasick<u32>>> {
     let words: Vec<&str> = terms
         .iter()
@@ -702,9 +711,5 @@ fn special_automaton(terms: &Terms) -> Result<Option<CharwiseDoubleArrayAhoCoras
         .match_kind(MatchKind::LeftmostLongest)
         .build(words)
         .map(Some)
-        .map_err(|e| Error::Dict {
-            file: "org.tsv".to_string(),
-            line: 1,
-            problem: e.to_string(),
-        })
+        .map_err(no_automaton("org.tsv"))
 }

@@ -11,7 +11,7 @@ use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBu
 
 use super::term::{Cue, Frame, Need, Term, Terms, TitlePart, Trigger};
 use super::wording::{Item, Slot, What, Wording};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::view;
 
 /// Steps of the sequences, one bit for each.
@@ -66,11 +66,7 @@ impl Scan {
         let (words, steps): (Vec<String>, Vec<Steps>) = words.unzip();
         let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().build(words);
         Ok(Scan {
-            automaton: automaton.map_err(|e| Error::Dict {
-                file: "trigger.tsv".to_string(),
-                line: 1,
-                problem: e.to_string(),
-            })?,
+            automaton: automaton.map_err(super::no_automaton("trigger.tsv"))?,
             steps,
             first: sequences.first,
             last: sequences.last,

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 
 use super::tsv::Row;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// Han characters of three bytes in UTF-8, with their radicals and compatibility forms.
 const HAN: RangeInclusive<char> = '\u{2e80}'..='\u{faff}';
@@ -185,11 +185,7 @@ impl Script {
         let finder = CharwiseDoubleArrayAhoCorasickBuilder::new()
             .match_kind(MatchKind::LeftmostLongest)
             .build(words);
-        self.finder = Some(finder.map_err(|e| Error::Dict {
-            file: "script_phrase.tsv".to_string(),
-            line: 1,
-            problem: e.to_string(),
-        })?);
+        self.finder = Some(finder.map_err(super::no_automaton("script_phrase.tsv"))?);
         Ok(())
     }
 

@@ -160,7 +160,7 @@ pub fn weigh_name(
 ) -> Vec<(usize, Result<Weight, &'static str>)> {
     let cut = |s: &Sentence| token::cut(&s.view, dict);
     let rows: Vec<Vec<Mention>> = sentences.iter().map(cut).collect();
-    let counts = person::counts(&rows, sentences, dict);
+    let counts = person::count(&person::all_candidates(&rows, sentences, dict));
     let weigh = |(s, row): (usize, &Vec<Mention>)| {
         let text = &sentences[s].view.text;
         person::weigh_in(row, text, name, dict, &counts).map(|weight| (s, weight))

@@ -229,13 +229,13 @@ fn opens_clause(row: &[Mention], i: usize) -> bool {
 
 /// What may be a name: its text, and the score of its characters.
 #[derive(Clone, Copy)]
-struct Candidate<'t> {
+pub(super) struct Candidate<'t> {
     name: &'t str,
     base: f32,
 }
 
 /// For each row its candidates, each with the mention that it begins at.
-fn all_candidates<'t>(
+pub(super) fn all_candidates<'t>(
     rows: &[Vec<Mention>],
     sentences: &'t [Sentence],
     dict: &Dict,
@@ -329,21 +329,12 @@ fn names_at<'t>(text: &'t str, dict: &'t Dict) -> impl Iterator<Item = String> +
 /// How often the article has each candidate.
 pub(super) type Counts<'t> = HashMap<&'t str, usize>;
 
-fn count<'t>(candidates: &[Vec<(usize, Candidate<'t>)>]) -> Counts<'t> {
+pub(super) fn count<'t>(candidates: &[Vec<(usize, Candidate<'t>)>]) -> Counts<'t> {
     let mut counts = Counts::default();
     for (_, candidate) in candidates.iter().flatten() {
         *counts.entry(candidate.name).or_insert(0) += 1;
     }
     counts
-}
-
-/// How often an article has each candidate.
-pub(super) fn counts<'t>(
-    rows: &[Vec<Mention>],
-    sentences: &'t [Sentence],
-    dict: &Dict,
-) -> Counts<'t> {
-    count(&all_candidates(rows, sentences, dict))
 }
 
 /// Whether a mention can be part of a name.
