@@ -46,6 +46,7 @@ pub fn merge(
     let mut departures: Vec<Vec<Event>> = people
         .into_values()
         .flat_map(|events| occasions(events, entities))
+        .map(came_about)
         .collect();
     departures.sort_by_key(|d| {
         d.iter()
@@ -69,6 +70,14 @@ fn occasions(events: Vec<Event>, entities: &Entities) -> Vec<Vec<Event>> {
         departures[home].push(event);
     }
     departures
+}
+
+/// 曾被要求下台, then 辞去: of a departure that came about, what was only demanded tells neither when nor how.
+fn came_about(mut events: Vec<Event>) -> Vec<Event> {
+    if events.iter().any(|e| e.status.is_asserted() && !e.weak) {
+        events.retain(|e| e.status != Status::Hypothetical);
+    }
+    events
 }
 
 /// For each event of one person the number of its departure, from 0 in the order of the text.

@@ -43,6 +43,15 @@ pub struct Held {
     pub former: bool,
 }
 
+/// O系高管, O出身的高管: whether the name at `k` tells where people come from, not whom they leave.
+pub fn is_of_origin(row: &[Mention], k: usize) -> bool {
+    row.get(k + 1).is_some_and(|m| m.has(Cue::Affiliated))
+        && row[k + 2..]
+            .iter()
+            .find(|m| !m.has(Cue::Of))
+            .is_some_and(|m| matches!(m.label, Label::Title(_)))
+}
+
 /// Reads the premodifier of the person at `p`: \[原] \[O] R {、 \[O] R} P.
 pub fn before(row: &[Mention], p: usize) -> Held {
     let mut held = Held {

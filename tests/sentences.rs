@@ -1000,6 +1000,38 @@ sentences! {
         leaves("[云杉科技]company老将、[财务总监]former_role[丁鹤亭]person离职。");
     }
 
+    people_of_one_origin_or_rank_are_counted {
+        each_leaves(&[
+            "[云岫智能]company公告，半年来[许之恒]person、甘聪明等多位众擎系高管相继离职。",
+            "[云岫智能]company公告，半年来许之恒、[甘聪明]person等多位众擎系高管相继离职。",
+        ]);
+        leaves("[云岫智能]company公告，包含[首席执行官]former_role[许之恒]person在内的多名SVP（高级副总裁）及以上高管离职。");
+    }
+    who_has_just_taken_a_post_does_not_leave_it {
+        nobody_leaves("刚接任云岫智能总裁的许之恒发布一封内部信。");
+    }
+    a_demand_that_came_about_is_a_departure {
+        leaves("去年，云岫智能的股东要求CEO[许之恒]person下台。[今年2月|2025-02]date，许之恒辞去[云岫智能]company[CEO]former_role职务。");
+        is_only(Status::Hypothetical, "许之恒", "云岫智能的股东要求CEO许之恒下台。");
+    }
+    a_latin_name_behind_at_is_who_leaves_unless_somebody_stands_before_it {
+        leaves("就在[Lindqvist]person辞职的同一天，[云岫智能]company发布了新品。");
+        leaves("[Pieter Kessler]person[昨日|2025-03-09]date在[Axle]company辞职。");
+    }
+    a_kind_of_firm_is_no_employer {
+        leaves("一家互联网公司的[CEO]former_role[丁鹤亭]person离职。");
+        leaves("上市公司[董事长]former_role[丁鹤亭]person离职。");
+        leaves("根据《上市公司独立董事规则》，[云杉科技]company[独立董事]former_role[丁鹤亭]person[任期届满]reason后离任。");
+    }
+    the_trade_in_front_of_a_department_belongs_to_its_head {
+        leaves("[云岫智能]company[语音团队负责人]former_role[丁鹤亭]person离职。");
+        leaves("[苹果]company[大模型负责人]former_role[丁鹤亭]person离职。");
+        leaves("[泓川数据]company[CEO]former_role[丁鹤亭]person离职。");
+    }
+    a_new_firm_acts_before_its_founder_does {
+        leaves("[归帆物流]company完成控制权转让，[创始人]former_role[丁鹤亭]person随之离职。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

@@ -186,6 +186,8 @@ cues! {
     Hypothesis = "hypothesis",
     Interrogative = "interrogative",
     Demand = "demand",
+    FirmKind = "firm_kind",
+    Affiliated = "affiliated",
     LastDay = "last_day",
     Definite = "definite",
     HeadsPlace = "heads_place",

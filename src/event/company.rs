@@ -134,6 +134,7 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
             && !is_source(row, k)
             && !is_destination(row, k)
             && !is_bracketed(row, k)
+            && !post::is_of_origin(row, k)
             && !belongs_to_other(row, k, at.1, at.0 == s)
             && Some(k) != draft.destination
     };

@@ -764,8 +764,9 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
     }
     // 接任公司总裁的P: the person has taken the post.
     let start = post::before(row, p).start;
-    let taken = (from + 1..start.saturating_sub(1)).any(|k| row[k].is_title());
-    if taken && row[start - 1].has(Cue::Of) {
+    let titled = |k: usize| row[k].is_title();
+    let taken = row[p - 1].has(Cue::Of) && (from + 1..p).any(titled);
+    if taken || row[start - 1].has(Cue::Of) && (from + 1..start - 1).any(titled) {
         return Err("the person behind the trigger is the one who takes the post");
     }
     let candidate = row[p + 1..].iter().take(4);

@@ -224,21 +224,23 @@ fn is_object(row: &[Mention], title: usize) -> bool {
     governed || oblique || given
 }
 
-/// 许之恒、何嘉树等14名董事, 张三和李四两名副总裁: the last named person before the counted title.
+/// 许之恒、何嘉树等14名董事, 张三、李四等多名O系高管: the last named person before the counted title.
 fn counted(row: &[Mention], title: usize) -> Option<usize> {
     let plain = |m: &Mention| {
         let open = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
         m.label == Label::Word && open
     };
+    let from_org = |k: usize| row[k].is_org() || row[k].has(Cue::Affiliated);
     let between = |k: usize| {
         k == title
             || plain(&row[k])
             || is_number(&row[k])
+            || from_org(k)
             || row[k]
                 .cues
                 .any(&[Cue::Etcetera, Cue::Filler, Cue::Coord, Cue::Former])
     };
-    let start = (title.saturating_sub(6)..=title)
+    let start = (title.saturating_sub(8)..=title)
         .rev()
         .take_while(|&k| between(k))
         .last()?;
@@ -252,11 +254,12 @@ fn counted(row: &[Mention], title: usize) -> Option<usize> {
     row[p].is_person().then_some(p)
 }
 
-/// 包括P在内的多名高管: the last person in front of 在内.
+/// 包括P在内的多名高管, 包括P在内的多名SVP（高级副总裁）及以上高管: the last person in front of 在内.
 fn included(row: &[Mention], title: usize) -> Option<usize> {
-    let near = (title.saturating_sub(8)..title).rev();
+    let near = (title.saturating_sub(12)..title).rev();
+    let inside = ['（', '）', '"', '、'];
     let mark = near
-        .take_while(|&k| row[k].label != Label::Punct)
+        .take_while(|&k| row[k].label != Label::Punct || row[k].is_punct(&inside))
         .find(|&k| row[k].has(Cue::Included))?;
     let last = (0..mark)
         .rev()

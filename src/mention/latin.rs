@@ -204,6 +204,21 @@ pub(super) fn settle(row: &mut [Mention], lexicon: &Lexicon) {
     }
 }
 
+/// P在Axle辞职: where somebody works; but in 就在Kessler辞职的当天 Kessler is who leaves.
+pub(super) fn is_workplace(row: &[Mention], i: usize) -> bool {
+    let Some(at) = i.checked_sub(1).filter(|&at| row[at].has(Cue::At)) else {
+        return false;
+    };
+    let opens = row[..at].iter().rev();
+    let opens = opens
+        .take_while(|m| m.label != Label::Punct)
+        .all(|m| m.has(Cue::Adverb) || m.tag == "d");
+    let presupposed = row
+        .get(i + 2)
+        .is_some_and(|m| m.cues.any(&[Cue::Of, Cue::After, Cue::BeforeEvent]));
+    !(opens && presupposed)
+}
+
 /// Whether the words around ask for an organisation: a title behind, a destination verb or 离开/从 in front.
 fn asks_for_org(row: &[Mention], i: usize) -> bool {
     // 辞去了Axle的职务
@@ -226,7 +241,8 @@ fn asks_for_org(row: &[Mention], i: usize) -> bool {
         || before.is_some_and(|b| {
             b.join.is_some()
                 || b.cues.any(&[Cue::From, Cue::Workplace])
-                || b.has(Cue::At) && (quits || after.is_some_and(|a| a.has(Cue::Works)))
+                || b.has(Cue::At) && after.is_some_and(|a| a.has(Cue::Works))
+                || quits && is_workplace(row, i)
                 || b.trigger
                     .is_some_and(|t| matches!(t.frame, Frame::Employer | Frame::Destination))
         });

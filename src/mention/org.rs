@@ -144,7 +144,10 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
                 || stays(i + 1, Cue::Hold)
                 || stays(i + 1, Cue::Of) && stays(i + 2, Cue::LastDay));
     let asked = asked || is_new(&row[start..i], dict) && (at || leads_to_title(row, i));
-    let asked = asked || speaks(row, start, i, dict) || names_bearer(row, start, i, dict);
+    let asked = asked
+        || speaks(row, start, i, dict)
+        || names_bearer(row, start, i, dict)
+        || acts_first(row, start, i, dict);
     let has_name = start < i || own;
     // 首席语音官: a rank begins no name, 中国 does.
     let ranked = row[start].label == Label::Title(TitlePart::Prefix) && row[start].tag != "ns";
@@ -154,7 +157,36 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     if row[i].has(Cue::OrgPronoun) && removed && super::person::is_name_like(&before, dict) {
         return None;
     }
+    let kind = is_kind(&row[start..i + 1], dict)
+        || row
+            .get(i + 1)
+            .is_some_and(|_| is_kind(&row[start..i + 2], dict));
+    if kind || heads_department(row, start, i, dict) {
+        return None;
+    }
     (asked && has_name && !ranked).then_some(start..i + 1)
+}
+
+/// 科技公司, 上市公司: trades and other words for kinds of firms, and no name among them.
+fn is_kind(name: &[Mention], dict: &Dict) -> bool {
+    let Some((ending, words)) = name.split_last() else {
+        return false;
+    };
+    let trade = |m: &Mention| dict.terms.get(&m.text).is_some_and(|t| t.suffix.is_some());
+    let kind = |m: &Mention| m.has(Cue::FirmKind) || trade(m);
+    ending.cues.any(&[Cue::OrgPronoun, Cue::Named]) && words.iter().all(kind)
+}
+
+/// 云岫智能语音团队负责人: behind what is a name by itself, the trade belongs to the title of a department's head.
+fn heads_department(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
+    let ends = |k: usize| row[k].is_org() || k > start && suffix(&row[k], dict).is_some();
+    start < i && ends(i - 1) && is_department(row.get(i + 1))
+}
+
+/// A title that is not one of the whole organisation.
+fn is_department(title: Option<&Mention>) -> bool {
+    let parts = [TitlePart::Head, TitlePart::Unit].map(Label::Title);
+    title.is_some_and(|m| parts.contains(&m.label) && !m.has(Cue::HeadsOrg))
 }
 
 /// 临江银行称: behind a comma, a new name or one with a place in front of its ending says something.
@@ -164,6 +196,14 @@ fn speaks(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
     let place = row[start].label == Label::Place && start + 1 == i;
     let named = place || is_new(&row[start..i], dict);
     says && opens && named && !row[i].has(Cue::OrgPronoun)
+}
+
+/// 归帆物流完成重组，创始人P…: a new name acts at the beginning, and a later clause begins with a post of the whole firm.
+fn acts_first(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
+    let opens = start == 0 || matches!(row[start - 1].label, Label::Punct | Label::Date(_));
+    let acts = row.get(i + 1).is_some_and(|m| m.tag.starts_with('v'));
+    let post = |k: usize| row[k].has(Cue::HeadsOrg) && row[k - 1].is_punct(&['，']);
+    opens && acts && is_new(&row[start..i], dict) && (i + 2..row.len()).any(post)
 }
 
 /// 建信银行袁某…: at the edge of a clause, directly before what jieba takes for a person's name.
@@ -637,6 +677,12 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
                 && row[k].join.is_none()
     };
     let start = (0..=i).rev().take(4).take_while(|&k| part(k)).last()?;
+    // 苹果大模型负责人: the words behind a listed name belong to the title.
+    let listed = matches!(row[start].label, Label::MaybeOrg(_));
+    let worded = |m: &Mention| m.label == Label::Word && dict.segmenter.knows(&m.text);
+    if start < i && listed && row[start + 1..=i].iter().all(worded) {
+        return Some(start..start + 1);
+    }
     let edge = start == 0 || {
         let b = &row[start - 1];
         matches!(b.label, Label::Date(_))
@@ -774,6 +820,7 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
             && row[i + 1].label == Label::Word
             && ends
             && row[i + 1].cues.is_empty()
+            && !(dict.ending(&row[i].text).is_some() && is_department(row.get(i + 2)))
         {
             super::merge(row, i..i + 2, Label::Org(None), view);
         }

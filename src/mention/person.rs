@@ -792,6 +792,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         before.is_some_and(|b| b.chars() == 1 && b.label == Label::Word && b.cues.is_empty());
     let titled = before.is_some_and(Mention::is_title)
         || stray && before_that.is_some_and(Mention::is_title);
+    let departs = row.get(i + 1).is_some_and(|m| m.trigger.is_some());
     let listed = before.map_or(0.6, |b| match b.label {
         Label::Punct => 0.6,
         _ if b.has(Cue::Coord) => 0.6,
@@ -801,7 +802,8 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         {
             1.5
         }
-        _ if b.join.is_some() || b.cues.any(&[Cue::From, Cue::At]) => -1.5,
+        _ if b.join.is_some() || b.has(Cue::From) => -1.5,
+        _ if b.has(Cue::At) && (latin::is_workplace(row, i) || !departs) => -1.5,
         _ => 0.0,
     });
     let edge = Edge {
@@ -815,8 +817,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
         .find(|m| !m.has(Cue::Adverb))
         .is_some_and(|m| m.trigger.is_some_and(|t| !t.frame.has_object()) || m.has(Cue::Passive))
         && !leaves_place(row, i)
-        // 在Axle辞职: where somebody works.
-        && !before.is_some_and(|b| b.has(Cue::At));
+        && !latin::is_workplace(row, i);
     let alone = words.len() == 1 && words[0].len() > 3;
     let title_behind = row
         .get(i + 1)
