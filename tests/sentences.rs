@@ -1032,6 +1032,18 @@ sentences! {
         leaves("[归帆物流]company完成控制权转让，[创始人]former_role[丁鹤亭]person随之离职。");
     }
 
+    a_reason_may_be_led_up_to_or_stand_as_a_purpose_in_front {
+        leaves("[丁鹤亭]person离开[云岫科技]company，很大程度上就是因为[与管理层存在分歧]reason。");
+        leaves("为[履行和解协议的要求]reason，[云岫科技]company[CTO]former_role[丁鹤亭]person辞职。");
+        leaves("受[架构调整]reason影响，[云岫科技]company[CTO]former_role[丁鹤亭]person离职。");
+        leaves("[云岫科技]company[CTO]former_role[丁鹤亭]person因[涉嫌泄密]reason遭解雇。");
+        leaves("[云岫科技]company[CTO]former_role[丁鹤亭]person在[与CEO发生争执]reason后离职。");
+    }
+    what_somebody_turns_to_or_founds_may_have_a_new_name {
+        leaves("[云岫科技]company[CTO]former_role[丁鹤亭]person宣布离职，转而追求[去中心化存储]destination。");
+        leaves("[云岫科技]company[CTO]former_role[丁鹤亭]person离职并创立新公司[众擎]destination。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

@@ -187,6 +187,7 @@ cues! {
     Interrogative = "interrogative",
     Demand = "demand",
     FirmKind = "firm_kind",
+    PurposeOpen = "purpose_open",
     Affiliated = "affiliated",
     LastDay = "last_day",
     Definite = "definite",

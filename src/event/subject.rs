@@ -216,12 +216,18 @@ fn is_object(row: &[Mention], title: usize) -> bool {
         .take(3)
         .any(|m| m.has(Cue::Oblique) && !m.has(Cue::Coord))
         && !row[title + 1].has(Cue::Of);
+    // 在与CEO发生争执后: nobody is joined with the title by the preposition.
+    let start = post::before(row, title + 1).start;
+    let beside = start > 1
+        && row[start - 1].has(Cue::Oblique)
+        && row[start - 1].has(Cue::Coord)
+        && row[start - 2].has(Cue::At);
     // 交出厂长的职务
     let given = row[title + 1..]
         .iter()
         .take(2)
         .any(|m| m.has(Cue::PostNoun));
-    governed || oblique || given
+    governed || oblique || beside || given
 }
 
 /// 许之恒、何嘉树等14名董事, 张三、李四等多名O系高管: the last named person before the counted title.

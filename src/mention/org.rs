@@ -154,7 +154,13 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     // 免去宁海涛集团党委书记: a person stands before 集团.
     let before: String = row[start..i].iter().map(|m| m.text.as_str()).collect();
     let removed = start > 0 && row[start - 1].trigger.is_some_and(|t| t.frame.has_object());
-    if row[i].has(Cue::OrgPronoun) && removed && super::person::is_name_like(&before, dict) {
+    // 丁某某不满公司安排: so does one who does something with the firm.
+    let acting = row[start..i].windows(2).any(|w| {
+        let verb = w[1].label == Label::Word && w[1].tag == "v";
+        verb && super::person::is_name_like(&w[0].text, dict)
+    });
+    let person = removed && super::person::is_name_like(&before, dict) || acting;
+    if row[i].has(Cue::OrgPronoun) && person {
         return None;
     }
     let kind = is_kind(&row[start..i + 1], dict)

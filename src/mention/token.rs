@@ -134,7 +134,11 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
         // 因 and 从 begin no name: 从云 in 从云岫智能离职.
         let opens = cues.any(&[Cue::ReasonOpen, Cue::From])
             && dict.names.surname(&token[..first]).is_none();
-        ((former || opens) && !dict.segmenter.knows(token)).then_some(first)
+        // 因涉嫌: jieba's word for two.
+        let two =
+            || token[first..].chars().nth(1).is_some() && dict.segmenter.knows(&token[first..]);
+        let whole = dict.segmenter.knows(token) && !(opens && two());
+        ((former || opens) && !whole).then_some(first)
     };
     hidden.or_else(pronoun).or_else(glued).or_else(led)
 }

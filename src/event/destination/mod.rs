@@ -255,7 +255,8 @@ fn joined(
     let same =
         |at: At| company.is_some_and(|c| scene.entities.org(at) == c.value.text || c.at == at);
     // O宣布，P加入公司: the company is the one that announces.
-    if row.get(j + 1).is_some_and(|m| m.has(Cue::OrgPronoun)) {
+    let named = place::behind_kind(scene, s, j, place::clause_end(row, j)).is_some();
+    if !named && row.get(j + 1).is_some_and(|m| m.has(Cue::OrgPronoun)) {
         let host = host(scene, s, j, company)?;
         return Some(Going {
             place: Some(org(scene, (s, host))),

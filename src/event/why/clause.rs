@@ -64,7 +64,7 @@ fn is_left_over(row: &[Mention], k: usize) -> bool {
 fn before(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Option<Stretch> {
     let open = (0..t)
         .rev()
-        .find(|&k| row[k].has(Cue::ReasonOpen) && !is_part_of_name(row, k))?;
+        .find(|&k| opens(row, k) && !is_part_of_name(row, k))?;
     // 并不是因为…而离开
     if open > 0 && row[open - 1].has(Cue::Negation) {
         return None;
@@ -100,6 +100,19 @@ fn before(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Op
     let frame = row[open].has(Cue::Direction)
         && (!pauses || reason.iter().any(|m| m.is_person() || m.is_punct(&['-'])));
     (!frame && (inner.is_none() || pauses)).then_some((from, end))
+}
+
+/// 因…, and 为履行承诺，P辞职: in front of a verb at the beginning of a sentence, with its clause to itself.
+fn opens(row: &[Mention], k: usize) -> bool {
+    let purpose = || {
+        let verb = row[k + 1..].iter().find(|m| m.tag != "d" && m.tag != "a");
+        let clause = &row[k..clause_end(row, k)];
+        row[k].has(Cue::PurposeOpen)
+            && (k == 0 || row[k - 1].is_punct(&['，', '。']))
+            && verb.is_some_and(|m| m.tag.starts_with('v') && m.label == Label::Word)
+            && clause.iter().all(|m| m.trigger.is_none() && !m.is_person())
+    };
+    row[k].has(Cue::ReasonOpen) || purpose()
 }
 
 /// P和Q分别因A、B辞职: as many reasons as people.
@@ -393,6 +406,7 @@ pub(super) fn end(row: &[Mention], from: usize, t: usize) -> usize {
         if m.has(Cue::ReasonClose) {
             let short = row[from..k].iter().map(Mention::chars).sum::<usize>() <= 5;
             return if short
+                && m.has(Cue::ReasonNoun)
                 && m.text.chars().count() == 2
                 && !row[from..k].iter().any(|m| m.has(Cue::Etcetera))
             {
@@ -471,10 +485,26 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
     let told = |k: &usize| {
         let m = &row[*k];
         let near = m.has(Cue::ReasonOpen) && (*k <= t + 3 || row[*k - 1].has(Cue::Hold));
-        m.has(Cue::ReasonAfter) || near || m.has(Cue::Because) && is_last_clause(row, *k)
+        m.has(Cue::ReasonAfter)
+            || near
+            || m.has(Cue::Because) && (is_last_clause(row, *k) || is_led_up_to(row, *k))
     };
     let open = segment.into_iter().find(told)?;
     behind(row, open)
+}
+
+/// …，很大程度上就是因为…: only words of degree stand between the comma and the cue at `open`.
+fn is_led_up_to(row: &[Mention], open: usize) -> bool {
+    let words = row[..open].iter().rev();
+    let words = words
+        .take_while(|m| !m.is_punct(&['，']))
+        .collect::<Vec<_>>();
+    let degree = |n: usize| {
+        let m = words[n];
+        let extent = m.tag.starts_with('n') && n > 0 && words[n - 1].tag == "f";
+        m.label == Label::Word && (extent || m.tag.starts_with(['a', 'd', 'f']) || m.has(Cue::Hold))
+    };
+    words.len() < open && (1..=4).contains(&words.len()) && (0..words.len()).all(degree)
 }
 
 /// …，因为…。: the clause ends the sentence.
