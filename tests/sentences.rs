@@ -1044,6 +1044,22 @@ sentences! {
         leaves("[云岫科技]company[CTO]former_role[丁鹤亭]person离职并创立新公司[众擎]destination。");
     }
 
+    one_of_those_who_were_dismissed_is_named {
+        leaves("[云岫科技]company[工程师]former_role[丁鹤亭]person是被解雇的员工之一。");
+        leaves("在临江被解雇并因抗议而被捕的[云岫科技]company[工程师]former_role[丁鹤亭]person说，他失去了权限。");
+        nobody_leaves("云岫科技工程师丁鹤亭是被解雇的员工的上司。");
+    }
+    what_one_has_founded_may_be_left {
+        leaves("[丁鹤亭]person离开了他一手创办的[云岫科技]company。");
+        leaves("[丁鹤亭]person离开了自己创办的[栖木]company。");
+    }
+    where_the_successor_goes_may_be_what_is_left {
+        leaves("[2024年9月|2024-09]date，在[云岫科技]company担任了8年[CEO]former_role的[丁鹤亭]person退休，由[韩松年]successor出任云岫科技CEO。");
+    }
+    what_is_called_for_has_not_come_about {
+        is_only(Status::Hypothetical, "丁鹤亭", "云岫科技CEO丁鹤亭很生气，股东呼吁他辞职或被弹劾。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

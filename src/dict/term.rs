@@ -187,6 +187,7 @@ cues! {
     Interrogative = "interrogative",
     Demand = "demand",
     FirmKind = "firm_kind",
+    OneOf = "one_of",
     PurposeOpen = "purpose_open",
     Affiliated = "affiliated",
     LastDay = "last_day",

@@ -45,6 +45,8 @@ pub(super) fn find(
     let joined: Vec<String> = (0..row.len())
         // 担任O的CEO仅半年，P…: what stands before the person is no destination.
         .filter(|&k| at.0 != s || k > at.1)
+        // P退休，由Q出任O的CEO: nor is where another goes.
+        .filter(|&k| at.0 != s || !row[at.1..k].iter().any(|m| m.has(Cue::By)))
         .filter(|&k| row[k].is_org() && is_destination(row, k))
         .chain(draft.destination)
         .map(|k| scene.entities.org((s, k)))

@@ -128,6 +128,7 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             .take(4)
             .take_while(|m| !m.is_person() && m.label != Label::Punct)
             .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)) || m.has(Cue::People));
+    let unnamed = unnamed && !is_one_of(row, t);
     if unnamed && list_behind(row, s, t).is_none() {
         return Err("the people behind the trigger are unnamed");
     }
@@ -150,6 +151,17 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         posts,
         ..from_subject(subject)
     })
+}
+
+/// P是被解雇的员工之一: somebody named belongs to those that the trigger speaks of.
+fn is_one_of(row: &[Mention], t: usize) -> bool {
+    let clause = row[t + 1..].iter().take(8);
+    let mut clause = clause.take_while(|m| m.label != Label::Punct);
+    let before = row[..t].iter().rev().take(3);
+    let mut before = before.skip_while(|m| m.cues.any(&[Cue::Passive, Cue::Adverb]));
+    let stated = before.next().is_some_and(|m| m.has(Cue::Hold))
+        && before.next().is_some_and(Mention::is_person);
+    stated && clause.any(|m| m.has(Cue::OneOf))
 }
 
 /// 从O的R位置离职: the post behind 从.
@@ -243,13 +255,15 @@ fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     })
 }
 
-/// 一年前从O离职投身创业的P: the 的 that ends a relative clause which says from where.
+/// 一年前从O离职投身创业的P, 被解雇并因抗议而被捕的P: the 的 that ends a relative clause which says from where, or what
+/// was done.
 fn clause_end(row: &[Mention], t: usize) -> Option<usize> {
     let clause = row[..t]
         .iter()
         .rev()
         .take_while(|m| m.label != Label::Punct && !m.is_person() && !m.has(Cue::Pronoun));
-    let from = clause.take(4).any(|m| m.has(Cue::From));
+    let passive = t > 0 && row[t - 1].has(Cue::Passive);
+    let from = passive || clause.take(4).any(|m| m.has(Cue::From));
     let goes_on = (t + 1..row.len().min(t + 8))
         .take_while(|&k| row[k].label != Label::Punct && !row[k].is_person() && !row[k].is_title());
     let of = goes_on.filter(|&k| row[k].has(Cue::Of)).last()?;
@@ -396,10 +410,12 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         .enumerate();
     let mut org = None;
     for (n, m) in clause {
-        if m.is_person() || m.trigger.is_some() || m.join.is_some() {
+        let clause = m.join.is_some() && !owns_clause(row, t + 1 + n);
+        if m.is_person() || m.trigger.is_some() || clause {
             break;
         }
-        if m.is_org() {
+        // 离开了电视台O: what reports elsewhere is left here.
+        if m.is_org() || m.label == Label::Media {
             org = Some(t + 1 + n);
             break;
         }
@@ -503,6 +519,11 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     Ok(draft)
 }
 
+/// 离开他帮助创建的O: the word at `k` belongs to what is said of the organisation.
+fn owns_clause(row: &[Mention], k: usize) -> bool {
+    row.get(k + 1).is_some_and(|m| m.has(Cue::Of))
+}
+
 /// 搜索业务: nouns up to the end of the clause, the last of them a field of work.
 fn is_field(row: &[Mention], t: usize) -> bool {
     let clause = row[t + 1..].iter().take_while(|m| m.label != Label::Punct);
@@ -525,7 +546,8 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         return Ok(draft);
     }
     if let Some(passive) = passive_before(row, t) {
-        let unnamed = row.get(t + 1).is_some_and(|m| m.has(Cue::Of))
+        let unnamed = !is_one_of(row, t)
+            && row.get(t + 1).is_some_and(|m| m.has(Cue::Of))
             && row[t + 2..].iter().take(4).any(|m| {
                 matches!(m.label, Label::Title(TitlePart::Collective)) || m.has(Cue::People)
             });

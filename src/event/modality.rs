@@ -41,7 +41,8 @@ pub(super) fn status(
         .rposition(|m| m.is_punct(&['，']))
         .map_or(0, |c| c + 1)..];
     let wanted = outside_reason(clause).any(|m| m.has(Cue::Modal));
-    if wanted || hypothetical(row, from, t, person.0 == s) {
+    let pronoun = row.get(draft.from).is_some_and(|m| m.has(Cue::Pronoun));
+    if wanted || hypothetical(row, from, t, person.0 == s || pronoun) {
         return Status::Hypothetical;
     }
     if historical(scene, s, t, person, date) {

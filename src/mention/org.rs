@@ -535,11 +535,12 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
     {
         start += 1;
     }
-    // 离开了工作十二年的栖木: the name comes last.
+    // 离开了工作十二年的栖木, 离开了自己创办的栖木: the name comes last.
     let mut worked = false;
     let clause = row[start..].iter().take(8);
     let clause = clause.take_while(|m| m.label != Label::Punct && !m.is_org());
-    if row.get(start).is_some_and(|m| m.has(Cue::Works))
+    let works = |m: &Mention| m.cues.any(&[Cue::Works, Cue::Workplace]);
+    if clause.clone().take(3).any(works)
         && let Some(of) = clause
             .collect::<Vec<_>>()
             .iter()

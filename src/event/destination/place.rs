@@ -226,6 +226,14 @@ pub(super) fn pursued(scene: &Scene, s: usize, j: usize) -> Option<Value> {
 pub(super) fn field(scene: &Scene, s: usize, j: usize) -> Option<Value> {
     let row = scene.entities.row(s);
     let start = (j + 1..row.len()).find(|&k| !row[k].has(Cue::Filler))?;
+    // 投身创业: one word, whatever follows it.
+    let activity = row
+        .get(start)?
+        .join
+        .is_some_and(|j| j.frame == JoinFrame::Activity);
+    if activity {
+        return Some(text(scene, s, start, start + 1));
+    }
     // 转向挖走P: no field, but what is done next.
     let acts = row[start].tag == "v" || row[start].trigger.is_some();
     object(scene, s, j, start).filter(|_| !acts)

@@ -26,7 +26,7 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
         .or_else(|| before(scene, row, t, here))
         .filter(|r| !holds(r))
         .or_else(|| word(row, t))
-        .or_else(|| after(scene, row, t))
+        .or_else(|| after(scene, row, t).filter(|r| !holds(r)))
         .or_else(|| itself(scene, row, t))
         .or_else(|| between(scene, row, t, here?))
         .or_else(|| aftermath(scene, row, t, here?))
