@@ -1060,6 +1060,28 @@ sentences! {
         is_only(Status::Hypothetical, "丁鹤亭", "云岫科技CEO丁鹤亭很生气，股东呼吁他辞职或被弹劾。");
     }
 
+    relatives_and_pupils_are_others {
+        nobody_leaves("云岫科技CEO许之恒又一弟子离职。");
+        nobody_leaves("云岫科技许之恒的妻子离职。");
+        leaves("[云岫科技]company[副总裁]former_role[许之恒]person等3人离职。");
+    }
+    a_firm_parts_from_somebody_or_is_bidden_farewell {
+        leaves("[石桥足球俱乐部]company与[主教练]former_role[谭川]person提前解约。");
+        leaves("[许之恒]person[昨日|2025-03-09]date发文告别[云岫科技]company。");
+        leaves("因[违反公司价值观]reason，[许之恒]person被[云岫科技]company除名。");
+        leaves("[许之恒]person离职[云岫科技]company，加入[学术界]destination。");
+        nobody_leaves("许之恒告别微信。");
+    }
+    the_team_left_may_stand_behind_from {
+        leaves("[石桥队]company[主帅]former_role[谭川]person已经从球队辞职。");
+    }
+    who_assists_somebody_dismissed_is_dismissed_too {
+        each_leaves(&[
+            "[云岫科技]company解雇了[主编]former_role[埃洛迪·法瓦尔]person及其副手Luc Tessier。",
+            "[云岫科技]company解雇了主编埃洛迪·法瓦尔及其副手[Luc Tessier]person。",
+        ]);
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

@@ -68,7 +68,8 @@ fn check(
         Need::PostHeld
             if draft.posts.is_empty()
                 && !draft.people.iter().any(held)
-                && !is_workplace(scene.entities.row(s), t, draft) =>
+                && !is_workplace(scene.entities.row(s), t, draft)
+                && !is_given_up(scene.entities.row(s), t, draft) =>
         {
             Err("the word needs a person with a post")
         }
@@ -80,6 +81,20 @@ fn check(
 fn is_workplace(row: &[Mention], t: usize, draft: &Draft) -> bool {
     let org = draft.company.filter(|&c| c > t);
     org.is_some_and(|c| row[t + 1..c].iter().any(|m| m.has(Cue::Works)) && row[c - 1].has(Cue::Of))
+}
+
+/// P告别O。, P被O除名: the organisation is all that is left, or it acts.
+fn is_given_up(row: &[Mention], t: usize, draft: &Draft) -> bool {
+    let Some(o) = draft.company.filter(|&o| !row[o].has(Cue::Platform)) else {
+        return false;
+    };
+    if o < t {
+        return o > 0 && row[o - 1].has(Cue::Passive);
+    }
+    let closed = row
+        .get(o + 1)
+        .is_none_or(|m| m.label == Label::Punct || m.has(Cue::After));
+    closed && row[t + 1..o].iter().all(|m| m.has(Cue::Filler))
 }
 
 /// 离职后, 离职前, …的离职: the departure is taken as known.

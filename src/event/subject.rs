@@ -105,7 +105,10 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         {
             return pronoun(scene, s, definite);
         }
-        if is_unnamed(m) && !is_apposed(row, k) {
+        // P的又一弟子退出O
+        let adverb = |m: &Mention| m.cues.any(&[Cue::Adverb, Cue::Future]);
+        let others = m.has(Cue::People) && row[k + 1..t].iter().all(adverb);
+        if (is_unnamed(m) || others) && !is_apposed(row, k) {
             if let Some(p) = counted(row, k).or_else(|| included(row, k)) {
                 let people = group(row, p);
                 let from = people.first().copied().unwrap_or(p);
@@ -116,7 +119,7 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
                     title: Some(k),
                 });
             }
-            if !is_object(row, k) {
+            if others || !is_object(row, k) {
                 return Err("the subject is unnamed");
             }
         }
@@ -215,7 +218,9 @@ fn is_object(row: &[Mention], title: usize) -> bool {
     let oblique = before
         .take(3)
         .any(|m| m.has(Cue::Oblique) && !m.has(Cue::Coord))
-        && !row[title + 1].has(Cue::Of);
+        && !row[title + 1].has(Cue::Of)
+        // 已经从球队离职
+        || title > 0 && row[title - 1].has(Cue::From);
     // 在与CEO发生争执后: nobody is joined with the title by the preposition.
     let start = post::before(row, title + 1).start;
     let beside = start > 1

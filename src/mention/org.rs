@@ -204,12 +204,16 @@ fn speaks(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
     says && opens && named && !row[i].has(Cue::OrgPronoun)
 }
 
-/// 归帆物流完成重组，创始人P…: a new name acts at the beginning, and a later clause begins with a post of the whole firm.
+/// 归帆物流完成重组，创始人P离职; 归帆物流一天内两名高管离职: a new name at the beginning, with a verb or its time behind
+/// it, and a departure later on.
 fn acts_first(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
     let opens = start == 0 || matches!(row[start - 1].label, Label::Punct | Label::Date(_));
-    let acts = row.get(i + 1).is_some_and(|m| m.tag.starts_with('v'));
-    let post = |k: usize| row[k].has(Cue::HeadsOrg) && row[k - 1].is_punct(&['，']);
-    opens && acts && is_new(&row[start..i], dict) && (i + 2..row.len()).any(post)
+    let acts = row.get(i + 1).is_some_and(|m| {
+        matches!(m.label, Label::Date(_))
+            || m.label == Label::Word && m.tag.starts_with(['v', 'm', 't'])
+    });
+    let departs = |m: &Mention| m.trigger.is_some();
+    opens && acts && is_new(&row[start..i], dict) && row[i + 1..].iter().any(departs)
 }
 
 /// 建信银行袁某…: at the edge of a clause, directly before what jieba takes for a person's name.
@@ -453,7 +457,10 @@ fn asks_before(row: &[Mention], start: usize) -> bool {
                 Cue::Origin,
             ])
             || b.trigger.is_some_and(|t| {
-                matches!(t.frame, Frame::Employer | Frame::Destination | Frame::Post)
+                matches!(
+                    t.frame,
+                    Frame::Employer | Frame::Destination | Frame::Post | Frame::Intransitive
+                )
             })
     })
 }
@@ -639,9 +646,16 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
     if !colon && !announced || row[i].label == Label::Person || row[i].is_org() {
         return None;
     }
+    // 云音回声宣布: a verb may end what announces.
+    let closes = |k: usize| {
+        let m = &row[k];
+        let plain = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+        announced && k == i && m.label == Label::Word && m.tag == "v" && m.chars() == 2 && plain
+    };
+    let part = |k: usize| is_name_part(&row[k], Suffix::Weak) || closes(k);
     let start = (0..=i)
         .rev()
-        .take_while(|&k| is_name_part(&row[k], Suffix::Weak) || opens_at_edge(row, k))
+        .take_while(|&k| part(k) || opens_at_edge(row, k))
         .last()?;
     let at_start = opens_item(row, start)
         || matches!(row[start - 1].label, Label::Date(_))
