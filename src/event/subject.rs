@@ -1,7 +1,7 @@
 //! Who leaves: the person or the coordinated people that a trigger speaks of.
 
 use super::Scene;
-use crate::dict::term::Cue;
+use crate::dict::term::{Cue, TitlePart};
 use crate::entity::{At, is_unnamed};
 use crate::mention::{Label, Mention};
 use crate::post;
@@ -336,6 +336,11 @@ pub(super) fn group(row: &[Mention], p: usize) -> Vec<usize> {
 /// The person that a coordinator before `start`, where the posts of the person at `p` begin, joins on.
 fn coordinated(row: &[Mention], start: usize, p: usize) -> Option<usize> {
     let mut k = start.checked_sub(1)?;
+    // 及其副手P: what only tells whose people they are
+    let follower = start == p && matches!(row[k].label, Label::Title(TitlePart::Collective));
+    if follower {
+        k = k.checked_sub(1)?;
+    }
     // ZhihengXu（许之恒）: the person in brackets stands for the word in front of them.
     if row[k].is_punct(&['（']) {
         k = k.checked_sub(2)?;
