@@ -357,7 +357,11 @@ pub(super) fn roles(
         return own(at.0, &held);
     }
     // 副总裁张三、李四: the post holds for those who follow, but not over a clause (副总裁张三，以及负责运营的李四).
-    let own_clause = at.1 > 0 && row[at.1 - 1].has(Cue::Of);
+    // Nor for 其副手李四.
+    let own_clause = at.1 > 0 && {
+        let m = &row[at.1 - 1];
+        m.has(Cue::Of) || matches!(m.label, Label::Title(TitlePart::Collective))
+    };
     let shared = draft.people[..n]
         .iter()
         .rev()
