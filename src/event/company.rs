@@ -27,7 +27,7 @@ pub(super) fn find(
     at: At,
     name: &str,
 ) -> Option<Company> {
-    let steps: [(Source, &dyn Fn() -> Option<At>); 8] = [
+    let mut steps: [(Source, &dyn Fn() -> Option<At>); 8] = [
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
             framed.or_else(|| from_cue(scene, s, t, at))
@@ -40,14 +40,18 @@ pub(super) fn find(
         (Source::Heading, &|| heading(scene, s)),
         (Source::Article, &|| scene.entities.main_org),
     ];
+    if draft.own_employers {
+        steps.swap(0, 1);
+    }
     // Where the sentence says that the person went cannot be where the person left.
     let row = scene.entities.row(s);
     let joined: Vec<String> = (0..row.len())
         // 担任O的CEO仅半年，P…: what stands before the person is no destination.
         .filter(|&k| at.0 != s || k > at.1)
         .filter(|&k| row[k].is_org() && is_destination(row, k))
+        .map(|k| (s, k))
         .chain(draft.destination)
-        .map(|k| scene.entities.org((s, k)))
+        .map(|at| scene.entities.org(at))
         .collect();
     // A newspaper is an employer only where the text says so.
     let reports = |at: &At| matches!(scene.entities.row(at.0)[at.1].label, Label::Org(Some(id)) if scene.entities.kind(id) == OrgKind::Media);
@@ -135,7 +139,7 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
             && !is_destination(row, k)
             && !is_bracketed(row, k)
             && !belongs_to_other(row, k, at.1, at.0 == s)
-            && Some(k) != draft.destination
+            && Some((s, k)) != draft.destination
     };
     let person = if at.0 == s { at.1 } else { t };
     let before = (0..person).rev().find(usable);
@@ -166,7 +170,7 @@ fn ends_elsewhere(row: &[Mention], k: usize, until: usize) -> bool {
 }
 
 /// 据O报道, O记者.
-fn is_source(row: &[Mention], k: usize) -> bool {
+pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
     let named = row[..k]
         .iter()
         .rev()

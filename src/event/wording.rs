@@ -178,7 +178,7 @@ fn drafts(
         distant: subject.distant,
         posts: posts.collect(),
         company: find(Field::Company),
-        destination: find(Field::Destination),
+        destination: find(Field::Destination).map(|k| (s, k)),
         destination_role: find(Field::DestinationRole),
         destination_from: join.unwrap_or(end),
         successor: find(Field::Successor),

@@ -56,22 +56,24 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
     if draft.destination.is_none() && draft.destination_role.is_none() {
         return None;
     }
-    let row = scene.entities.row(s);
+    // The role stands behind a place of the same sentence.
+    let told = draft.destination.map_or(s, |d| d.0);
+    let row = scene.entities.row(told);
     let verb = draft
         .destination
-        .and_then(|d| row[..d].iter().rposition(|m| m.join.is_some()));
+        .and_then(|d| row[..d.1].iter().rposition(|m| m.join.is_some()));
     if verb.is_some_and(|j| is_tried(row, j)) {
         return None;
     }
     // A post in the same house is no other place.
     let same = |p: &Value| company.is_some_and(|c| scene.entities.related(&p.text, &c.value.text));
-    let spot = draft.destination.map(|d| {
+    let spot = draft.destination.map(|(told, d)| {
         // 跳槽到医疗机器人公司X: the kind of firm stands before its name.
         let end = place::clause_end(row, d);
-        match place::behind_kind(scene, s, d, end) {
+        match place::behind_kind(scene, told, d, end) {
             Some(spot) if draft.destination_role.is_none() => spot,
             _ => place::Spot {
-                value: org(scene, (s, d)),
+                value: org(scene, (told, d)),
                 org: Some(d),
                 last: d,
             },
@@ -90,7 +92,17 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
         .destination_role
         .filter(|r| !is_head(r))
         .map(|r| role::whole(scene, s, r));
-    let role = named.or_else(|| last.and_then(|d| role::after(scene, s, d)));
+    // D聘请P为R: the people stand between the place and the post.
+    let behind = draft.people.last().filter(|_| draft.own_employers);
+    let role = match behind {
+        Some(at) if at.0 == s => role::after(scene, s, at.1),
+        Some(_) => None,
+        None => named.or_else(|| last.and_then(|d| role::after(scene, s, d))),
+    };
+    // D从D的子公司挖走P: only a post there is told.
+    if draft.own_employers && place.is_none() {
+        return None;
+    }
     let kind = place.as_ref().map_or(DestinationKind::Internal, |_| {
         kind_of(scene, row, at, DestinationKind::Company)
     });
