@@ -9,9 +9,6 @@ use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post;
 
-/// Who takes people away is sought in so many sentences before.
-const BEFORE: usize = 30;
-
 /// What frame finds of a verb of taking (`patient`), with who takes away, and only those who leave an employer.
 pub(super) fn complete(
     scene: &Scene,
@@ -125,9 +122,12 @@ fn firm_of(scene: &Scene, at: At) -> Option<At> {
     here.map(|o| (at.0, o)).or_else(told)
 }
 
-/// Who takes people away in the nearest sentence before that says so.
+/// Who takes people away in the nearest sentence before that says so; an article about several stories has one in each.
 pub(super) fn named_before(scene: &Scene, s: usize) -> Option<At> {
-    (s.saturating_sub(BEFORE)..s).rev().find_map(|k| {
+    let sentences = scene.entities.sentences();
+    let one_story = scene.entities.main_org.is_some();
+    let same = |k: &usize| one_story || sentences[*k].heading == sentences[s].heading;
+    (0..s).rev().filter(same).find_map(|k| {
         let row = scene.entities.row(k);
         let takes = |m: &Mention| m.trigger.is_some_and(|g| g.frame == Frame::Poached);
         let verbs = (0..row.len()).filter(|&t| takes(&row[t]));

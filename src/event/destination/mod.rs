@@ -8,7 +8,7 @@ mod role;
 mod told;
 
 use super::company::Company;
-use super::{Draft, Scene, Value};
+use super::{Draft, Scene, Value, taking};
 use crate::dict::term::{Cue, Frame, Join, JoinFrame, TitlePart};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
@@ -109,21 +109,28 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
     Some(Going { place, role, kind })
 }
 
-/// P的加盟强化了D: the joining is a noun, and where to stands behind it, else it is what the article is about.
+/// P的加盟强化了D, P等纷纷入伙: where to stands behind the word, or is who takes people away, or what the article is about.
 fn nominal(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> Option<Going> {
     let row = scene.entities.row(s);
     let join = draft.destination_from;
     let noun = draft.needs_destination && join > 0 && row.get(join)?.join.is_some();
-    if !noun || !row[join - 1].has(Cue::Of) {
+    let objectless = row.get(join + 1).is_none_or(|m| m.label == Label::Punct);
+    if !noun || !objectless && !row[join - 1].has(Cue::Of) {
         return None;
     }
     let other = |at: &At| {
         let name = org(scene, *at);
         company.is_none_or(|c| !scene.entities.related(&name.text, &c.value.text))
     };
-    let behind = (join + 1..row.len()).filter(|&k| row[k].is_org());
-    let at = behind
-        .map(|k| (s, k))
+    let taker = taking::named_before(scene, s).filter(|_| objectless);
+    let introduces = |k: usize| {
+        row.get(k + 1)
+            .is_some_and(|m| m.is_title() || m.is_person())
+    };
+    let behind = (join + 1..row.len()).filter(|&k| row[k].is_org() && !introduces(k));
+    let at = taker
+        .into_iter()
+        .chain(behind.map(|k| (s, k)))
         .chain(scene.entities.main_org)
         .find(other)?;
     Some(Going {
