@@ -257,6 +257,7 @@ cues! {
     Lasting = "lasting",
     Farewell = "farewell",
     Beside = "beside",
+    Newcomer = "newcomer",
 }
 
 /// A kind is a bit of a [`CueSet`].

@@ -211,10 +211,9 @@ pub fn match_rules(
         for (rule, t, draft) in wording::read(&scene, s, possible) {
             scene.note(&mut events, s, t, rule, draft);
         }
-        if !events.found.is_empty() {
-            for (s, t, draft) in roster::read(&scene, s) {
-                scene.note(&mut events, s, t, "roster".to_string(), Ok(draft));
-            }
+        let told = !events.found.is_empty();
+        for (s, t, draft) in roster::read(&scene, s, told) {
+            scene.note(&mut events, s, t, "roster".to_string(), Ok(draft));
         }
     }
     events

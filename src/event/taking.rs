@@ -23,9 +23,8 @@ pub(super) fn complete(
         (None, Some(p)) => post::before(row, p.1).start,
         _ => t,
     };
-    let behind_passive = passive.and_then(|p| (p + 1..t).find(|&k| row[k].is_org()));
     let here = match passive {
-        Some(_) => behind_passive.map(|k| (s, k)),
+        Some(_) => taker(scene, s, t),
         None => acting(scene, s, until),
     };
     let taker = here.or_else(|| named_before(scene, s));
@@ -122,22 +121,50 @@ fn firm_of(scene: &Scene, at: At) -> Option<At> {
     here.map(|o| (at.0, o)).or_else(told)
 }
 
-/// Who takes people away in the nearest sentence before that says so; an article about several stories has one in each.
+/// Who takes people away in the nearest sentence before that says so, else where those go who change jobs in one. An
+/// article about several stories has one in each.
 pub(super) fn named_before(scene: &Scene, s: usize) -> Option<At> {
     let sentences = scene.entities.sentences();
     let one_story = scene.entities.main_org.is_some();
     let same = |k: &usize| one_story || sentences[*k].heading == sentences[s].heading;
-    (0..s).rev().filter(same).find_map(|k| {
-        let row = scene.entities.row(k);
-        let takes = |m: &Mention| m.trigger.is_some_and(|g| g.frame == Frame::Poached);
-        let verbs = (0..row.len()).filter(|&t| takes(&row[t]));
-        verbs
-            .into_iter()
-            .find_map(|t| match passive_before(row, t) {
-                Some(p) => (p + 1..t).find(|&o| row[o].is_org()).map(|o| (k, o)),
-                None => acting(scene, k, t),
-            })
-    })
+    let nearest = |firm: &dyn Fn(usize, usize) -> Option<At>| {
+        let before = (0..s).rev().filter(same);
+        before.into_iter().find_map(|k| {
+            let mut triggers = 0..scene.entities.row(k).len();
+            triggers.find_map(|t| firm(k, t))
+        })
+    };
+    nearest(&|k, t| taker(scene, k, t)).or_else(|| nearest(&|k, t| place(scene, k, t)))
+}
+
+/// Who takes people away at the trigger `t` of sentence `s`, as far as the sentence tells.
+fn taker(scene: &Scene, s: usize, t: usize) -> Option<At> {
+    let row = scene.entities.row(s);
+    row[t].trigger.filter(|g| g.frame == Frame::Poached)?;
+    match passive_before(row, t) {
+        Some(p) => (p + 1..t).find(|&o| row[o].is_org()).map(|o| (s, o)),
+        None => acting(scene, s, t),
+    }
+}
+
+/// 四名研究员转投D: where people go by the trigger `t` of sentence `s`.
+fn place(scene: &Scene, s: usize, t: usize) -> Option<At> {
+    let row = scene.entities.row(s);
+    row[t].trigger.filter(|g| g.frame == Frame::Destination)?;
+    post::after(row, t).org.map(|o| (s, o))
+}
+
+/// Who takes on the people of whom sentence `s` speaks, as a taking or as newcomers: 名单中的11名新聘人员.
+pub(super) fn hirer(scene: &Scene, s: usize) -> Option<At> {
+    let row = scene.entities.row(s);
+    let takes = |m: &Mention| m.trigger.is_some_and(|g| g.frame == Frame::Poached);
+    let taking = row.iter().any(takes);
+    let newcomers = row.iter().position(|m| m.has(Cue::Newcomer));
+    if !taking && newcomers.is_none() {
+        return None;
+    }
+    let here = newcomers.and_then(|k| acting(scene, s, k));
+    here.filter(|_| !taking).or_else(|| named_before(scene, s + 1))
 }
 
 /// 从电池巨头O挖走P: the organisation behind 从 in the clause of the trigger.
@@ -165,7 +192,7 @@ fn possessor(scene: &Scene, s: usize, draft: &Draft, taker: Option<At>) -> Optio
     (0..own).rev().find(|&k| row[k].is_org() && !takes(k))
 }
 
-fn is_same(scene: &Scene, a: At, b: At) -> bool {
+pub(super) fn is_same(scene: &Scene, a: At, b: At) -> bool {
     scene
         .entities
         .related(&scene.entities.org(a), &scene.entities.org(b))
@@ -189,7 +216,7 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
         let employer = held.posts.iter().find_map(|p| p.employer()).or(held.org);
         let other = employer
             .filter(|&o| row[o].is_org() && !taker.is_some_and(|d| is_same(scene, (at.0, o), d)));
-        let origin = held.start > 0 && row[held.start - 1].has(Cue::Origin);
+        let origin = row[held.start].has(Cue::Origin);
         let told = need == Need::Employer || held.former || origin || goes;
         match other {
             Some(_) => before = told,

@@ -95,7 +95,7 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
     // D聘请P为R: the people stand between the place and the post.
     let behind = draft.people.last().filter(|_| draft.own_employers);
     let role = match behind {
-        Some(at) if at.0 == s => role::after(scene, s, at.1),
+        Some(at) if at.0 == s && told == s => role::after(scene, s, at.1),
         Some(_) => None,
         None => named.or_else(|| last.and_then(|d| role::after(scene, s, d))),
     };
