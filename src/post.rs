@@ -91,7 +91,9 @@ fn titles(row: &[Mention], p: usize) -> Held {
     }
     if row[t].is_org() {
         held.org = Some(t);
-        held.start = t;
+        // 谷歌/DeepMind的P
+        let outer = t > 1 && row[t - 1].is_punct(&['/']) && row[t - 2].is_org();
+        held.start = if outer { t - 2 } else { t };
         held.former |= t > 0 && row[t - 1].has(Cue::Former);
         return held;
     }

@@ -154,7 +154,8 @@ fn place(scene: &Scene, s: usize, t: usize) -> Option<At> {
     post::after(row, t).org.map(|o| (s, o))
 }
 
-/// Who takes on the people of whom sentence `s` speaks, as a taking or as newcomers: 名单中的11名新聘人员.
+/// Who takes on the people of whom sentence `s` speaks, as a taking or as newcomers (名单中的11名新聘人员), else whom the
+/// article is about.
 pub(super) fn hirer(scene: &Scene, s: usize) -> Option<At> {
     let row = scene.entities.row(s);
     let takes = |m: &Mention| m.trigger.is_some_and(|g| g.frame == Frame::Poached);
@@ -164,7 +165,9 @@ pub(super) fn hirer(scene: &Scene, s: usize) -> Option<At> {
         return None;
     }
     let here = newcomers.and_then(|k| acting(scene, s, k));
-    here.filter(|_| !taking).or_else(|| named_before(scene, s + 1))
+    here.filter(|_| !taking)
+        .or_else(|| named_before(scene, s + 1))
+        .or(scene.entities.main_org)
 }
 
 /// 从电池巨头O挖走P: the organisation behind 从 in the clause of the trigger.
