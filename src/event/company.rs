@@ -124,7 +124,10 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
             .map(|o| (at.0, o))
             .next()
     };
+    // O R P、某处的Q: somebody with a clause of their own is not of that house.
+    let apart = at.1 > 0 && scene.entities.row(at.0)[at.1 - 1].has(Cue::Of);
     let before = draft.people.iter().rev().skip_while(|p| **p != at);
+    let before = before.take(if apart { 1 } else { draft.people.len() });
     before.copied().find_map(own)
 }
 

@@ -629,7 +629,9 @@ fn agent(row: &[Mention], p: usize) -> Option<usize> {
 /// 免去P的R职务, 免去R P, 解雇了R P.
 fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Draft, &'static str> {
     let last = people.last().copied().unwrap_or(t);
-    if owns(row, last) {
+    let of = row.get(last + 1).is_some_and(|m| m.has(Cue::Of));
+    // 挖走P的助手, 解雇P的助手; but 解除P的职务
+    if owns(row, last) || of && acts(row, t) {
         return Err("the one behind the trigger only owns what is lost");
     }
     let mut behind = last;

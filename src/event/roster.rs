@@ -52,20 +52,20 @@ fn newcomers(scene: &Scene, s: usize) -> Option<Entry> {
     let taker = near
         .filter(|&k| sentences[k].block == sentences[s].block)
         .find_map(|k| taking::hirer(scene, k))?;
-    let other = |&p: &usize| {
+    let home = |&p: &usize| {
         let held = post::before(row, p);
         let employer = held.posts.iter().find_map(Post::employer).or(held.org);
-        employer.is_none_or(|o| !is_same(scene, (s, o), taker))
+        employer.is_some_and(|o| is_same(scene, (s, o), taker))
     };
     let draft = Draft {
-        people: people.into_iter().filter(other).map(|p| (s, p)).collect(),
+        people: people.iter().map(|&p| (s, p)).collect(),
         from: origin,
         own_employers: true,
         destination: Some(taker),
         destination_from: row.len(),
         ..Draft::default()
     };
-    (!draft.people.is_empty()).then_some((s, origin, draft))
+    (!people.iter().any(home)).then_some((s, origin, draft))
 }
 
 /// P：原O的R，…, one a line: those of whom the paragraph above, which ends in a colon, tells that they leave.
@@ -73,7 +73,8 @@ fn items(scene: &Scene, s: usize) -> Vec<Entry> {
     let sentences = scene.entities.sentences();
     let block = sentences[s].block;
     let row = scene.entities.row(s);
-    let colon = row.last().is_some_and(|m| m.is_punct(&['：']));
+    let colon =
+        row.last().is_some_and(|m| m.is_punct(&['：'])) && !row.iter().any(|m| m.has(Cue::Say));
     let leaves = |k: usize| scene.entities.row(k).iter().any(|m| m.trigger.is_some());
     let mut above = (0..=s).rev().take_while(|&k| sentences[k].block == block);
     if !colon || !above.any(leaves) {
@@ -82,9 +83,10 @@ fn items(scene: &Scene, s: usize) -> Vec<Entry> {
     let first = |k: &usize| sentences[*k].block > sentences[*k - 1].block;
     let heads = (s + 1..sentences.len()).filter(first);
     let entries: Vec<Entry> = heads.map_while(|k| item(scene, k)).collect();
-    match entries.len() {
-        0 | 1 => Vec::new(),
-        _ => entries,
+    let posted = entries.iter().any(|(_, _, draft)| !draft.posts.is_empty());
+    match entries.len() > 1 && posted {
+        true => entries,
+        false => Vec::new(),
     }
 }
 
@@ -93,6 +95,13 @@ fn item(scene: &Scene, s: usize) -> Option<Entry> {
     let row = scene.entities.row(s);
     let colon = row.iter().take(6).position(|m| m.is_punct(&['：']))?;
     let p = (0..colon).find(|&p| row[p].is_person())?;
+    let clause = row[colon + 1..]
+        .iter()
+        .take_while(|m| !m.is_punct(&['，', '。', '；']));
+    clause
+        .into_iter()
+        .any(|m| matches!(m.label, Label::Title(_)))
+        .then_some(())?;
     let posts = post::after(row, colon).posts;
     let employer = posts.iter().find_map(Post::employer);
     let draft = Draft {

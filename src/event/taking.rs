@@ -27,7 +27,9 @@ pub(super) fn complete(
         Some(_) => taker(scene, s, t),
         None => acting(scene, s, until),
     };
-    let taker = here.or_else(|| named_before(scene, s));
+    let taker = here
+        .or_else(|| acting_behind(scene, s, t))
+        .or_else(|| named_before(scene, s));
     let left = from_where(row, t).or_else(|| possessor(scene, s, &draft, taker));
     let mut draft = Draft {
         company: left,
@@ -59,12 +61,30 @@ fn acting(scene: &Scene, s: usize, until: usize) -> Option<At> {
             .iter()
             .rposition(|m| m.is_punct(&['，', '。', '；', '：']))
             .map_or(0, |p| p + 1);
-        let firm = subject(row, start, end).and_then(|k| firm_of(scene, (s, k)));
+        let firm = subject(row, start, end)
+            .and_then(|k| firm_of(scene, (s, k)).or_else(|| Some((s, founded(row, k, end)?))));
         if firm.is_some() || start == 0 {
             return firm;
         }
         end = start - 1;
     }
+}
+
+/// 继挖走P之后，D又…: the firm of the subject behind a clause that only says when.
+fn acting_behind(scene: &Scene, s: usize, t: usize) -> Option<At> {
+    let row = scene.entities.row(s);
+    let mut commas = (t..row.len()).filter(|&k| row[k].label == Label::Punct);
+    let comma = commas.find(|&k| row[k].is_punct(&['，']))?;
+    let end = commas.next().unwrap_or(row.len());
+    row[comma - 1].has(Cue::After).then_some(())?;
+    firm_of(scene, (s, subject(row, comma + 1, end)?))
+}
+
+/// P创办D后: the firm that the person at `k` founded.
+fn founded(row: &[Mention], k: usize, end: usize) -> Option<usize> {
+    let founds = |m: &Mention| m.join.is_some_and(|j| j.frame == JoinFrame::Found);
+    let join = (k + 1..end).find(|&j| founds(&row[j]))?;
+    (join + 1..end).find(|&o| row[o].is_org())
 }
 
 /// The first organisation or person of a clause that no preposition governs.
@@ -158,16 +178,15 @@ fn place(scene: &Scene, s: usize, t: usize) -> Option<At> {
 /// article is about.
 pub(super) fn hirer(scene: &Scene, s: usize) -> Option<At> {
     let row = scene.entities.row(s);
-    let takes = |m: &Mention| m.trigger.is_some_and(|g| g.frame == Frame::Poached);
-    let taking = row.iter().any(takes);
+    // 吸引 may draw anybody, investors and users too.
+    let takes = |t: usize| row[t].trigger.is_some_and(|g| g.need != Need::Former);
+    let taking = (0..row.len()).filter(|&t| takes(t));
+    let here = taking.into_iter().find_map(|t| taker(scene, s, t));
     let newcomers = row.iter().position(|m| m.has(Cue::Newcomer));
-    if !taking && newcomers.is_none() {
-        return None;
-    }
-    let here = newcomers.and_then(|k| acting(scene, s, k));
-    here.filter(|_| !taking)
-        .or_else(|| named_before(scene, s + 1))
-        .or(scene.entities.main_org)
+    here.or_else(|| {
+        let firm = acting(scene, s, newcomers?).or_else(|| named_before(scene, s));
+        firm.or(scene.entities.main_org)
+    })
 }
 
 /// 从电池巨头O挖走P: the organisation behind 从 in the clause of the trigger.
@@ -209,6 +228,11 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
         return;
     }
     let last = draft.people.last().copied();
+    let visits = last.is_some_and(|at| at.0 == s && at.1 > t && acts(row, at.1));
+    if need == Need::Former && visits && !row[t].has(Cue::Appoint) {
+        draft.people.clear();
+        return;
+    }
     let goes = last.is_some_and(|at| at.0 == s && goes_there(scene, row, at.1));
     let mut before =
         draft.company.is_some() && (need == Need::Employer || from_where(row, t).is_some() || goes);
@@ -228,6 +252,13 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
         }
         before
     });
+}
+
+/// 请来P演讲: the person at `p` comes to do something.
+fn acts(row: &[Mention], p: usize) -> bool {
+    let verb = |m: &Mention| m.tag.starts_with('v') && m.cues.is_empty() && m.join.is_none();
+    row.get(p + 1)
+        .is_some_and(|m| m.label == Label::Word && verb(m))
 }
 
 /// 吸引P加盟, 请来P担任CEO: what follows the people says that they come for good.

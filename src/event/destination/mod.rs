@@ -95,7 +95,12 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
     // D聘请P为R: the people stand between the place and the post.
     let behind = draft.people.last().filter(|_| draft.own_employers);
     let role = match behind {
-        Some(at) if at.0 == s && told == s => role::after(scene, s, at.1),
+        // P被D聘请为R
+        Some(at) if at.0 == s && told == s => {
+            let trigger = draft.destination_from.saturating_sub(1);
+            let passive = draft.destination.is_some_and(|d| at.1 < d.1);
+            role::after(scene, s, if passive { trigger } else { at.1 })
+        }
         Some(_) => None,
         None => named.or_else(|| last.and_then(|d| role::after(scene, s, d))),
     };
