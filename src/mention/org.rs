@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Label, Lexicon, Mention, latin};
 use crate::dict::Dict;
-use crate::dict::term::{Cue, Frame, JoinFrame, Suffix, TitlePart};
+use crate::dict::term::{Cue, Frame, JoinFrame, Need, Suffix, TitlePart};
 use crate::sentence::Sentence;
 use crate::view::View;
 
@@ -531,7 +531,8 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
     let closed = row.get(end).is_none_or(|m| {
         m.label == Label::Punct
             || matches!(m.label, Label::Title(_))
-            || m.trigger.is_some()
+            // 从传统商超挖来, 从海外引进: people are taken on from trades and places, too.
+            || m.trigger.is_some_and(|t| t.frame != Frame::Poached || t.need == Need::Nothing)
             || m.join.is_some()
             || m.cues.any(&[Cue::After, Cue::Coord])
             // 从最简单的一句话开始
