@@ -110,7 +110,7 @@ fn subject(row: &[Mention], start: usize, end: usize) -> Option<usize> {
             governed |= governs(m);
             continue;
         }
-        if !governed && !(m.is_org() && is_source(row, k)) {
+        if !(governed || m.is_org() && is_source(row, k)) {
             return Some(k);
         }
         // 从O1、O2: the preposition governs all of them.
