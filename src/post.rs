@@ -52,8 +52,16 @@ pub fn is_of_origin(row: &[Mention], k: usize) -> bool {
             .is_some_and(|m| matches!(m.label, Label::Title(_)))
 }
 
-/// Reads the premodifier of the person at `p`: \[原] \[O] R {、 \[O] R} P.
+/// Reads the premodifier of the person at `p`: \[来自] \[原] \[O] R {、 \[O] R} P.
 pub fn before(row: &[Mention], p: usize) -> Held {
+    let mut held = titles(row, p);
+    let named = held.start < p && row[held.start].is_org();
+    held.start -= usize::from(named && held.start > 0 && row[held.start - 1].has(Cue::Origin));
+    held
+}
+
+/// The posts and organisation before the person at `p`.
+fn titles(row: &[Mention], p: usize) -> Held {
     let mut held = Held {
         start: p,
         ..Held::default()
@@ -92,7 +100,9 @@ pub fn before(row: &[Mention], p: usize) -> Held {
     }
     if row[t].is_org() {
         held.org = Some(t);
-        held.start = t;
+        // 谷歌/DeepMind的P
+        let outer = t > 1 && row[t - 1].is_punct(&['/']) && row[t - 2].is_org();
+        held.start = if outer { t - 2 } else { t };
         held.former |= t > 0 && row[t - 1].has(Cue::Former);
         return held;
     }
@@ -122,10 +132,10 @@ pub fn before(row: &[Mention], p: usize) -> Held {
     held
 }
 
-/// Whether nothing of a clause stands before the organisation at `o`: it opens the clause or follows a coordinator.
+/// Whether nothing of a clause stands before the organisation at `o`: it opens the clause, or follows a coordinator or 来自.
 fn names_only(row: &[Mention], o: usize) -> bool {
     o.checked_sub(1)
-        .is_none_or(|b| row[b].label == Label::Punct || row[b].has(Cue::Coord))
+        .is_none_or(|b| row[b].label == Label::Punct || row[b].cues.any(&[Cue::Coord, Cue::Origin]))
 }
 
 /// Whether the title at `t`, with its organisation, is all that its clause holds.

@@ -807,6 +807,89 @@ sentences! {
         leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职。旧管理团队很稳定：副总裁朱越留任。");
     }
 
+    // Taking people away: poaching, hiring, luring.
+    who_pays_to_take_somebody_away_is_the_destination {
+        leaves("[蓝鲸集团]company[总监]former_role[尹川]person被[众擎集团]destination用“真金白银”挖走。");
+        leaves("[蓝鲸集团]company[首席架构师]former_role[尹川]person被[众擎集团]destination以两千万年薪挖走。");
+    }
+    the_head_of_a_firm_takes_people_for_it {
+        each_leaves(&[
+            "[众擎集团]destination的CEO李力行亲自从[蓝鲸集团]company挖走了两名[研究员]former_role——[尹川]person和陆宛秋。",
+            "[众擎集团]destination的CEO李力行亲自从[蓝鲸集团]company挖走了两名[研究员]former_role——尹川和[陆宛秋]person。",
+        ]);
+        leaves("李力行是[众擎集团]destinationCEO。李力行挖走了[蓝鲸集团]company[研究员]former_role[尹川]person。");
+        leaves("许之恒创办[青屏集团]destination后，从[蓝鲸集团]company挖来了[尹川]person。");
+        leaves("继挖走[蓝鲸集团]company[副总裁]former_role[尹川]person之后，[青屏集团]destination又盯上了栖木汽车。");
+    }
+    people_taken_away_together_have_employers_of_their_own {
+        each_leaves(&[
+            "[众擎集团]destination挖走了[蓝鲸集团]company[研究员]former_role[尹川]person（Yin Chuan），以及曾参与开发海鸥系统的栖木汽车团队成员卢森川。",
+            "[众擎集团]destination挖走了蓝鲸集团研究员尹川（Yin Chuan），以及曾参与开发海鸥系统的[栖木汽车]company[团队成员]former_role[卢森川]person。",
+        ]);
+        each_leaves(&[
+            "[众擎集团]destination将[蓝鲸集团]company[副总裁]former_role[尹川]person和栖木汽车总监陆宛秋招致麾下。",
+            "[众擎集团]destination将蓝鲸集团副总裁尹川和[栖木汽车]company[总监]former_role[陆宛秋]person招致麾下。",
+        ]);
+    }
+    counted_people_who_are_taken_away_are_named_behind {
+        each_leaves(&[
+            "此次被[众擎集团]destination招揽的两位[蓝鲸集团]company[工程师]former_role——[尹川]person（Yin Chuan）和陆宛秋（Lu Wanqiu），都有十年经验。",
+            "此次被[众擎集团]destination招揽的两位[蓝鲸集团]company[工程师]former_role——尹川（Yin Chuan）和[陆宛秋]person（Lu Wanqiu），都有十年经验。",
+        ]);
+    }
+    who_is_hired_has_left_where_the_text_says_so {
+        leaves("[众擎集团]destination入股了[蓝鲸集团]company，并吸引其[创始人]former_role兼[CEO]former_role[尹川]person加盟。");
+        leaves("[众擎集团]destination任命[蓝鲸集团]company前[CEO]former_role[尹川]person执掌实验室。");
+        leaves("[众擎集团]destination请来[蓝鲸集团]company[副总裁]former_role[尹川]person担任[首席技术官]destination_role。");
+        leaves("[众擎集团]destination聘请前[蓝鲸集团]company[副总裁]former_role[尹川]person为[CTO]destination_role。");
+        nobody_leaves("众擎集团聘请蓝鲸集团总裁尹川为独立董事。");
+        nobody_leaves("蓝鲸集团总裁尹川被众擎集团任命为董事。");
+        nobody_leaves("众擎集团任命财务总监尹川为总裁。");
+        nobody_leaves("众擎集团请来前蓝鲸集团总裁尹川演讲。");
+        nobody_leaves("众擎集团吸引蓝鲸集团董事长尹川投资。");
+        nobody_leaves("众擎集团聘请李力行为前端负责人。");
+    }
+    a_thing_or_a_nameless_team_is_no_person_taken_away {
+        nobody_leaves("众擎集团从蓝鲸集团引进了设备，尹川负责调试。");
+        nobody_leaves("众擎集团引进了蓝鲸集团总工程师尹川的技术。");
+        nobody_leaves("众擎集团从蓝鲸集团挖走数十名工程师，副总裁尹川对此不予置评。");
+        nobody_leaves("众擎集团引入来自蓝鲸集团的设备，由尹川调试。");
+    }
+    wanting_to_take_somebody_is_not_taking {
+        nobody_leaves("众擎集团有意招揽蓝鲸集团副总裁尹川。");
+        nobody_leaves("众擎集团曾邀请蓝鲸集团副总裁尹川加入，被他拒绝。");
+        nobody_leaves("众擎集团试图挖走蓝鲸集团副总裁尹川。");
+    }
+    joining_without_an_object_is_joining_who_takes_people {
+        each_leaves(&[
+            "[众擎集团]destination挖走了[云岫科技]company[研究总监]former_role[陆宛秋]person。前蓝鲸集团副总裁尹川、前栖木汽车总监许之恒等纷纷入伙。",
+            "[众擎集团]destination挖走了云岫科技研究总监陆宛秋。前[蓝鲸集团]company[副总裁]former_role[尹川]person、前栖木汽车总监许之恒等纷纷入伙。",
+            "[众擎集团]destination挖走了云岫科技研究总监陆宛秋。前蓝鲸集团副总裁尹川、前[栖木汽车]company[总监]former_role[许之恒]person等纷纷入伙。",
+        ]);
+    }
+    newcomers_come_from_the_firms_named_with_them {
+        each_leaves(&[
+            "[众擎集团]destination公布了新聘人员名单。其中包括来自[蓝鲸集团]company的[尹川]person、卢森川，以及来自栖木汽车的陆宛秋。",
+            "[众擎集团]destination公布了新聘人员名单。其中包括来自[蓝鲸集团]company的尹川、[卢森川]person，以及来自栖木汽车的陆宛秋。",
+            "[众擎集团]destination公布了新聘人员名单。其中包括来自蓝鲸集团的尹川、卢森川，以及来自[栖木汽车]company的[陆宛秋]person。",
+        ]);
+        nobody_leaves("众擎集团招募志愿者。来自蓝鲸集团的尹川说，他很期待。");
+        nobody_leaves("众擎集团举办论坛，吸引了上百家企业。例如，来自蓝鲸集团的尹川和来自栖木汽车的陆宛秋都到场。");
+    }
+    items_below_a_departure_tell_who_leaves {
+        each_leaves(&[
+            "两名研究员转投[众擎集团]destination，他们的背景如下：\n\n- [尹川]person：原[蓝鲸集团]company[研究主管]former_role，主导了多个项目。\n- 陆宛秋：栖木汽车总监，研究广泛。",
+            "两名研究员转投[众擎集团]destination，他们的背景如下：\n\n- 尹川：原蓝鲸集团研究主管，主导了多个项目。\n- [陆宛秋]person：[栖木汽车]company[总监]former_role，研究广泛。",
+        ]);
+        leaves("[青屏集团]company[总裁]former_role[许之恒]person离职。网友评论：\n\n尹川：太可惜了。\n\n陆宛秋：早该走了。");
+    }
+    the_words_before_a_name_spelled_in_latin_are_the_name {
+        each_leaves(&[
+            "[蓝鲸集团]company的[尹川]person（Yin Chuan）和余家辉（Yu Jiahui）离职。",
+            "[蓝鲸集团]company的尹川（Yin Chuan）和[余家辉]person（Yu Jiahui）离职。",
+        ]);
+    }
+
     // Names of firms that no list has, where the sentence asks for one.
     a_firm_that_no_list_has_is_named_where_somebody_leaves_it {
         leaves("主管法务的[纪怀瑾]person已于[昨日|2025-03-09]date从[砾川智能]company离职。");

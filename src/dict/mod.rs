@@ -169,10 +169,19 @@ impl Dict {
 
     /// Whether a title only praises its bearer, or ends in a word that does: 元老, 技术大牛.
     pub fn praises(&self, title: &str) -> bool {
-        title
-            .char_indices()
-            .filter_map(|(i, _)| self.terms.get(&title[i..]))
-            .any(|t| t.cues.has(term::Cue::Praise))
+        self.ends_in(title, term::Cue::Praise)
+    }
+
+    /// Whether a title is one that its bearer holds beside a job: 技术顾问, 客座教授.
+    pub fn is_beside(&self, title: &str) -> bool {
+        self.ends_in(title, term::Cue::Beside)
+    }
+
+    /// Whether the text or an ending of it carries the cue.
+    fn ends_in(&self, text: &str, cue: term::Cue) -> bool {
+        text.char_indices()
+            .filter_map(|(i, _)| self.terms.get(&text[i..]))
+            .any(|t| t.cues.has(cue))
     }
 
     /// The code of a reason: that of the longest known word in it.

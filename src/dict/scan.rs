@@ -152,7 +152,9 @@ impl<'t> Sequences<'t> {
         let succeeds = |t: Trigger| t.frame == Frame::Predecessor;
         let listed = |t: Trigger| t.need == Need::PostListed && !succeeds(t);
         let of = |sort: &dyn Fn(Trigger) -> bool| self.such(|t| t.trigger.is_some_and(sort));
-        let alone = of(&|t| !listed(t) && !succeeds(t));
+        let mut alone = of(&|t| !listed(t) && !succeeds(t));
+        // 新聘人员: who they are a roster tells.
+        alone.extend(self.such(|t| t.cues.has(Cue::Newcomer)));
         let listed = of(&listed);
         let succeeds = of(&succeeds);
         let post = self.such(is_title);

@@ -47,6 +47,8 @@ pub enum Need {
     Nothing,
     PostListed,
     PostHeld,
+    Employer,
+    Former,
 }
 
 /// The names of the needs in `dict/trigger.tsv`.
@@ -54,6 +56,8 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("", Need::Nothing),
     ("post_listed", Need::PostListed),
     ("post_held", Need::PostHeld),
+    ("employer", Need::Employer),
+    ("former", Need::Former),
 ];
 
 /// A word that says that somebody leaves.
@@ -256,6 +260,8 @@ cues! {
     Vacant = "vacant",
     Lasting = "lasting",
     Farewell = "farewell",
+    Beside = "beside",
+    Newcomer = "newcomer",
 }
 
 /// A kind is a bit of a [`CueSet`].

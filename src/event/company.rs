@@ -27,7 +27,7 @@ pub(super) fn find(
     at: At,
     name: &str,
 ) -> Option<Company> {
-    let steps: [(Source, &dyn Fn() -> Option<At>); 8] = [
+    let mut steps: [(Source, &dyn Fn() -> Option<At>); 8] = [
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
             framed.or_else(|| from_cue(scene, s, t, at))
@@ -40,6 +40,9 @@ pub(super) fn find(
         (Source::Heading, &|| heading(scene, s)),
         (Source::Article, &|| scene.entities.main_org),
     ];
+    if draft.own_employers {
+        steps.swap(0, 1);
+    }
     // Where the sentence says that the person went cannot be where the person left.
     let row = scene.entities.row(s);
     let joined: Vec<String> = (0..row.len())
@@ -48,8 +51,9 @@ pub(super) fn find(
         // P退休，由Q出任O的CEO: nor is where another goes.
         .filter(|&k| at.0 != s || !row[at.1..k].iter().any(|m| m.has(Cue::By)))
         .filter(|&k| row[k].is_org() && is_destination(row, k))
+        .map(|k| (s, k))
         .chain(draft.destination)
-        .map(|k| scene.entities.org((s, k)))
+        .map(|at| scene.entities.org(at))
         .collect();
     // A newspaper is an employer only where the text says so.
     let reports = |at: &At| matches!(scene.entities.row(at.0)[at.1].label, Label::Org(Some(id)) if scene.entities.kind(id) == OrgKind::Media);
@@ -122,7 +126,10 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
             .map(|o| (at.0, o))
             .next()
     };
+    // O R P、某处的Q: somebody with a clause of their own is not of that house.
+    let apart = at.1 > 0 && scene.entities.row(at.0)[at.1 - 1].has(Cue::Of);
     let before = draft.people.iter().rev().skip_while(|p| **p != at);
+    let before = before.take(if apart { 1 } else { draft.people.len() });
     before.copied().find_map(own)
 }
 
@@ -138,7 +145,7 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
             && !is_bracketed(row, k)
             && !post::is_of_origin(row, k)
             && !belongs_to_other(row, k, at.1, at.0 == s)
-            && Some(k) != draft.destination
+            && Some((s, k)) != draft.destination
     };
     let person = if at.0 == s { at.1 } else { t };
     let before = (0..person).rev().find(usable);
@@ -169,7 +176,7 @@ fn ends_elsewhere(row: &[Mention], k: usize, until: usize) -> bool {
 }
 
 /// 据O报道, O记者.
-fn is_source(row: &[Mention], k: usize) -> bool {
+pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
     let named = row[..k]
         .iter()
         .rev()

@@ -1,6 +1,7 @@
 //! A trigger's frame → its arguments.
 
 use super::subject::{self, Subject};
+use super::taking::{self, passive_before};
 use super::{Draft, Scene};
 use crate::dict::term::{Cue, Frame, Need, TitlePart, Trigger};
 use crate::mention::{Label, Mention};
@@ -23,7 +24,9 @@ pub(super) fn read(
         Frame::Post => post_frame(scene, s, t),
         Frame::Employer => employer(scene, s, t),
         Frame::Patient => patient(scene, s, t),
-        Frame::Poached => poached(scene, s, t),
+        Frame::Poached => {
+            patient(scene, s, t).and_then(|draft| taking::complete(scene, s, t, draft))
+        }
         Frame::Passive => intransitive(scene, s, t),
         Frame::Destination => destination(scene, s, t),
         Frame::Predecessor => predecessor(scene, s, t),
@@ -578,11 +581,12 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             ..from_subject(subject)
         });
     }
-    if let Some(p) = object_before(row, t) {
+    if let Some(people) = object_before(row, t) {
+        let first = people.first().copied().unwrap_or(t);
         return Ok(Draft {
-            people: vec![(s, p)],
-            from: p,
-            company: agent(row, p),
+            people: people.into_iter().map(|p| (s, p)).collect(),
+            from: first,
+            company: agent(row, first),
             ..Draft::default()
         });
     }
@@ -642,46 +646,16 @@ fn acts(row: &[Mention], t: usize) -> bool {
     row[t].trigger.is_some_and(|g| g.frame == Frame::Poached)
 }
 
-/// 被 or 遭 before the trigger, with at most the agent between.
-fn passive_before(row: &[Mention], t: usize) -> Option<usize> {
-    (t.saturating_sub(6)..t)
-        .rev()
-        .take_while(|&k| !row[k].is_punct(&['，', '。', '；']) && row[k].trigger.is_none())
-        .find(|&k| row[k].has(Cue::Passive))
-}
-
-/// P被D挖走, D从O挖走P: who takes the person away is the destination.
-fn poached(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
-    let row = scene.entities.row(s);
-    let draft = patient(scene, s, t)?;
-    let passive = passive_before(row, t);
-    let object = draft.people.first().filter(|p| p.0 == s && p.1 < t);
-    let until = match (passive, object) {
-        (None, Some(p)) => post::before(row, p.1).start,
-        _ => t,
-    };
-    let from = |k: usize| k > 0 && row[k - 1].has(Cue::From);
-    let poacher = (passive.map_or(0, |p| p + 1)..until)
-        .rev()
-        .find(|&k| row[k].is_org() && !from(k));
-    Ok(Draft {
-        company: draft.company.filter(|&c| c > t || from(c)),
-        destination: poacher.or(draft.destination),
-        ..draft
-    })
-}
-
-/// 将张三解雇, 把张三给开除了.
-fn object_before(row: &[Mention], t: usize) -> Option<usize> {
+/// 将张三解雇, 把张三给开除了, 将O的P和N的Q招致麾下.
+fn object_before(row: &[Mention], t: usize) -> Option<Vec<usize>> {
     let near = (t.saturating_sub(2)..t).rev();
     let p = near
         .take_while(|&k| row[k].is_person() || row[k].has(Cue::Passive) || row[k].chars() == 1)
         .find(|&k| row[k].is_person())?;
-    let start = post::before(row, p).start;
-    start
-        .checked_sub(1)
-        .filter(|&b| row[b].has(Cue::ObjectMarker))
-        .map(|_| p)
+    let people = subject::group(row, p);
+    let start = post::before(row, people[0]).start;
+    let marked = start > 0 && row[start - 1].has(Cue::ObjectMarker);
+    marked.then_some(people)
 }
 
 /// The organisation that acts: the last one before the clause of `p`.
@@ -692,7 +666,9 @@ fn agent(row: &[Mention], p: usize) -> Option<usize> {
 /// 免去P的R职务, 免去R P, 解雇了R P.
 fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Draft, &'static str> {
     let last = people.last().copied().unwrap_or(t);
-    if owns(row, last) {
+    let of = row.get(last + 1).is_some_and(|m| m.has(Cue::Of));
+    // 挖走P的助手, 解雇P的助手; but 解除P的职务
+    if owns(row, last) || of && acts(row, t) {
         return Err("the one behind the trigger only owns what is lost");
     }
     let mut behind = last;
@@ -714,6 +690,8 @@ fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Dra
         .get(behind + 1)
         .is_some_and(|m| m.cues.any(&[Cue::PostNoun, Cue::AnyPost]));
     let posts = match (lost, named) {
+        // 挖走P任R: the post is one to come.
+        (true, _) if acts(row, t) => Vec::new(),
         (true, _) => listed.posts,
         (false, true) => post::before(row, last).posts,
         (false, false) => Vec::new(),
@@ -732,7 +710,8 @@ fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Dra
 /// 解雇了P的员工, 解雇了P团队的成员: others than the person at `p`.
 fn owns(row: &[Mention], p: usize) -> bool {
     let team = row.get(p + 1).is_some_and(|m| {
-        m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty() && m.trigger.is_none()
+        let noun = m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty();
+        noun && m.trigger.is_none() && m.join.is_none()
     });
     let of = row.get(p + 1).is_some_and(|m| m.has(Cue::Of));
     let post = |m: &Mention| m.cues.any(&[Cue::PostNoun, Cue::AnyPost]);
@@ -758,7 +737,7 @@ fn destination(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
         .or(listed.org)
         .filter(|&o| row[o].is_org());
     let mut draft = leavers(scene, s, t)?;
-    draft.destination = place;
+    draft.destination = place.map(|o| (s, o));
     draft.destination_role = role;
     draft.destination_from = t;
     Ok(draft)

@@ -23,6 +23,7 @@ mod roles;
 mod roster;
 mod subject;
 mod successor;
+mod taking;
 mod when;
 mod why;
 mod wording;
@@ -159,10 +160,12 @@ pub(crate) struct Draft {
     pub pairwise: bool,
     /// The employer named by the frame.
     pub company: Option<usize>,
+    /// The employer before each person comes first (从O挖走P和N的Q).
+    pub own_employers: bool,
     /// Where the destination is looked for: after this position.
     pub destination_from: usize,
     /// Destination fixed by the frame.
-    pub destination: Option<usize>,
+    pub destination: Option<At>,
     /// Destination post fixed by the frame.
     pub destination_role: Option<usize>,
     /// Successor fixed by the frame.
@@ -208,10 +211,9 @@ pub fn match_rules(
         for (rule, t, draft) in wording::read(&scene, s, possible) {
             scene.note(&mut events, s, t, rule, draft);
         }
-        if !events.found.is_empty() {
-            for (s, t, draft) in roster::read(&scene, s) {
-                scene.note(&mut events, s, t, "roster".to_string(), Ok(draft));
-            }
+        let told = !events.found.is_empty();
+        for (s, t, draft) in roster::read(&scene, s, told) {
+            scene.note(&mut events, s, t, "roster".to_string(), Ok(draft));
         }
     }
     events

@@ -56,7 +56,13 @@ pub(super) fn status(
         return Status::Rumoured;
     }
     if outside_reason(near).any(|m| m.has(Cue::Plan)) {
-        return Status::Planned;
+        // D打算挖走P: the plan is not the person's.
+        let taken = row[t].trigger.is_some_and(|g| g.frame == Frame::Poached);
+        return if taken {
+            Status::Hypothetical
+        } else {
+            Status::Planned
+        };
     }
     // 将数据拷贝给他人，已被解聘: in another clause it marks an object.
     let own = |k: usize| !row[k].has(Cue::ObjectMarker) || clause_start(row, t) <= k;

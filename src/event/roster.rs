@@ -1,20 +1,130 @@
-//! Rosters: 旧管理团队为：总裁P、副总裁Q … after it was told that the old team left.
+//! Rosters: who they are of whom another sentence tells that they left or were taken on.
+//!
+//! 旧管理团队为：总裁P、副总裁Q … after somebody left · 例如，来自O的P和Q … after a firm took people on · P：原O的R …,
+//! one a line, below a sentence that tells that such people left
 
+use super::taking::{self, is_same};
 use super::{Draft, Scene, subject};
 use crate::dict::term::{Cue, TitlePart};
 use crate::mention::{Label, Mention};
-use crate::post::Post;
+use crate::post::{self, Post};
 
 /// The roster goes on in at most so many sentences.
 const MAX_SENTENCES: usize = 6;
 
-/// Reads a roster that begins in sentence `s`: for each of its sentences the position of the list and its people.
-pub(super) fn read(scene: &Scene, s: usize) -> Vec<(usize, usize, Draft)> {
+/// People taken on are told of in at most so many sentences before those who come from somewhere.
+const NEAR: usize = 3;
+
+/// A row of a list, with the position of what opens it, and the people there.
+type Entry = (usize, usize, Draft);
+
+/// Reads a roster that begins in sentence `s`; that of a former team only where somebody has left.
+pub(super) fn read(scene: &Scene, s: usize, told: bool) -> Vec<Entry> {
+    let mut entries = items(scene, s);
+    entries.extend(newcomers(scene, s));
+    if told {
+        entries.extend(team(scene, s));
+    }
+    entries
+}
+
+/// 例如，来自O的P和Q，以及来自N的R: people with the firms they come from, where it was told that a firm takes people on.
+fn newcomers(scene: &Scene, s: usize) -> Option<Entry> {
+    let row = scene.entities.row(s);
+    let origin = row.iter().position(|m| m.has(Cue::Origin))?;
+    let first = (origin + 1..row.len()).find(|&p| row[p].is_person())?;
+    let opens = row[..origin].iter().all(|m| {
+        let adverb = m.label == Label::Word && m.tag.starts_with(['c', 'd', 'r', 'v']);
+        m.label == Label::Punct || m.cues.any(&[Cue::ListOpen, Cue::Coord]) || adverb
+    });
+    if post::before(row, first).start != origin || !opens {
+        return None;
+    }
+    let people = subject::list(row, first);
+    let last = people.last().copied().unwrap_or(first);
+    let acts = |m: &Mention| m.has(Cue::Say) || m.trigger.is_some() || m.join.is_some();
+    let mut behind = row[last + 1..].iter().take(6);
+    if behind.any(acts) {
+        return None;
+    }
+    let sentences = scene.entities.sentences();
+    let near = (s.saturating_sub(NEAR)..s).rev();
+    let taker = near
+        .filter(|&k| sentences[k].block == sentences[s].block)
+        .find_map(|k| taking::hirer(scene, k))?;
+    let home = |&p: &usize| {
+        let held = post::before(row, p);
+        let employer = held.posts.iter().find_map(Post::employer).or(held.org);
+        employer.is_some_and(|o| is_same(scene, (s, o), taker))
+    };
+    let draft = Draft {
+        people: people.iter().map(|&p| (s, p)).collect(),
+        from: origin,
+        own_employers: true,
+        destination: Some(taker),
+        destination_from: row.len(),
+        ..Draft::default()
+    };
+    (!people.iter().any(home)).then_some((s, origin, draft))
+}
+
+/// P：原O的R，…, one a line: those of whom the paragraph above, which ends in a colon, tells that they leave.
+fn items(scene: &Scene, s: usize) -> Vec<Entry> {
+    let sentences = scene.entities.sentences();
+    let block = sentences[s].block;
+    let row = scene.entities.row(s);
+    let colon =
+        row.last().is_some_and(|m| m.is_punct(&['：'])) && !row.iter().any(|m| m.has(Cue::Say));
+    let leaves = |k: usize| scene.entities.row(k).iter().any(|m| m.trigger.is_some());
+    let mut above = (0..=s).rev().take_while(|&k| sentences[k].block == block);
+    if !colon || !above.any(leaves) {
+        return Vec::new();
+    }
+    let first = |k: &usize| sentences[*k].block > sentences[*k - 1].block;
+    let heads = (s + 1..sentences.len()).filter(first);
+    let entries: Vec<Entry> = heads.map_while(|k| item(scene, k)).collect();
+    let posted = entries.iter().any(|(_, _, draft)| !draft.posts.is_empty());
+    match entries.len() > 1 && posted {
+        true => entries,
+        false => Vec::new(),
+    }
+}
+
+/// P：原O的R，….
+fn item(scene: &Scene, s: usize) -> Option<Entry> {
+    let row = scene.entities.row(s);
+    let colon = row.iter().take(6).position(|m| m.is_punct(&['：']))?;
+    let p = (0..colon).find(|&p| row[p].is_person())?;
+    let clause = row[colon + 1..]
+        .iter()
+        .take_while(|m| !m.is_punct(&['，', '。', '；']));
+    clause
+        .into_iter()
+        .any(|m| matches!(m.label, Label::Title(_)))
+        .then_some(())?;
+    let posts = post::after(row, colon).posts;
+    let employer = posts.iter().find_map(Post::employer);
+    let draft = Draft {
+        people: vec![(s, p)],
+        company: employer.filter(|&o| row[o].is_org()),
+        posts,
+        from: p,
+        own_employers: true,
+        own_date_only: true,
+        destination: taking::named_before(scene, s),
+        destination_from: row.len(),
+        ..Draft::default()
+    };
+    Some((s, colon, draft))
+}
+
+/// Reads the roster of a former team: for each of its sentences the position of the list and its people.
+fn team(scene: &Scene, s: usize) -> Vec<Entry> {
     let Some(open) = opens(scene.entities.row(s)) else {
         return Vec::new();
     };
     let sentences = scene.entities.sentences();
-    let mut out: Vec<(usize, usize, Draft)> = list(scene, s, open).into_iter().collect();
+    let mut out: Vec<Entry> = list(scene, s, open).into_iter().collect();
     for next in (s + 1..sentences.len())
         .take(MAX_SENTENCES)
         .take_while(|&k| sentences[k].block == sentences[s].block)
@@ -40,7 +150,7 @@ fn opens(row: &[Mention]) -> Option<usize> {
         .find(|&k| row[k].is_punct(&['：']) || row[k].has(Cue::ListOpen))
 }
 
-fn list(scene: &Scene, s: usize, open: usize) -> Option<(usize, usize, Draft)> {
+fn list(scene: &Scene, s: usize, open: usize) -> Option<Entry> {
     let row = scene.entities.row(s);
     let first = (open + 1..row.len()).find(|&k| row[k].is_person())?;
     let people = subject::list(row, first);

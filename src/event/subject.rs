@@ -594,7 +594,7 @@ pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
         if stray
             || row[k].label == Label::Punct && !row[k].is_punct(&inside)
             || row[k].trigger.is_some()
-            || row[k].cues.any(&[Cue::After, Cue::BeforeEvent])
+            || row[k].cues.any(&[Cue::After, Cue::BeforeEvent]) && !row[k].has(Cue::Former)
         {
             return None;
         }

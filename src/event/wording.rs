@@ -160,6 +160,12 @@ fn drafts(
             .map(|(_, _, k)| *k)
     };
     let end = bound.last().map_or(start, |b| b.2) + 1;
+    // D任命P为R，此前P在D担任R2: nobody goes anywhere.
+    let name = |k: usize| scene.entities.org((s, k));
+    let both = find(Field::Company).zip(find(Field::Destination));
+    if both.is_some_and(|(o, d)| scene.entities.related(&name(o), &name(d))) {
+        return Err("the person stays in the house");
+    }
     let who = find(Field::Person).ok_or("nobody is named")?;
     let subject = subject::at(scene, s, who)?;
     if !subject.distant && is_host(scene.entities.row(s), &subject.people) {
@@ -178,7 +184,7 @@ fn drafts(
         distant: subject.distant,
         posts: posts.collect(),
         company: find(Field::Company),
-        destination: find(Field::Destination),
+        destination: find(Field::Destination).map(|k| (s, k)),
         destination_role: find(Field::DestinationRole),
         destination_from: join.unwrap_or(end),
         successor: find(Field::Successor),

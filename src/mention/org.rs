@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Label, Lexicon, Mention, latin};
 use crate::dict::Dict;
-use crate::dict::term::{Cue, Frame, JoinFrame, Suffix, TitlePart};
+use crate::dict::term::{Cue, Frame, JoinFrame, Need, Suffix, TitlePart};
 use crate::sentence::Sentence;
 use crate::view::View;
 
@@ -133,6 +133,7 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
         start += 1;
     }
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
+    let asked = asked || is_agent(row, start, i);
     let labels = opens_item(row, start) && row.get(i + 1).is_some_and(|m| m.is_punct(&['：']));
     let asked = asked || labels;
     let at = start > 0 && row[start - 1].has(Cue::At);
@@ -417,6 +418,7 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
     let mut verb = next;
     while row.get(verb).is_some_and(|m| {
         matches!(m.label, Label::Date(_))
+            || m.tag == "d" && m.cues.is_empty() && m.trigger.is_none()
             || m.cues.any(&[Cue::Plan, Cue::Future, Cue::Adverb]) && !m.has(Cue::ObjectMarker)
     }) {
         verb += 1;
@@ -441,6 +443,16 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
             || m.trigger.is_some_and(|t| t.frame.has_object())
     });
     titled || at || removes || by_ticker(row, end).is_some() || asks_before(row, start)
+}
+
+/// 被X以高薪挖走: who takes somebody away stands behind 被.
+fn is_agent(row: &[Mention], start: usize, end: usize) -> bool {
+    let takes = |m: &Mention| m.trigger.is_some_and(|t| t.frame.has_object());
+    let mut clause = row[end + 1..]
+        .iter()
+        .take(8)
+        .take_while(|m| !m.is_punct(&['，', '。', '；']));
+    start > 0 && row[start - 1].has(Cue::Passive) && clause.any(takes)
 }
 
 fn asks_before(row: &[Mention], start: usize) -> bool {
@@ -573,7 +585,8 @@ fn by_verb(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usi
     let closed = row.get(end).is_none_or(|m| {
         m.label == Label::Punct
             || matches!(m.label, Label::Title(_))
-            || m.trigger.is_some()
+            // 从传统商超挖来, 从海外引进: people are taken on from trades and places, too.
+            || m.trigger.is_some_and(|t| t.frame != Frame::Poached || t.need == Need::Nothing)
             || m.join.is_some()
             || m.cues.any(&[Cue::After, Cue::Coord])
             // 从最简单的一句话开始

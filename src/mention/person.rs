@@ -137,6 +137,7 @@ pub(super) fn discover(
             if row[i].label == Label::Latin {
                 if latin_score(row, i, dict) >= THRESHOLD {
                     lexicon.add_person(&row[i].text, latin_score(row, i, dict));
+                    add_spelled(row, i, dict, lexicon);
                 }
                 pair(row, i, dict, lexicon);
             }
@@ -886,6 +887,32 @@ fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
         lexicon.add_person(&first.text, 5.0);
         // The pair needs the whole name in front, which may be more than mention `i`.
         lexicon.add_nickname(&first.text, &name_ending_at(row, i, lexicon));
+    }
+}
+
+/// 余家辉（Jiahui Yu）: the words in front of a person's Latin name in brackets are the name, however they were cut.
+fn add_spelled(row: &[Mention], latin: usize, dict: &Dict, lexicon: &mut Lexicon) {
+    let Some(open) = latin.checked_sub(1).filter(|&o| row[o].is_punct(&['（'])) else {
+        return;
+    };
+    let closed = row.get(latin + 1).is_some_and(|m| m.is_punct(&['）']));
+    let word = |m: &Mention| m.label == Label::Word && m.cues.is_empty() && m.trigger.is_none();
+    let start = (0..open)
+        .rev()
+        .take(3)
+        .take_while(|&k| word(&row[k]))
+        .last();
+    let Some(start) =
+        start.filter(|&k| k == 0 || row[k - 1].label != Label::Word || !row[k - 1].cues.is_empty())
+    else {
+        return;
+    };
+    let text: String = row[start..open].iter().map(|m| m.text.as_str()).collect();
+    let given = |c: char| dict.names.given(c) >= 30.0;
+    let full = row[latin].text.contains(' ') && text.chars().count() == 3;
+    if closed && full && is_name_like(&text, dict) && text.chars().skip(1).all(given) {
+        lexicon.add_person(&text, 5.0);
+        lexicon.add_nickname(&row[latin].text, &text);
     }
 }
 

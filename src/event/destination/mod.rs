@@ -8,7 +8,7 @@ mod role;
 mod told;
 
 use super::company::Company;
-use super::{Draft, Scene, Value};
+use super::{Draft, Scene, Value, taking};
 use crate::dict::term::{Cue, Frame, Join, JoinFrame, TitlePart};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
@@ -56,22 +56,24 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
     if draft.destination.is_none() && draft.destination_role.is_none() {
         return None;
     }
-    let row = scene.entities.row(s);
+    // The role stands behind a place of the same sentence.
+    let told = draft.destination.map_or(s, |d| d.0);
+    let row = scene.entities.row(told);
     let verb = draft
         .destination
-        .and_then(|d| row[..d].iter().rposition(|m| m.join.is_some()));
+        .and_then(|d| row[..d.1].iter().rposition(|m| m.join.is_some()));
     if verb.is_some_and(|j| is_tried(row, j)) {
         return None;
     }
     // A post in the same house is no other place.
     let same = |p: &Value| company.is_some_and(|c| scene.entities.related(&p.text, &c.value.text));
-    let spot = draft.destination.map(|d| {
+    let spot = draft.destination.map(|(told, d)| {
         // 跳槽到医疗机器人公司X: the kind of firm stands before its name.
         let end = place::clause_end(row, d);
-        match place::behind_kind(scene, s, d, end) {
+        match place::behind_kind(scene, told, d, end) {
             Some(spot) if draft.destination_role.is_none() => spot,
             _ => place::Spot {
-                value: org(scene, (s, d)),
+                value: org(scene, (told, d)),
                 org: Some(d),
                 last: d,
             },
@@ -90,28 +92,50 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
         .destination_role
         .filter(|r| !is_head(r))
         .map(|r| role::whole(scene, s, r));
-    let role = named.or_else(|| last.and_then(|d| role::after(scene, s, d)));
+    // D聘请P为R: the people stand between the place and the post.
+    let behind = draft.people.last().filter(|_| draft.own_employers);
+    let role = match behind {
+        // P被D聘请为R
+        Some(at) if at.0 == s && told == s => {
+            let trigger = draft.destination_from.saturating_sub(1);
+            let passive = draft.destination.is_some_and(|d| at.1 < d.1);
+            role::after(scene, s, if passive { trigger } else { at.1 })
+        }
+        Some(_) => None,
+        None => named.or_else(|| last.and_then(|d| role::after(scene, s, d))),
+    };
+    // D从D的子公司挖走P: only a post there is told.
+    if draft.own_employers && place.is_none() {
+        return None;
+    }
     let kind = place.as_ref().map_or(DestinationKind::Internal, |_| {
         kind_of(scene, row, at, DestinationKind::Company)
     });
     Some(Going { place, role, kind })
 }
 
-/// P的加盟强化了D: the joining is a noun, and where to stands behind it, else it is what the article is about.
+/// P的加盟强化了D, P等纷纷入伙: where to stands behind the word, or is who takes people away, or what the article is about.
 fn nominal(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> Option<Going> {
     let row = scene.entities.row(s);
     let join = draft.destination_from;
     let noun = draft.needs_destination && join > 0 && row.get(join)?.join.is_some();
-    if !noun || !row[join - 1].has(Cue::Of) {
+    let objectless = row.get(join + 1).is_none_or(|m| m.label == Label::Punct);
+    if !noun || !objectless && !row[join - 1].has(Cue::Of) {
         return None;
     }
     let other = |at: &At| {
         let name = org(scene, *at);
         company.is_none_or(|c| !scene.entities.related(&name.text, &c.value.text))
     };
-    let behind = (join + 1..row.len()).filter(|&k| row[k].is_org());
-    let at = behind
-        .map(|k| (s, k))
+    let taker = taking::named_before(scene, s).filter(|_| objectless);
+    let introduces = |k: usize| {
+        row.get(k + 1)
+            .is_some_and(|m| m.is_title() || m.is_person())
+    };
+    let behind = (join + 1..row.len()).filter(|&k| row[k].is_org() && !introduces(k));
+    let at = taker
+        .into_iter()
+        .chain(behind.map(|k| (s, k)))
         .chain(scene.entities.main_org)
         .find(other)?;
     Some(Going {
