@@ -1165,6 +1165,16 @@ sentences! {
         ]);
     }
 
+    who_heads_a_firm_leaves_it_for_another_but_not_for_a_seat {
+        leaves("[众擎集团]destination聘请了[云岫科技]company的[首席执行官]former_role[丁鹤亭]person，并投资两亿元。");
+        nobody_leaves("众擎集团聘请云岫科技首席执行官丁鹤亭为顾问。");
+        nobody_leaves("众擎集团任命云岫科技首席执行官丁鹤亭为董事。");
+    }
+    newcomers_may_be_named_in_the_next_paragraph {
+        leaves("更有11名科学家选择加入[众擎集团]destination。\n\n例如，来自[云岫科技]company的[丁鹤亭]person，他在核心项目上做出了贡献。");
+        nobody_leaves("众擎集团举办了一场发布会。\n\n例如，来自云岫科技的丁鹤亭，他在核心项目上做出了贡献。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

@@ -35,7 +35,9 @@ fn newcomers(scene: &Scene, s: usize) -> Option<Entry> {
     let first = (origin + 1..row.len()).find(|&p| row[p].is_person())?;
     let opens = row[..origin].iter().all(|m| {
         let adverb = m.label == Label::Word && m.tag.starts_with(['c', 'd', 'r', 'v']);
-        m.label == Label::Punct || m.cues.any(&[Cue::ListOpen, Cue::Coord]) || adverb
+        // 团队中还汇聚了来自O的P
+        let cues = [Cue::ListOpen, Cue::Coord, Cue::House, Cue::Filler];
+        m.label == Label::Punct || m.cues.any(&cues) || adverb || m.tag == "f"
     });
     if post::before(row, first).start != origin || !opens {
         return None;
@@ -50,7 +52,10 @@ fn newcomers(scene: &Scene, s: usize) -> Option<Entry> {
     let sentences = scene.entities.sentences();
     let near = (s.saturating_sub(NEAR)..s).rev();
     let taker = near
-        .filter(|&k| sentences[k].block == sentences[s].block)
+        .filter(|&k| {
+            let together = sentences[k].heading == sentences[s].heading;
+            together && sentences[s].block - sentences[k].block <= 1
+        })
         .find_map(|k| taking::hirer(scene, k))?;
     let home = |&p: &usize| {
         let held = post::before(row, p);

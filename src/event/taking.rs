@@ -183,10 +183,23 @@ pub(super) fn hirer(scene: &Scene, s: usize) -> Option<At> {
     let taking = (0..row.len()).filter(|&t| takes(t));
     let here = taking.into_iter().find_map(|t| taker(scene, s, t));
     let newcomers = row.iter().position(|m| m.has(Cue::Newcomer));
-    here.or_else(|| {
+    let newcomers = newcomers.or_else(|| joining(row));
+    let joined = newcomers.and_then(|j| row.get(j + 1).filter(|m| m.is_org()).map(|_| (s, j + 1)));
+    here.or(joined).or_else(|| {
         let firm = acting(scene, s, newcomers?).or_else(|| named_before(scene, s));
         firm.or(scene.entities.main_org)
     })
+}
+
+/// 11名科学家选择加入D, 多位研究员的加盟: the joining of people that the sentence does not name.
+fn joining(row: &[Mention]) -> Option<usize> {
+    let joins = |m: &Mention| m.join.is_some_and(|j| j.frame == JoinFrame::Org);
+    let j = row.iter().position(joins)?;
+    let clause = row[..j].iter().rev().take(5);
+    let mut clause = clause.take_while(|m| m.label != Label::Punct && !m.is_person());
+    clause
+        .any(|m| matches!(m.label, Label::Title(_)) || m.has(Cue::People))
+        .then_some(j)
 }
 
 /// 从电池巨头O挖走P: the organisation behind 从 in the clause of the trigger.
@@ -237,6 +250,15 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
     let mut before =
         draft.company.is_some() && (need == Need::Employer || from_where(row, t).is_some() || goes);
     let taker = draft.destination;
+    // 聘请了O的CEO P，并…: who heads a whole firm leaves it, unless for a seat beside it.
+    let clause = |at: At| {
+        row[at.1 + 1..]
+            .iter()
+            .take(6)
+            .take_while(|m| m.label != Label::Punct)
+    };
+    let seated = last.is_some_and(|at| at.0 == s && clause(at).any(Mention::is_title));
+    let hired = need == Need::Former && row[t].has(Cue::Appoint) && !seated;
     draft.people.retain(|&at| {
         let row = scene.entities.row(at.0);
         let held = post::before(row, at.1);
@@ -244,7 +266,8 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
         let other = employer
             .filter(|&o| row[o].is_org() && !taker.is_some_and(|d| is_same(scene, (at.0, o), d)));
         let origin = row[held.start].has(Cue::Origin);
-        let told = need == Need::Employer || held.former || origin || goes;
+        let chief = hired && held.posts.iter().any(|p| row[p.title].has(Cue::HeadsOrg));
+        let told = need == Need::Employer || held.former || origin || goes || chief;
         match other {
             Some(_) => before = told,
             // 聘请原O总裁P和总监Q; but 聘请D的R P
