@@ -167,12 +167,19 @@ impl Dict {
             .find_map(|(i, _)| Some((i, self.terms.get(&text[i..])?.suffix?)))
     }
 
-    /// Whether a title only praises its bearer, or ends in a word that does: 元老, 技术大牛.
-    pub fn praises(&self, title: &str) -> bool {
+    /// Whether a title is no post: it only praises its bearer or ends in a word that does (元老, 技术大牛), or names a
+    /// member of no group (成员).
+    pub fn is_no_post(&self, title: &str) -> bool {
+        let belongs = |t: &term::Term| t.cues.has(term::Cue::Belongs);
+        self.ends_in(title, term::Cue::Praise) || self.terms.get(title).is_some_and(belongs)
+    }
+
+    /// Whether a title ends in a word with `cue`: 产品负责人.
+    pub fn ends_in(&self, title: &str, cue: term::Cue) -> bool {
         title
             .char_indices()
             .filter_map(|(i, _)| self.terms.get(&title[i..]))
-            .any(|t| t.cues.has(term::Cue::Praise))
+            .any(|t| t.cues.has(cue))
     }
 
     /// The code of a reason: that of the longest known word in it.

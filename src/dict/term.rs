@@ -252,6 +252,8 @@ cues! {
     Vacant = "vacant",
     Lasting = "lasting",
     Farewell = "farewell",
+    EndsName = "ends_name",
+    Belongs = "belongs",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -284,7 +286,13 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 4] = [Cue::House, Cue::Attempt, Cue::Fresh, Cue::Office];
+        const QUIET: [Cue; 5] = [
+            Cue::House,
+            Cue::Attempt,
+            Cue::Fresh,
+            Cue::Office,
+            Cue::EndsName,
+        ];
         let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
         self.0 & !quiet == 0
     }

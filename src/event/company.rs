@@ -298,10 +298,10 @@ pub(super) fn roles(
     at: At,
     company: Option<&Company>,
 ) -> Vec<Value> {
-    // 元老, 老将: what only praises is no post.
+    // 元老, 成员: what only praises, or names no group, is no post.
     let office = |row: usize, p: &Post| {
         let title = &scene.entities.row(row)[p.title];
-        !scene.dict.praises(&title.text)
+        !scene.dict.is_no_post(&title.text)
     };
     let own = |row: usize, posts: &[Post]| {
         posts

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Label, Lexicon, Mention, latin};
+use super::{Label, Lexicon, Mention, latin, title};
 use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, JoinFrame, Suffix, TitlePart};
 use crate::sentence::Sentence;
@@ -143,7 +143,7 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
             && (stays(i + 1, Cue::Works)
                 || stays(i + 1, Cue::Hold)
                 || stays(i + 1, Cue::Of) && stays(i + 2, Cue::LastDay));
-    let asked = asked || is_new(&row[start..i], dict) && (at || leads_to_title(row, i));
+    let asked = asked || is_new(&row[start..i], dict) && (at || title::head_from(row, i + 1).is_some());
     let asked = asked || speaks(row, start, i, dict) || names_bearer(row, start, i, dict);
     let has_name = start < i || own;
     // 首席语音官: a rank begins no name, 中国 does.
@@ -154,7 +154,8 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     if row[i].has(Cue::OrgPronoun) && removed && super::person::is_name_like(&before, dict) {
         return None;
     }
-    (asked && has_name && !ranked).then_some(start..i + 1)
+    let beyond = strength != Suffix::Strong && ends_before(row, start, i, dict);
+    (asked && has_name && !ranked && !beyond).then_some(start..i + 1)
 }
 
 /// 临江银行称: behind a comma, a new name or one with a place in front of its ending says something.
@@ -190,17 +191,17 @@ fn is_new(name: &[Mention], dict: &Dict) -> bool {
     name.iter().any(unknown) || name.windows(2).any(|w| w.iter().all(single))
 }
 
-/// 云岫科技大模型负责人: between the name and the head stand the nouns of a compound title.
-fn leads_to_title(row: &[Mention], i: usize) -> bool {
-    let behind = row[i + 1..].iter().take(4);
-    let mut behind = behind.skip_while(|m| {
-        let noun = m.label == Label::Word && m.tag.starts_with(['n', 'v', 'e', 'x']);
-        let part = matches!(m.label, Label::Title(TitlePart::Prefix | TitlePart::Unit));
-        (noun || part) && m.cues.is_empty() && m.trigger.is_none() && m.join.is_none()
-    });
-    behind
-        .next()
-        .is_some_and(|m| m.label == Label::Title(TitlePart::Head))
+/// 云岫科技|医疗业务负责人: the name ends further left, and what follows begins a title.
+fn ends_before(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
+    let ends = |k: usize| {
+        let (at, _) = dict.ending(&row[k].text)?;
+        let term = dict.terms.get(&row[k].text[at..])?;
+        Some(at).filter(|_| term.cues.has(Cue::EndsName))
+    };
+    let known = start + 1 == i && matches!(row[start].label, Label::MaybeOrg(_));
+    let inside = known || (start..i).any(|k| ends(k).is_some_and(|at| k > start || at > 0));
+    let titled = title::head_from(row, i).is_some_and(|h| !row[h].has(Cue::HeadsOrg));
+    inside && ends(i).is_none() && !row[i].has(Cue::OrgPronoun) && titled
 }
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.
@@ -672,7 +673,9 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
     // 退出青梧合伙人: what is left has a name.
     let left = start > 0 && is_left(&row[start - 1]);
     let person = !bearer && !left && (foreign || super::person::is_name_like(&name, dict));
-    (edge && (2..=6).contains(&length) && !known && !modifier && !person).then_some(start..i + 1)
+    let beyond = ends_before(row, start, i, dict);
+    (edge && (2..=6).contains(&length) && !known && !modifier && !person && !beyond)
+        .then_some(start..i + 1)
 }
 
 /// A verb with what is left behind it: 离开, 退出.
@@ -774,6 +777,7 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
             && row[i + 1].label == Label::Word
             && ends
             && row[i + 1].cues.is_empty()
+            && !ends_before(row, i, i + 1, dict)
         {
             super::merge(row, i..i + 2, Label::Org(None), view);
         }
@@ -790,7 +794,7 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
             });
             let org = lexicon.is_confirmed(id)
                 || lexicon.is_org(&row[i].text)
-                || !part && asks_for_org(row, i, i);
+                || !part && (asks_for_org(row, i, i) || title::head_from(row, i + 1).is_some());
             row[i].label = if org {
                 Label::Org(Some(id))
             } else {
