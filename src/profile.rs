@@ -25,7 +25,7 @@ pub fn stated(row: &[Mention], i: usize) -> Vec<Stated> {
         relative(row, i),
         leading(row, i),
         apposition(row, i),
-        bracketed(row, i),
+        in_brackets(row, i),
     ];
     let told = |s: &Stated| !s.posts.is_empty();
     readings.into_iter().flatten().filter(told).collect()
@@ -118,7 +118,7 @@ fn apposition(row: &[Mention], i: usize) -> Option<Stated> {
 }
 
 /// P（O R）.
-fn bracketed(row: &[Mention], i: usize) -> Option<Stated> {
+fn in_brackets(row: &[Mention], i: usize) -> Option<Stated> {
     let open = Some(i + 1).filter(|&k| row.get(k).is_some_and(|m| m.is_punct(&['（'])))?;
     let listed = post::after(row, open);
     row.get(listed.end)?
@@ -127,6 +127,14 @@ fn bracketed(row: &[Mention], i: usize) -> Option<Stated> {
             former: row[open..listed.end].iter().any(|m| m.has(Cue::Former)),
             posts: offices(row, listed.posts),
         })
+}
+
+/// R P、Q（R）: the posts that the brackets behind the person at `i` add, at the employer of the others.
+pub fn bracketed(row: &[Mention], i: usize) -> Vec<Post> {
+    let stated = in_brackets(row, i).filter(|s| !s.former);
+    let mut posts = stated.map_or(Vec::new(), |s| s.posts);
+    posts.retain(|p| p.org.is_none());
+    posts
 }
 
 /// Without what only praises: 老将, 大牛.

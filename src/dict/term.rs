@@ -254,6 +254,7 @@ cues! {
     Farewell = "farewell",
     EndsName = "ends_name",
     Belongs = "belongs",
+    Chair = "chair",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -286,12 +287,14 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 5] = [
+        const QUIET: [Cue; 7] = [
             Cue::House,
             Cue::Attempt,
             Cue::Fresh,
             Cue::Office,
             Cue::EndsName,
+            Cue::Belongs,
+            Cue::Chair,
         ];
         let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
         self.0 & !quiet == 0

@@ -155,6 +155,8 @@ pub(crate) struct Draft {
     pub distant: bool,
     /// Posts named by the frame: they are the ones lost.
     pub posts: Vec<crate::post::Post>,
+    /// A title counts the people: 甲、乙等14名董事.
+    pub counted: bool,
     /// One post for each person, in order (分别).
     pub pairwise: bool,
     /// The employer named by the frame.

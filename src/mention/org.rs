@@ -83,7 +83,7 @@ fn add_short(name: &str, dict: &Dict, lexicon: &mut Lexicon) {
     }
 }
 
-/// 若云栈智能…, 传云岫科技…: jieba glues a cue to the unknown word behind it.
+/// 若云栈智能…, 传云岫科技…, 任云岫科技…: jieba glues a cue to the unknown word behind it.
 fn without_cue<'t>(name: &'t str, first: &Mention, dict: &Dict) -> &'t str {
     let cue = first_char(name);
     let rest = &name[cue.len()..];
@@ -101,6 +101,7 @@ fn without_cue<'t>(name: &'t str, first: &Mention, dict: &Dict) -> &'t str {
                 Cue::Oblique,
                 Cue::Pronoun,
                 Cue::ListOpen,
+                Cue::Hold,
             ])
         });
     if glued { rest } else { name }

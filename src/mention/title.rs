@@ -33,6 +33,12 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
             i = start;
         }
     }
+    for i in (1..row.len()).rev() {
+        if let Some(unit) = unit_of_work(row, i) {
+            let start = left_end(row, unit, dict);
+            merge(row, start..i + 1, Label::Title(TitlePart::Head), view);
+        }
+    }
     for i in (2..row.len()).rev() {
         if names_group(row, i) {
             merge(row, i - 1..i + 1, Label::Title(TitlePart::Head), view);
@@ -56,6 +62,16 @@ fn names_group(row: &[Mention], i: usize) -> bool {
     );
     let counted = row[i - 2].tag.starts_with(['m', 'q']) && row[i - 2].label == Label::Word;
     group && counted && plain && unit.tag.starts_with(['n', 'e']) && unit.cues.is_empty()
+}
+
+/// 董事会专门委员会的相关职务: the unit whose work, never named, ends at `i`.
+fn unit_of_work(row: &[Mention], i: usize) -> Option<usize> {
+    let work = row.get(i)?;
+    let of = i.checked_sub(1)?;
+    let unit = of.checked_sub(usize::from(row[of].has(Cue::Of)))?;
+    let is_unit = row[unit].label == Label::Title(TitlePart::Unit) && !row[unit].has(Cue::OrgPronoun);
+    let any = work.has(Cue::Office) && work.cues.any(&[Cue::PostNoun, Cue::AnyPost]);
+    (is_unit && any).then_some(unit)
 }
 
 /// 核心AI高管P, but not 两名高管P、Q: a word for people stands in front of the one whose post it is.
@@ -243,6 +259,7 @@ fn is_noun(m: &Mention) -> bool {
         Cue::PostNoun,
         Cue::AnyPost,
         Cue::Of,
+        Cue::Praise,
     ];
     let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
     let nominal = matches!(
