@@ -30,9 +30,9 @@ pub(super) fn find(
 ) -> Option<Company> {
     let steps: [(Source, &dyn Fn() -> Option<At>); 8] = [
         (Source::Frame, &|| {
-            let framed = draft.company.filter(|&c| !is_anothers(scene, s, draft, at, c));
-            let framed = framed.map(|c| (s, c));
-            framed.or_else(|| from_cue(scene, s, t, at))
+            let framed = draft.company.map(|c| (s, c));
+            let framed = framed.or_else(|| from_cue(scene, s, t, at));
+            framed.filter(|&found| !is_anothers(scene, draft, at, found))
         }),
         (Source::Premodifier, &|| premodifier(scene, at, draft)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
@@ -71,15 +71,15 @@ pub(super) fn find(
     None
 }
 
-/// 挖走了O的R P和X的R Q: whether the employer at `c` is that of somebody else who leaves, and the person has another.
-fn is_anothers(scene: &Scene, s: usize, draft: &Draft, at: At, c: usize) -> bool {
-    let before = |p: At| post::before(scene.entities.row(p.0), p.1);
-    let others = draft.people.iter().filter(|p| **p != at && p.0 == s);
-    let held = before(at);
-    let own = held.posts.iter().filter_map(Post::employer).chain(held.org);
+/// 从O挖走了R P和X的R Q: whether the employer is only that of those named before the person, who has another.
+fn is_anothers(scene: &Scene, draft: &Draft, at: At, employer: At) -> bool {
     let row = scene.entities.row(at.0);
-    let named = own.filter(|&o| row[o].is_org()).any(|o| (at.0, o) != (s, c));
-    named && others.into_iter().any(|p| (before(*p).start..p.1).contains(&c))
+    let held = post::before(row, at.1);
+    let mut own = held.posts.iter().filter_map(Post::employer);
+    let name = scene.entities.org(employer);
+    let elsewhere = |o| !scene.entities.related(&name, &scene.entities.org((at.0, o)));
+    let joins = draft.people.first().is_some_and(|&first| first != at);
+    joins && !held.former && own.any(|o| row[o].is_org() && elsewhere(o))
 }
 
 /// 公司 is an organisation only if something tells which one; a newspaper in front of a post is one.
@@ -301,6 +301,9 @@ fn paragraph(scene: &Scene, s: usize) -> Option<At> {
         .or_else(|| (first..s).find_map(|k| org(k, &|_, _| true)))
 }
 
+/// The rule of a post that stands before somebody named before the person.
+pub(crate) const SHARED_POST: &str = "post_shared";
+
 /// The posts lost: those of the frame, else those before the person, else those of the person elsewhere.
 pub(super) fn roles(
     scene: &Scene,
@@ -376,7 +379,11 @@ pub(super) fn roles(
         .find(|(_, posts)| !posts.is_empty());
     if let Some((shared_row, posts)) = shared.filter(|_| !draft.ignore_premodifier && !own_clause) {
         let also = own(at.0, &profile::bracketed(row, at.1));
-        return own(shared_row, &posts).into_iter().chain(also).collect();
+        let shared = own(shared_row, &posts).into_iter().map(|role| Value {
+            rule: SHARED_POST,
+            ..role
+        });
+        return shared.chain(also).collect();
     }
     let here = scene.entities.row(s);
     let told = frame::before_leaving(here, t).map_or(Vec::new(), |listed| listed.posts);

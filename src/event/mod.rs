@@ -34,6 +34,7 @@ use crate::entity::{At, Entities};
 use crate::record::{ChangeType, DestinationKind, Status};
 use crate::span::Span;
 
+pub(crate) use company::SHARED_POST;
 pub(crate) use why::ELSEWHERE;
 
 /// A value with the place it was read from.

@@ -83,7 +83,11 @@ fn names_one(row: &[Mention], i: usize) -> bool {
 
 /// 金融To B业务的负责人: where the unit begins that the head at `head` needs.
 fn over_of(row: &[Mention], head: usize, dict: &Dict) -> Option<usize> {
-    let unit = head.checked_sub(2)?;
+    let mut unit = head.checked_sub(2)?;
+    // 模型团队（AFM）的负责人
+    if row[unit].is_punct(&['）']) && row[unit.checked_sub(2)?].is_punct(&['（']) {
+        unit = unit.checked_sub(3)?;
+    }
     let needs = row[head].has(Cue::HeadsUnit) && row[head - 1].has(Cue::Of);
     let is_unit =
         row[unit].label == Label::Title(TitlePart::Unit) && !row[unit].has(Cue::OrgPronoun);
@@ -96,7 +100,8 @@ pub(super) fn head_from(row: &[Mention], k: usize) -> Option<usize> {
         let m = &row[n];
         let former = n == k && m.cues.any(&[Cue::Former, Cue::Current, Cue::History]);
         let joined = n > k && (m.has(Cue::Coord) || m.has(Cue::Of));
-        former || joined || m.is_punct(&['"']) || is_part(m) && !m.is_title()
+        let quoted = m.is_punct(&['"']) || n > k && m.is_punct(&['（', '）']);
+        former || joined || quoted || is_part(m) && !m.is_title()
     };
     let head = (k..row.len().min(k + MAX_PARTS)).find(|&n| !modifies(n))?;
     let heads = match row[head].label {
@@ -259,7 +264,6 @@ fn is_noun(m: &Mention) -> bool {
         Cue::PostNoun,
         Cue::AnyPost,
         Cue::Of,
-        Cue::Praise,
     ];
     let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
     let nominal = matches!(
