@@ -165,7 +165,8 @@ impl Entities<'_> {
                 let room = MAX_PROFILES.saturating_sub(noted.len());
                 let posts = stated
                     .into_iter()
-                    .flat_map(|t| t.posts.into_iter().map(move |post| (post, t.former)));
+                    .flat_map(|t| t.posts.into_iter().map(move |post| (post, t.former)))
+                    .filter(|(post, _)| !self.dict.is_no_post(&row[post.title].text));
                 noted.extend(posts.take(room).map(|(post, former)| Profile {
                     at: (s, i),
                     post,

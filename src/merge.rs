@@ -9,7 +9,7 @@ use crate::date::Resolved;
 use crate::dict::Dict;
 use crate::dict::term::Cue;
 use crate::entity::{Entities, Profile, Rooted};
-use crate::event::{ELSEWHERE, SHARED_POST, Event, Source, Value};
+use crate::event::{ELSEWHERE, Event, SHARED_POST, Source, Value};
 use crate::record::{ChangeType, DestinationKind, Evidence, Field, ReasonCode, Record, Status};
 use crate::span::{CharIndex, Span};
 use crate::spelling::Spelling;

@@ -63,7 +63,9 @@ fn predicate(row: &[Mention], i: usize) -> Option<Stated> {
 
 /// O CEO是Q，CTO是P: the organisation of the first holds for the others.
 fn inverted(row: &[Mention], i: usize) -> Option<Stated> {
-    let hold = i.checked_sub(1).filter(|&k| row[k].has(Cue::Hold) && row[k].join.is_none())?;
+    let hold = i
+        .checked_sub(1)
+        .filter(|&k| row[k].has(Cue::Hold) && row[k].join.is_none())?;
     let mut held = post::before(row, hold);
     let opens = held.start == 0 || row[held.start - 1].label == Label::Punct;
     let single = opens && held.posts.len() == 1 && held.start <= hold;

@@ -77,7 +77,11 @@ fn is_anothers(scene: &Scene, draft: &Draft, at: At, employer: At) -> bool {
     let held = post::before(row, at.1);
     let mut own = held.posts.iter().filter_map(Post::employer);
     let name = scene.entities.org(employer);
-    let elsewhere = |o| !scene.entities.related(&name, &scene.entities.org((at.0, o)));
+    let elsewhere = |o| {
+        !scene
+            .entities
+            .related(&name, &scene.entities.org((at.0, o)))
+    };
     let joins = draft.people.first().is_some_and(|&first| first != at);
     joins && !held.former && own.any(|o| row[o].is_org() && elsewhere(o))
 }

@@ -144,7 +144,8 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
             && (stays(i + 1, Cue::Works)
                 || stays(i + 1, Cue::Hold)
                 || stays(i + 1, Cue::Of) && stays(i + 2, Cue::LastDay));
-    let asked = asked || is_new(&row[start..i], dict) && (at || title::head_from(row, i + 1).is_some());
+    let new = is_new(&row[start..i], dict);
+    let asked = asked || new && (at || title::head_from(row, i + 1).is_some());
     let asked = asked || speaks(row, start, i, dict) || names_bearer(row, start, i, dict);
     let has_name = start < i || own;
     // 首席语音官: a rank begins no name, 中国 does.
@@ -192,17 +193,20 @@ fn is_new(name: &[Mention], dict: &Dict) -> bool {
     name.iter().any(unknown) || name.windows(2).any(|w| w.iter().all(single))
 }
 
+/// Where in a mention the ending begins that no firm's name goes beyond: 科技 in 云岫科技.
+fn ending_name(m: &Mention, dict: &Dict) -> Option<usize> {
+    let (at, _) = dict.ending(&m.text)?;
+    let term = dict.terms.get(&m.text[at..])?;
+    Some(at).filter(|_| term.cues.has(Cue::EndsName))
+}
+
 /// 云岫科技|医疗业务负责人: the name ends further left, and what follows begins a title.
 fn ends_before(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
-    let ends = |k: usize| {
-        let (at, _) = dict.ending(&row[k].text)?;
-        let term = dict.terms.get(&row[k].text[at..])?;
-        Some(at).filter(|_| term.cues.has(Cue::EndsName))
-    };
     let known = start + 1 == i && matches!(row[start].label, Label::MaybeOrg(_));
-    let inside = known || (start..i).any(|k| ends(k).is_some_and(|at| k > start || at > 0));
+    let inside = known
+        || (start..i).any(|k| ending_name(&row[k], dict).is_some_and(|at| k > start || at > 0));
     let titled = title::head_from(row, i).is_some_and(|h| !row[h].has(Cue::HeadsOrg));
-    inside && ends(i).is_none() && !row[i].has(Cue::OrgPronoun) && titled
+    inside && ending_name(&row[i], dict).is_none() && !row[i].has(Cue::OrgPronoun) && titled
 }
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.

@@ -69,7 +69,8 @@ fn unit_of_work(row: &[Mention], i: usize) -> Option<usize> {
     let work = row.get(i)?;
     let of = i.checked_sub(1)?;
     let unit = of.checked_sub(usize::from(row[of].has(Cue::Of)))?;
-    let is_unit = row[unit].label == Label::Title(TitlePart::Unit) && !row[unit].has(Cue::OrgPronoun);
+    let is_unit =
+        row[unit].label == Label::Title(TitlePart::Unit) && !row[unit].has(Cue::OrgPronoun);
     let any = work.has(Cue::Office) && work.cues.any(&[Cue::PostNoun, Cue::AnyPost]);
     (is_unit && any).then_some(unit)
 }
@@ -100,7 +101,7 @@ pub(super) fn head_from(row: &[Mention], k: usize) -> Option<usize> {
         let m = &row[n];
         let former = n == k && m.cues.any(&[Cue::Former, Cue::Current, Cue::History]);
         let joined = n > k && (m.has(Cue::Coord) || m.has(Cue::Of));
-        let quoted = m.is_punct(&['"']) || n > k && m.is_punct(&['（', '）']);
+        let quoted = m.is_punct(&['"']) || n > k && m.is_punct(&['（', '）', '、']);
         former || joined || quoted || is_part(m) && !m.is_title()
     };
     let head = (k..row.len().min(k + MAX_PARTS)).find(|&n| !modifies(n))?;
@@ -159,8 +160,7 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
         return None;
     }
     if let Some(open) = quoted(row, before) {
-        let modifies = start < head || dict.ends_in(&row[head].text, Cue::HeadsUnit);
-        return modifies.then_some(open);
+        return (start < head || is_of_unit(&row[head].text, dict)).then_some(open);
     }
     if is_part(&row[before]) && (row[before].tag != "v" || names_work(row, before, dict)) {
         return Some(before);
@@ -177,6 +177,15 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
     (joins && inside && plain(&row[noun]) && is_part(&row[start])).then_some(noun)
 }
 
+/// 负责人, 事业部总经理: a title that stands for a unit, which may have a name; not 总裁.
+fn is_of_unit(title: &str, dict: &Dict) -> bool {
+    let begins = title.char_indices().skip(2).any(|(end, _)| {
+        let term = dict.terms.get(&title[..end]);
+        term.is_some_and(|t| t.title == Some(TitlePart::Unit))
+    });
+    begins || dict.ends_in(title, Cue::HeadsUnit)
+}
+
 /// “星图”团队负责人: where the quotation opens that closes at `close`, if it holds a name of no person or organisation.
 fn quoted(row: &[Mention], close: usize) -> Option<usize> {
     let closing = |mark: char| match mark {
@@ -185,15 +194,21 @@ fn quoted(row: &[Mention], close: usize) -> Option<usize> {
     };
     let near = (close.saturating_sub(6)..close).rev();
     let open = near
-        .take_while(|&k| row[close].label == Label::Punct && row[close].chars() == 1 && !row[k].is_punct(&['，', '。', '、']))
+        .take_while(|&k| {
+            row[close].label == Label::Punct
+                && row[close].chars() == 1
+                && !row[k].is_punct(&['，', '。', '、'])
+        })
         .find(|&k| {
             let mark = row[k].text.chars().next().map(closing);
             row[k].is_punct(&['"', '《']) && mark == row[close].text.chars().next()
         })?;
     let inside = &row[open + 1..close];
     let plain = |m: &Mention| {
-        matches!(m.label, Label::Word | Label::Latin | Label::Place | Label::Title(_))
-            && m.trigger.is_none()
+        matches!(
+            m.label,
+            Label::Word | Label::Latin | Label::Place | Label::Title(_)
+        ) && m.trigger.is_none()
     };
     (!inside.is_empty() && inside.iter().all(plain)).then_some(open)
 }
