@@ -1039,6 +1039,7 @@ sentences! {
 
     what_only_praises_is_no_post {
         leaves("[云杉科技]company元老[丁鹤亭]person离职。");
+        leaves("知名[投资经理]former_role[丁鹤亭]person从[云岫资本]company离职。");
         leaves("[白鹭俱乐部]company老帅[丁鹤亭]person下课。");
         leaves("[云杉科技]company老将、[财务总监]former_role[丁鹤亭]person离职。");
     }

@@ -174,6 +174,15 @@ impl Dict {
         self.ends_in(title, term::Cue::Praise) || self.terms.get(title).is_some_and(belongs)
     }
 
+    /// A title without the word that praises in front of it: 经理 of 知名经理.
+    pub fn unpraised<'t>(&self, title: &'t str) -> &'t str {
+        let praises = |t: &term::Term| t.cues.has(term::Cue::Praise) && t.title.is_none();
+        let ends = title.char_indices().map(|(i, _)| i).skip(1);
+        ends.into_iter()
+            .find(|&i| self.terms.get(&title[..i]).is_some_and(praises))
+            .map_or(title, |i| &title[i..])
+    }
+
     /// Whether a title ends in a word with `cue`: 产品负责人.
     pub fn ends_in(&self, title: &str, cue: term::Cue) -> bool {
         title

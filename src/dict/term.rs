@@ -287,7 +287,7 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 7] = [
+        const QUIET: [Cue; 8] = [
             Cue::House,
             Cue::Attempt,
             Cue::Fresh,
@@ -295,6 +295,7 @@ impl CueSet {
             Cue::EndsName,
             Cue::Belongs,
             Cue::Chair,
+            Cue::Praise,
         ];
         let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
         self.0 & !quiet == 0

@@ -471,7 +471,7 @@ fn role(scene: &Scene, s: usize, post: Post, company: Option<&Company>) -> Value
             rule: "post",
         },
         None => Value {
-            text: title.text.to_string(),
+            text: scene.dict.unpraised(&title.text).to_string(),
             span: title.span,
             rule: "post",
         },
