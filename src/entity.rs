@@ -122,7 +122,7 @@ pub fn link<'a>(
             let sentences = entities.named.entry(name.clone()).or_default();
             sentences.entry(s).or_insert(i);
             let offices = held.posts.into_iter();
-            for post in offices.filter(|p| !dict.praises(&row[p.title].text)) {
+            for post in offices.filter(|p| !dict.is_no_post(&row[p.title].text)) {
                 let name = name.clone();
                 let profile = entities.profiles.entry(name).or_default();
                 if profile.len() < MAX_PROFILES {
@@ -165,7 +165,8 @@ impl Entities<'_> {
                 let room = MAX_PROFILES.saturating_sub(noted.len());
                 let posts = stated
                     .into_iter()
-                    .flat_map(|t| t.posts.into_iter().map(move |post| (post, t.former)));
+                    .flat_map(|t| t.posts.into_iter().map(move |post| (post, t.former)))
+                    .filter(|(post, _)| !self.dict.is_no_post(&row[post.title].text));
                 noted.extend(posts.take(room).map(|(post, former)| Profile {
                     at: (s, i),
                     post,

@@ -9,7 +9,7 @@ use crate::date::Resolved;
 use crate::dict::Dict;
 use crate::dict::term::Cue;
 use crate::entity::{Entities, Profile, Rooted};
-use crate::event::{ELSEWHERE, Event, Source, Value};
+use crate::event::{ELSEWHERE, Event, SHARED_POST, Source, Value};
 use crate::record::{ChangeType, DestinationKind, Evidence, Field, ReasonCode, Record, Status};
 use crate::span::{CharIndex, Span};
 use crate::spelling::Spelling;
@@ -278,8 +278,12 @@ fn record(
     }
     let mut former_role = Vec::new();
     let mut told = roles(events, dict);
-    if told.is_empty() {
-        told = introduced(entities, best, company.as_ref());
+    // 联合创始人Q和P离职: P may have more posts of the kind.
+    if told.iter().all(|role| role.rule == SHARED_POST) {
+        let own = introduced(entities, best, company.as_ref());
+        let new = |role: &Value| told.iter().all(|t| !t.text.ends_with(&role.text));
+        let own: Vec<Value> = own.into_iter().filter(new).collect();
+        told.extend(own);
     }
     if change(events) == ChangeType::StepDown {
         told.retain(|role| !is_lasting(&role.text, dict));

@@ -1,6 +1,6 @@
 //! The posts that a sentence states of a person elsewhere than directly before the name.
 //!
-//! P是O的R · 担任O R的P · 作为O的R，P… · P，O的R，… · P（O R）
+//! P是O的R · O的R是P · 担任O R的P · 作为O的R，P… · P，O的R，… · P（O R）
 
 use crate::dict::term::{Cue, JoinFrame, TitlePart};
 use crate::mention::{Label, Mention};
@@ -22,10 +22,11 @@ pub struct Stated {
 pub fn stated(row: &[Mention], i: usize) -> Vec<Stated> {
     let readings = [
         predicate(row, i),
+        inverted(row, i),
         relative(row, i),
         leading(row, i),
         apposition(row, i),
-        bracketed(row, i),
+        in_brackets(row, i),
     ];
     let told = |s: &Stated| !s.posts.is_empty();
     readings.into_iter().flatten().filter(told).collect()
@@ -58,6 +59,24 @@ fn predicate(row: &[Mention], i: usize) -> Option<Stated> {
     posts.retain(|p| row[hold].join.is_none() || p.org.is_some_and(|o| row[o].is_org()));
     let former = is_past(&row[i..=hold]);
     Some(Stated { posts, former })
+}
+
+/// O CEO是Q，CTO是P: the organisation of the first holds for the others.
+fn inverted(row: &[Mention], i: usize) -> Option<Stated> {
+    let hold = i
+        .checked_sub(1)
+        .filter(|&k| row[k].has(Cue::Hold) && row[k].join.is_none())?;
+    let mut held = post::before(row, hold);
+    let opens = held.start == 0 || row[held.start - 1].label == Label::Punct;
+    let single = opens && held.posts.len() == 1 && held.start <= hold;
+    let workplace = (0..held.start).rev().find(|&k| row[k].is_org());
+    for post in &mut held.posts {
+        post.org = post.org.or(workplace);
+    }
+    single.then(|| Stated {
+        posts: offices(row, held.posts),
+        former: held.former,
+    })
 }
 
 /// Whether a title follows the verb at `hold` at once: 任副总裁, not 任期三年，总裁….
@@ -108,7 +127,9 @@ fn leading(row: &[Mention], i: usize) -> Option<Stated> {
 /// P，O的R，….
 fn apposition(row: &[Mention], i: usize) -> Option<Stated> {
     let comma = Some(i + 1).filter(|&k| row.get(k).is_some_and(|m| m.is_punct(&['，'])))?;
-    let listed = post::after(row, comma);
+    // P，这位O的R，
+    let from = comma + usize::from(row.get(comma + 1).is_some_and(|m| m.has(Cue::Definite)));
+    let listed = post::after(row, from);
     let closed =
         row.get(listed.end).is_some_and(|m| m.is_punct(&['，'])) && row[listed.end - 1].is_title();
     closed.then(|| Stated {
@@ -118,7 +139,7 @@ fn apposition(row: &[Mention], i: usize) -> Option<Stated> {
 }
 
 /// P（O R）.
-fn bracketed(row: &[Mention], i: usize) -> Option<Stated> {
+fn in_brackets(row: &[Mention], i: usize) -> Option<Stated> {
     let open = Some(i + 1).filter(|&k| row.get(k).is_some_and(|m| m.is_punct(&['（'])))?;
     let listed = post::after(row, open);
     row.get(listed.end)?
@@ -127,6 +148,14 @@ fn bracketed(row: &[Mention], i: usize) -> Option<Stated> {
             former: row[open..listed.end].iter().any(|m| m.has(Cue::Former)),
             posts: offices(row, listed.posts),
         })
+}
+
+/// R P、Q（R）: the posts that the brackets behind the person at `i` add, at the employer of the others.
+pub fn bracketed(row: &[Mention], i: usize) -> Vec<Post> {
+    let stated = in_brackets(row, i).filter(|s| !s.former);
+    let mut posts = stated.map_or(Vec::new(), |s| s.posts);
+    posts.retain(|p| p.org.is_none());
+    posts
 }
 
 /// Without what only praises: 老将, 大牛.

@@ -1025,7 +1025,7 @@ sentences! {
             "[今年|2025]date已有12位高管离职，且多为业务负责人，如青梧集团总裁孟祥川、[栖木汽车]company[设计总监]former_role[卢森川]person等。",
         ]);
         each_leaves(&[
-            "[青梧集团]company14名[董事]former_role（包括董事长[孟祥川]person、总裁朱越等）均已辞职。",
+            "[青梧集团]company14名[董事]former_role（包括[董事长]former_role[孟祥川]person、总裁朱越等）均已辞职。",
             "[青梧集团]company14名[董事]former_role（包括董事长孟祥川、总裁[朱越]person等）均已辞职。",
         ]);
     }
@@ -1077,8 +1077,52 @@ sentences! {
         nobody_leaves("丁鹤亭是云杉科技的首席科学家，朱越加盟众擎集团。");
     }
 
+    a_post_keeps_its_whole_name_and_the_firm_its_own {
+        leaves("[云岫科技]company[“星图”团队负责人]former_role[丁鹤亭]person离职。");
+        leaves("[丁鹤亭]person卸任[云岫科技]company[“灵犀”事业部总经理]former_role。");
+        leaves("[云岫科技]company[视频生成模型负责人]former_role[丁鹤亭]person离职。");
+        leaves("[云岫科技]company[多模态大模型负责人]former_role[丁鹤亭]person离职。");
+        leaves("[云岫科技]company此前[B端业务负责人]former_role[丁鹤亭]person离职。");
+        leaves("[云岫科技]company[产品、设计部总经理]former_role[丁鹤亭]person离职。");
+        leaves("[云岫科技]company[第三事业部总经理]former_role[丁鹤亭]person离职。");
+        leaves("[云岫科技]company[医疗业务总负责人]former_role[丁鹤亭]person离职。");
+        leaves("[云岫科技]company[短视频总监]former_role[丁鹤亭]person离职。");
+        leaves("[云岫智能科技]company[大模型业务负责人]former_role[丁鹤亭]person离职。");
+        leaves("[云岫健康]company[CEO]former_role[丁鹤亭]person离职。");
+        leaves("“铁娘子”[总裁]former_role[丁鹤亭]person从[云岫科技]company离职。");
+        leaves("[丁鹤亭]person，这位[云岫科技]company[基础模型团队（AFM）的负责人]former_role，已经离职。");
+    }
+    a_word_for_people_is_the_post_of_the_one_behind_it {
+        leaves("[云岫科技]company[核心AI高管]former_role[丁鹤亭]person离职。");
+        leaves("前[云岫科技]company[灵犀团队成员]former_role[丁鹤亭]person离职。");
+        nobody_leaves("云岫科技团队成员纷纷离职。");
+        leaves("[丁鹤亭]person是[云岫科技]company的成员，他已经离职。");
+    }
+    the_chair_goes_with_the_seat_and_brackets_add_posts {
+        leaves("[云岫科技]company[董事长]former_role[丁鹤亭]person辞去[董事]former_role职务。");
+        leaves("[云岫科技]company总裁[丁鹤亭]person辞去[董事]former_role职务。");
+        each_leaves(&[
+            "[云岫科技]company[副总裁]former_role[丁鹤亭]person、韩松年（财务总监）均已离职。",
+            "[云岫科技]company[副总裁]former_role丁鹤亭、[韩松年]person（[财务总监]former_role）均已离职。",
+        ]);
+    }
+    a_unit_may_tell_a_post_that_has_no_name {
+        leaves("[丁鹤亭]person辞去[云岫科技]company[董事长]former_role、[董事会专门委员会的相关职务]former_role及[总经理]former_role职务。");
+        leaves("[丁鹤亭]person辞去[云岫科技]company[CEO]former_role和[董事会职务]former_role。");
+        leaves("[丁鹤亭]person辞去[云岫科技]company[董事]former_role职务。");
+    }
+    posts_told_elsewhere_are_the_persons_own {
+        leaves("云岫科技CEO是韩松年，[CTO]former_role是[丁鹤亭]person。[去年|2024]date丁鹤亭从[云岫科技]company离职。");
+        leaves("[丁鹤亭]person离职前担任[云岫科技]company[图像算法负责人]former_role。");
+        each_leaves(&[
+            "[蓝鲸集团]destination从[云岫科技]company挖走了[数据主管]former_role[丁鹤亭]person，以及青屏网络团队成员韩松年。",
+            "[蓝鲸集团]destination从云岫科技挖走了数据主管丁鹤亭，以及[青屏网络]company[团队成员]former_role[韩松年]person。",
+        ]);
+    }
+
     what_only_praises_is_no_post {
         leaves("[云杉科技]company元老[丁鹤亭]person离职。");
+        leaves("知名[投资经理]former_role[丁鹤亭]person从[云岫资本]company离职。");
         leaves("[白鹭俱乐部]company老帅[丁鹤亭]person下课。");
         leaves("[云杉科技]company老将、[财务总监]former_role[丁鹤亭]person离职。");
     }
@@ -1107,7 +1151,7 @@ sentences! {
         leaves("根据《上市公司独立董事规则》，[云杉科技]company[独立董事]former_role[丁鹤亭]person[任期届满]reason后离任。");
     }
     the_trade_in_front_of_a_department_belongs_to_its_head {
-        leaves("[云岫智能]company[语音团队负责人]former_role[丁鹤亭]person离职。");
+        leaves("[云岫科技]company[语音团队负责人]former_role[丁鹤亭]person离职。");
         leaves("[苹果]company[大模型负责人]former_role[丁鹤亭]person离职。");
         leaves("[泓川数据]company[CEO]former_role[丁鹤亭]person离职。");
     }

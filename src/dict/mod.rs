@@ -167,20 +167,32 @@ impl Dict {
             .find_map(|(i, _)| Some((i, self.terms.get(&text[i..])?.suffix?)))
     }
 
-    /// Whether a title only praises its bearer, or ends in a word that does: 元老, 技术大牛.
-    pub fn praises(&self, title: &str) -> bool {
-        self.ends_in(title, term::Cue::Praise)
-    }
-
     /// Whether a title is one that its bearer holds beside a job: 技术顾问, 客座教授.
     pub fn is_beside(&self, title: &str) -> bool {
         self.ends_in(title, term::Cue::Beside)
     }
 
-    /// Whether the text or an ending of it carries the cue.
-    fn ends_in(&self, text: &str, cue: term::Cue) -> bool {
-        text.char_indices()
-            .filter_map(|(i, _)| self.terms.get(&text[i..]))
+    /// Whether a title is no post: it only praises its bearer or ends in a word that does (元老, 技术大牛), or names a
+    /// member of no group (成员).
+    pub fn is_no_post(&self, title: &str) -> bool {
+        let belongs = |t: &term::Term| t.cues.has(term::Cue::Belongs);
+        self.ends_in(title, term::Cue::Praise) || self.terms.get(title).is_some_and(belongs)
+    }
+
+    /// A title without the word that praises in front of it: 经理 of 知名经理.
+    pub fn unpraised<'t>(&self, title: &'t str) -> &'t str {
+        let praises = |t: &term::Term| t.cues.has(term::Cue::Praise) && t.title.is_none();
+        let ends = title.char_indices().map(|(i, _)| i).skip(1);
+        ends.into_iter()
+            .find(|&i| self.terms.get(&title[..i]).is_some_and(praises))
+            .map_or(title, |i| &title[i..])
+    }
+
+    /// Whether a title ends in a word with `cue`: 产品负责人.
+    pub fn ends_in(&self, title: &str, cue: term::Cue) -> bool {
+        title
+            .char_indices()
+            .filter_map(|(i, _)| self.terms.get(&title[i..]))
             .any(|t| t.cues.has(cue))
     }
 

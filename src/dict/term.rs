@@ -262,6 +262,9 @@ cues! {
     Farewell = "farewell",
     Beside = "beside",
     Newcomer = "newcomer",
+    EndsName = "ends_name",
+    Belongs = "belongs",
+    Chair = "chair",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -294,7 +297,16 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 4] = [Cue::House, Cue::Attempt, Cue::Fresh, Cue::Office];
+        const QUIET: [Cue; 8] = [
+            Cue::House,
+            Cue::Attempt,
+            Cue::Fresh,
+            Cue::Office,
+            Cue::EndsName,
+            Cue::Belongs,
+            Cue::Chair,
+            Cue::Praise,
+        ];
         let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
         self.0 & !quiet == 0
     }

@@ -4,12 +4,13 @@
 //! article introduces the person elsewhere or says where the person worked, in the paragraph, in the heading, in the
 //! article as a whole.
 
-use super::{Draft, Scene, Source, Value};
+use super::{Draft, Scene, Source, Value, frame};
 use crate::dict::OrgKind;
 use crate::dict::term::{Cue, Frame, JoinFrame, TitlePart};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post::{self, Post};
+use crate::profile;
 
 /// The employer with its source.
 pub(super) struct Company {
@@ -30,7 +31,8 @@ pub(super) fn find(
     let mut steps: [(Source, &dyn Fn() -> Option<At>); 8] = [
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
-            framed.or_else(|| from_cue(scene, s, t, at))
+            let framed = framed.or_else(|| from_cue(scene, s, t, at));
+            framed.filter(|&found| !is_anothers(scene, draft, at, found))
         }),
         (Source::Premodifier, &|| premodifier(scene, at, draft)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
@@ -73,6 +75,21 @@ pub(super) fn find(
         }
     }
     None
+}
+
+/// 从O挖走了R P和X的R Q: whether the employer is only that of those named before the person, who has another.
+fn is_anothers(scene: &Scene, draft: &Draft, at: At, employer: At) -> bool {
+    let row = scene.entities.row(at.0);
+    let held = post::before(row, at.1);
+    let mut own = held.posts.iter().filter_map(Post::employer);
+    let name = scene.entities.org(employer);
+    let elsewhere = |o| {
+        !scene
+            .entities
+            .related(&name, &scene.entities.org((at.0, o)))
+    };
+    let joins = draft.people.first().is_some_and(|&first| first != at);
+    joins && !held.former && own.any(|o| row[o].is_org() && elsewhere(o))
 }
 
 /// 公司 is an organisation only if something tells which one; a newspaper in front of a post is one.
@@ -298,6 +315,9 @@ fn paragraph(scene: &Scene, s: usize) -> Option<At> {
         .or_else(|| (first..s).find_map(|k| org(k, &|_, _| true)))
 }
 
+/// The rule of a post that stands before somebody named before the person.
+pub(crate) const SHARED_POST: &str = "post_shared";
+
 /// The posts lost: those of the frame, else those before the person, else those of the person elsewhere.
 pub(super) fn roles(
     scene: &Scene,
@@ -308,10 +328,10 @@ pub(super) fn roles(
     at: At,
     company: Option<&Company>,
 ) -> Vec<Value> {
-    // 元老, 老将: what only praises is no post.
+    // 元老, 成员: what only praises, or names no group, is no post.
     let office = |row: usize, p: &Post| {
         let title = &scene.entities.row(row)[p.title];
-        !scene.dict.praises(&title.text)
+        !scene.dict.is_no_post(&title.text)
     };
     let own = |row: usize, posts: &[Post]| {
         posts
@@ -326,7 +346,8 @@ pub(super) fn roles(
         } else {
             draft.posts.as_slice()
         };
-        return own(s, posts);
+        let also = own(at.0, &lost_too(scene, s, draft, at, posts));
+        return own(s, posts).into_iter().chain(also).collect();
     }
     let row = scene.entities.row(at.0);
     let held = if draft.ignore_premodifier {
@@ -374,11 +395,16 @@ pub(super) fn roles(
         .rev()
         .map(|p| (p.0, post::before(scene.entities.row(p.0), p.1).posts))
         .find(|(_, posts)| !posts.is_empty());
-    if let Some((row, posts)) = shared.filter(|_| !draft.ignore_premodifier && !own_clause) {
-        return own(row, &posts);
+    if let Some((shared_row, posts)) = shared.filter(|_| !draft.ignore_premodifier && !own_clause) {
+        let also = own(at.0, &profile::bracketed(row, at.1));
+        let shared = own(shared_row, &posts).into_iter().map(|role| Value {
+            rule: SHARED_POST,
+            ..role
+        });
+        return shared.chain(also).collect();
     }
     let here = scene.entities.row(s);
-    let told = before_leaving(here, t);
+    let told = frame::before_leaving(here, t).map_or(Vec::new(), |listed| listed.posts);
     if !told.is_empty() {
         return own(s, &told);
     }
@@ -387,6 +413,22 @@ pub(super) fn roles(
         .rev()
         .find(|&k| states_lost_post(here, t, k));
     hold.map_or(Vec::new(), |k| own(s, &post::after(here, k).posts))
+}
+
+/// 董事长P辞去董事职务, 包括董事长P在内的14名董事辞职: the chair in front of the person that goes with the seat.
+fn lost_too(scene: &Scene, s: usize, draft: &Draft, at: At, given: &[Post]) -> Vec<Post> {
+    let row = scene.entities.row(at.0);
+    let held = post::before(row, at.1);
+    // 原董事长P等14名原董事 have been it until now.
+    let past = held.former && !draft.counted;
+    let titles = scene.entities.row(s);
+    let goes = |p: &Post| {
+        let chair = &row[p.title];
+        let mut seats = given.iter().map(|g| titles[g.title].text.as_str());
+        let taken = |seat| chair.text.contains(scene.dict.canonical_title(seat));
+        !past && chair.has(Cue::Chair) && seats.any(taken)
+    };
+    held.posts.into_iter().filter(goes).collect()
 }
 
 /// R之位至今空缺, 补选新任R后生效: the posts that a clause behind the trigger says to be empty or to be filled.
@@ -410,13 +452,6 @@ fn vacated(row: &[Mention], t: usize) -> Vec<Post> {
 /// 卸任该职 behind 任R: whether the verb at `k` states the post that the trigger at `t` points back to.
 fn states_lost_post(row: &[Mention], t: usize, k: usize) -> bool {
     row.get(t + 1).is_some_and(|m| m.has(Cue::AnyPost)) && row[k].has(Cue::Hold)
-}
-
-/// 离职前任R: the posts that a clause behind the trigger tells.
-fn before_leaving(row: &[Mention], t: usize) -> Vec<Post> {
-    let looks_back = row.get(t + 1).is_some_and(|m| m.has(Cue::BeforeEvent));
-    let hold = (t + 2..row.len().min(t + 8)).find(|&k| looks_back && row[k].has(Cue::Hold));
-    hold.map_or(Vec::new(), |k| post::after(row, k).posts)
 }
 
 /// 混元实验室负责人: the title needs a unit in front of it, and no list has that one.
@@ -450,7 +485,7 @@ fn role(scene: &Scene, s: usize, post: Post, company: Option<&Company>) -> Value
             rule: "post",
         },
         None => Value {
-            text: title.text.to_string(),
+            text: scene.dict.unpraised(&title.text).to_string(),
             span: title.span,
             rule: "post",
         },

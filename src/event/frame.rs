@@ -40,9 +40,19 @@ pub(super) fn read(
         }
         (_, change) => change,
     };
-    draft.destination_from = draft.destination_from.max(t + 1);
+    let before = before_leaving(row, t);
+    let behind = before.as_ref().map_or(t + 1, |listed| listed.end);
+    draft.destination_from = draft.destination_from.max(behind);
+    draft.company = draft.company.or(before.and_then(|listed| listed.org));
     draft.weak |= presupposed(row, t);
     Ok(draft)
+}
+
+/// 离职前任O的R: the posts that a clause behind the trigger tells.
+pub(super) fn before_leaving(row: &[Mention], t: usize) -> Option<post::Listed> {
+    let looks_back = row.get(t + 1)?.has(Cue::BeforeEvent);
+    let hold = (t + 2..row.len().min(t + 8)).find(|&k| looks_back && row[k].has(Cue::Hold))?;
+    Some(post::after(row, hold)).filter(|listed| !listed.posts.is_empty())
 }
 
 /// Whether an ambiguous word speaks of a job here.
@@ -167,6 +177,7 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     Ok(Draft {
         pairwise,
         posts,
+        counted: subject.title.is_some(),
         ..from_subject(subject)
     })
 }

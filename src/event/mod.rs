@@ -35,6 +35,7 @@ use crate::entity::{At, Entities};
 use crate::record::{ChangeType, DestinationKind, Status};
 use crate::span::Span;
 
+pub(crate) use company::SHARED_POST;
 pub(crate) use why::ELSEWHERE;
 
 /// A value with the place it was read from.
@@ -156,6 +157,8 @@ pub(crate) struct Draft {
     pub distant: bool,
     /// Posts named by the frame: they are the ones lost.
     pub posts: Vec<crate::post::Post>,
+    /// A title counts the people: 甲、乙等14名董事.
+    pub counted: bool,
     /// One post for each person, in order (分别).
     pub pairwise: bool,
     /// The employer named by the frame.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Label, Lexicon, Mention, latin};
+use super::{Label, Lexicon, Mention, latin, title};
 use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, JoinFrame, Need, Suffix, TitlePart};
 use crate::sentence::Sentence;
@@ -83,7 +83,7 @@ fn add_short(name: &str, dict: &Dict, lexicon: &mut Lexicon) {
     }
 }
 
-/// 若云栈智能…, 传云岫科技…: jieba glues a cue to the unknown word behind it.
+/// 若云栈智能…, 传云岫科技…, 任云岫科技…: jieba glues a cue to the unknown word behind it.
 fn without_cue<'t>(name: &'t str, first: &Mention, dict: &Dict) -> &'t str {
     let cue = first_char(name);
     let rest = &name[cue.len()..];
@@ -101,6 +101,7 @@ fn without_cue<'t>(name: &'t str, first: &Mention, dict: &Dict) -> &'t str {
                 Cue::Oblique,
                 Cue::Pronoun,
                 Cue::ListOpen,
+                Cue::Hold,
             ])
         });
     if glued { rest } else { name }
@@ -144,7 +145,8 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
             && (stays(i + 1, Cue::Works)
                 || stays(i + 1, Cue::Hold)
                 || stays(i + 1, Cue::Of) && stays(i + 2, Cue::LastDay));
-    let asked = asked || is_new(&row[start..i], dict) && (at || leads_to_title(row, i));
+    let new = is_new(&row[start..i], dict);
+    let asked = asked || new && (at || title::head_from(row, i + 1).is_some());
     let asked = asked
         || speaks(row, start, i, dict)
         || names_bearer(row, start, i, dict)
@@ -168,10 +170,11 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
         || row
             .get(i + 1)
             .is_some_and(|_| is_kind(&row[start..i + 2], dict));
-    if kind || heads_department(row, start, i, dict) {
+    if kind {
         return None;
     }
-    (asked && has_name && !ranked).then_some(start..i + 1)
+    let beyond = strength != Suffix::Strong && ends_before(row, start, i, dict);
+    (asked && has_name && !ranked && !beyond).then_some(start..i + 1)
 }
 
 /// 科技公司, 上市公司: trades and other words for kinds of firms, and no name among them.
@@ -182,18 +185,6 @@ fn is_kind(name: &[Mention], dict: &Dict) -> bool {
     let trade = |m: &Mention| dict.terms.get(&m.text).is_some_and(|t| t.suffix.is_some());
     let kind = |m: &Mention| m.has(Cue::FirmKind) || trade(m);
     ending.cues.any(&[Cue::OrgPronoun, Cue::Named]) && words.iter().all(kind)
-}
-
-/// 云岫智能语音团队负责人: behind what is a name by itself, the trade belongs to the title of a department's head.
-fn heads_department(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
-    let ends = |k: usize| row[k].is_org() || k > start && suffix(&row[k], dict).is_some();
-    start < i && ends(i - 1) && is_department(row.get(i + 1))
-}
-
-/// A title that is not one of the whole organisation.
-fn is_department(title: Option<&Mention>) -> bool {
-    let parts = [TitlePart::Head, TitlePart::Unit].map(Label::Title);
-    title.is_some_and(|m| parts.contains(&m.label) && !m.has(Cue::HeadsOrg))
 }
 
 /// 临江银行称: behind a comma, a new name or one with a place in front of its ending says something.
@@ -241,17 +232,20 @@ fn is_new(name: &[Mention], dict: &Dict) -> bool {
     name.iter().any(unknown) || name.windows(2).any(|w| w.iter().all(single))
 }
 
-/// 云岫科技大模型负责人: between the name and the head stand the nouns of a compound title.
-fn leads_to_title(row: &[Mention], i: usize) -> bool {
-    let behind = row[i + 1..].iter().take(4);
-    let mut behind = behind.skip_while(|m| {
-        let noun = m.label == Label::Word && m.tag.starts_with(['n', 'v', 'e', 'x']);
-        let part = matches!(m.label, Label::Title(TitlePart::Prefix | TitlePart::Unit));
-        (noun || part) && m.cues.is_empty() && m.trigger.is_none() && m.join.is_none()
-    });
-    behind
-        .next()
-        .is_some_and(|m| m.label == Label::Title(TitlePart::Head))
+/// Where in a mention the ending begins that no firm's name goes beyond: 科技 in 云岫科技.
+fn ending_name(m: &Mention, dict: &Dict) -> Option<usize> {
+    let (at, _) = dict.ending(&m.text)?;
+    let term = dict.terms.get(&m.text[at..])?;
+    Some(at).filter(|_| term.cues.has(Cue::EndsName))
+}
+
+/// 云岫科技|医疗业务负责人: the name ends further left, and what follows begins a title.
+fn ends_before(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
+    let known = start + 1 == i && matches!(row[start].label, Label::MaybeOrg(_));
+    let inside = known
+        || (start..i).any(|k| ending_name(&row[k], dict).is_some_and(|at| k > start || at > 0));
+    let titled = title::head_from(row, i).is_some_and(|h| !row[h].has(Cue::HeadsOrg));
+    inside && ending_name(&row[i], dict).is_none() && !row[i].has(Cue::OrgPronoun) && titled
 }
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.
@@ -752,7 +746,9 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
     // 退出青梧合伙人: what is left has a name.
     let left = start > 0 && is_left(&row[start - 1]);
     let person = !bearer && !left && (foreign || super::person::is_name_like(&name, dict));
-    (edge && (2..=6).contains(&length) && !known && !modifier && !person).then_some(start..i + 1)
+    let beyond = ends_before(row, start, i, dict);
+    (edge && (2..=6).contains(&length) && !known && !modifier && !person && !beyond)
+        .then_some(start..i + 1)
 }
 
 /// A verb with what is left behind it: 离开, 退出.
@@ -854,7 +850,7 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
             && row[i + 1].label == Label::Word
             && ends
             && row[i + 1].cues.is_empty()
-            && !(dict.ending(&row[i].text).is_some() && is_department(row.get(i + 2)))
+            && !ends_before(row, i, i + 1, dict)
         {
             super::merge(row, i..i + 2, Label::Org(None), view);
         }
@@ -871,7 +867,7 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
             });
             let org = lexicon.is_confirmed(id)
                 || lexicon.is_org(&row[i].text)
-                || !part && asks_for_org(row, i, i);
+                || !part && (asks_for_org(row, i, i) || title::head_from(row, i + 1).is_some());
             row[i].label = if org {
                 Label::Org(Some(id))
             } else {

@@ -11,20 +11,32 @@ use crate::view::View;
 /// Longer titles are cut on the left.
 const MAX_CHARS: usize = 24;
 
+/// So many words stand in front of a head at most.
+const MAX_PARTS: usize = 8;
+
 /// Merges every compound title of a row.
 pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
     let mut i = row.len();
     while i > 0 {
         i -= 1;
-        let Label::Title(part @ (TitlePart::Head | TitlePart::Informal)) = row[i].label else {
-            continue;
+        let part = match row[i].label {
+            Label::Title(part @ (TitlePart::Head | TitlePart::Informal)) => part,
+            Label::Title(TitlePart::Collective) if names_one(row, i) => TitlePart::Head,
+            _ => continue,
         };
+        row[i].label = Label::Title(part);
         let start = over_of(row, i, dict).unwrap_or_else(|| left_end(row, i, dict));
         if start < i {
             let cues = row[i].cues;
             merge(row, start..i + 1, Label::Title(part), view);
             row[start].cues = cues;
             i = start;
+        }
+    }
+    for i in (1..row.len()).rev() {
+        if let Some(unit) = unit_of_work(row, i) {
+            let start = left_end(row, unit, dict);
+            merge(row, start..i + 1, Label::Title(TitlePart::Head), view);
         }
     }
     for i in (2..row.len()).rev() {
@@ -52,13 +64,53 @@ fn names_group(row: &[Mention], i: usize) -> bool {
     group && counted && plain && unit.tag.starts_with(['n', 'e']) && unit.cues.is_empty()
 }
 
+/// 董事会专门委员会的相关职务: the unit whose work, never named, ends at `i`.
+fn unit_of_work(row: &[Mention], i: usize) -> Option<usize> {
+    let work = row.get(i)?;
+    let of = i.checked_sub(1)?;
+    let unit = of.checked_sub(usize::from(row[of].has(Cue::Of)))?;
+    let is_unit =
+        row[unit].label == Label::Title(TitlePart::Unit) && !row[unit].has(Cue::OrgPronoun);
+    let any = work.has(Cue::Office) && work.cues.any(&[Cue::PostNoun, Cue::AnyPost]);
+    (is_unit && any).then_some(unit)
+}
+
+/// 核心AI高管P, but not 两名高管P、Q: a word for people stands in front of the one whose post it is.
+fn names_one(row: &[Mention], i: usize) -> bool {
+    let bearer = row.get(i + 1).is_some_and(Mention::is_person);
+    let counted = i > 0 && row[i - 1].tag.starts_with(['m', 'q']);
+    row[i].has(Cue::HeadsUnit) && bearer && !counted
+}
+
 /// 金融To B业务的负责人: where the unit begins that the head at `head` needs.
 fn over_of(row: &[Mention], head: usize, dict: &Dict) -> Option<usize> {
-    let unit = head.checked_sub(2)?;
+    let mut unit = head.checked_sub(2)?;
+    // 模型团队（AFM）的负责人
+    if row[unit].is_punct(&['）']) && row[unit.checked_sub(2)?].is_punct(&['（']) {
+        unit = unit.checked_sub(3)?;
+    }
     let needs = row[head].has(Cue::HeadsUnit) && row[head - 1].has(Cue::Of);
     let is_unit =
         row[unit].label == Label::Title(TitlePart::Unit) && !row[unit].has(Cue::OrgPronoun);
     (needs && is_unit).then(|| left_end(row, unit, dict))
+}
+
+/// The head of the title that begins at `k` with the nouns in front of it: 负责人 in 此前|大模型产品负责人.
+pub(super) fn head_from(row: &[Mention], k: usize) -> Option<usize> {
+    let modifies = |n: usize| {
+        let m = &row[n];
+        let former = n == k && m.cues.any(&[Cue::Former, Cue::Current, Cue::History]);
+        let joined = n > k && (m.has(Cue::Coord) || m.has(Cue::Of));
+        let quoted = m.is_punct(&['"']) || n > k && m.is_punct(&['（', '）', '、']);
+        former || joined || quoted || is_part(m) && !m.is_title()
+    };
+    let head = (k..row.len().min(k + MAX_PARTS)).find(|&n| !modifies(n))?;
+    let heads = match row[head].label {
+        Label::Title(TitlePart::Head) => true,
+        Label::Title(TitlePart::Collective) => row[head].has(Cue::HeadsUnit),
+        _ => false,
+    };
+    heads.then_some(head)
 }
 
 /// Where the title whose head is at `head` begins.
@@ -95,6 +147,7 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
     let before = start.checked_sub(1)?;
     // 两名副总裁, 14名董事, 8年CEO: the title is counted; but 第三事业部总经理.
     let counts = row[before].tag.starts_with(['m', 'q'])
+        && row[before].label != Label::Title(TitlePart::Prefix)
         && !matches!(
             row[start].label,
             Label::Title(TitlePart::Prefix | TitlePart::Unit)
@@ -106,6 +159,9 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
     if row[before].label == Label::Place && row[head].has(Cue::HeadsPlace) {
         return None;
     }
+    if let Some(open) = quoted(row, before) {
+        return (start < head || is_of_unit(&row[head].text, dict)).then_some(open);
+    }
     if is_part(&row[before]) && (row[before].tag != "v" || names_work(row, before, dict)) {
         return Some(before);
     }
@@ -113,9 +169,58 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
         || row[before].is_punct(&['/', '&', '+', '-']);
     let noun = before.checked_sub(1)?;
     let plain = |m: &Mention| is_part(m) && !m.is_title();
+    if listed(row, before) && start < head && is_part(&row[start]) {
+        return Some(noun);
+    }
     // 技术与产品总监, but 球队与主帅: what is joined stands in front of the head.
     let inside = start < head || dict.modifiers.contains(row[noun].text.as_str());
     (joins && inside && plain(&row[noun]) && is_part(&row[start])).then_some(noun)
+}
+
+/// 负责人, 事业部总经理: a title that stands for a unit, which may have a name; not 总裁.
+fn is_of_unit(title: &str, dict: &Dict) -> bool {
+    let begins = title.char_indices().skip(2).any(|(end, _)| {
+        let term = dict.terms.get(&title[..end]);
+        term.is_some_and(|t| t.title == Some(TitlePart::Unit))
+    });
+    begins || dict.ends_in(title, Cue::HeadsUnit)
+}
+
+/// “星图”团队负责人: where the quotation opens that closes at `close`, if it holds a name of no person or organisation.
+fn quoted(row: &[Mention], close: usize) -> Option<usize> {
+    let closing = |mark: char| match mark {
+        '《' => '》',
+        mark => mark,
+    };
+    let near = (close.saturating_sub(6)..close).rev();
+    let open = near
+        .take_while(|&k| {
+            row[close].label == Label::Punct
+                && row[close].chars() == 1
+                && !row[k].is_punct(&['，', '。', '、'])
+        })
+        .find(|&k| {
+            let mark = row[k].text.chars().next().map(closing);
+            row[k].is_punct(&['"', '《']) && mark == row[close].text.chars().next()
+        })?;
+    let inside = &row[open + 1..close];
+    let plain = |m: &Mention| {
+        matches!(
+            m.label,
+            Label::Word | Label::Latin | Label::Place | Label::Title(_)
+        ) && m.trigger.is_none()
+    };
+    (!inside.is_empty() && inside.iter().all(plain)).then_some(open)
+}
+
+/// O产品、设计部总经理: whether the 、 at `k` joins what stands behind an organisation to the next part of a title.
+fn listed(row: &[Mention], k: usize) -> bool {
+    let Some(opens) = k.checked_sub(2) else {
+        return false;
+    };
+    let plain = is_part(&row[k - 1]) && !row[k - 1].is_title();
+    let behind = row[opens].is_org() || row[opens].cues.any(&[Cue::OrgPronoun, Cue::Former]);
+    row[k].is_punct(&['、']) && plain && behind
 }
 
 /// A verb belongs to a title if titles use it (采购总监) or if it opens the title behind an edge (、推理优化负责人).
