@@ -279,6 +279,9 @@ pub fn after(row: &[Mention], t: usize) -> Listed {
                 outer,
             });
             (org, outer) = (None, None);
+        } else if m.label == Label::Place && row.get(k + 1).is_some_and(|n| n.has(Cue::HeadsPlace))
+        {
+            org = Some(k);
         } else if is_employer(m) {
             outer = org.filter(|&o| row[o].is_org());
             org = Some(k);

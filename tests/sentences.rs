@@ -1219,6 +1219,16 @@ sentences! {
         nobody_leaves("众擎集团举办了一场发布会。\n\n例如，来自云岫科技的丁鹤亭，他在核心项目上做出了贡献。");
     }
 
+    an_office_of_a_place_may_stand_behind_the_verb {
+        leaves("[韩松年]person不再担任[杭州]company[市长]former_role。");
+        leaves("[韩松年]person辞去[浙江省]company[副省长]former_role职务。");
+        leaves("[韩松年]person卸任[杭州]company[市委书记]former_role。");
+        leaves("[杭州]company[市委书记]former_role[韩松年]person调任[浙江省]destination[副省长]destination_role。");
+    }
+    who_has_not_been_dismissed_by_the_firm_stays {
+        is_only(Status::Negated, "韩松年", "CEO韩松年仍未被云岫科技解雇。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

@@ -746,7 +746,7 @@ fn destination(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
         .first()
         .and_then(|p| p.employer())
         .or(listed.org)
-        .filter(|&o| row[o].is_org());
+        .filter(|&o| row[o].is_org() || row[o].label == Label::Place);
     let mut draft = leavers(scene, s, t)?;
     draft.destination = place.map(|o| (s, o));
     draft.destination_role = role;

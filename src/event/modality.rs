@@ -119,13 +119,13 @@ fn outside_reason(near: &[Mention]) -> impl Iterator<Item = &Mention> {
     })
 }
 
-/// 未离职, 并没有离职: the last negation before the trigger, with adverbs between at most.
+/// 未离职, 并没有离职, 未被O解雇: the last negation before the trigger, with adverbs or who dismisses between at most.
 fn negated(near: &[Mention]) -> bool {
     for m in near.iter().rev() {
         if m.has(Cue::Negation) {
             return true;
         }
-        if m.cues.is_empty() || m.is_punct(&['，']) {
+        if m.cues.is_empty() && !m.is_org() || m.is_punct(&['，']) {
             return false;
         }
     }
