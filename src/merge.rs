@@ -24,6 +24,10 @@ const MAX_DEPARTURES: usize = 128;
 /// An event is compared with so many events of one departure, the first that differ, for the same reason.
 const MAX_TELLINGS: usize = 128;
 
+/// A record without a post needs so much confidence: below it somebody of another sentence leaves no employer that is
+/// told there. Of nine such records in 423 annotated articles one was right.
+const MIN_CONFIDENCE: f64 = 0.31;
+
 /// A record has so many posts, the first ones: nobody holds more at once.
 const MAX_POSTS: usize = 64;
 
@@ -220,6 +224,10 @@ fn record(
     dict: &Dict,
 ) -> Option<Record> {
     let best = best(events)?;
+    let confidence = confidence(events, best);
+    if confidence < MIN_CONFIDENCE && events.iter().all(|e| e.roles.is_empty()) {
+        return None;
+    }
     let mut evidence = EvidenceList {
         article,
         index,
@@ -324,7 +332,7 @@ fn record(
         change_type: by_reason(change(events), reason_code),
         reason_code,
         successor: text(successor),
-        confidence: confidence(events, best),
+        confidence,
         sentence: sentence.of(&article.text).to_string(),
         source: article.source.clone(),
         title: article.title.clone(),

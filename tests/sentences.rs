@@ -1229,6 +1229,26 @@ sentences! {
         is_only(Status::Negated, "韩松年", "CEO韩松年仍未被云岫科技解雇。");
     }
 
+    the_office_shares_a_character_with_the_authority {
+        leaves("[临江市公安|临江市公安局]company[局长]former_role[丁鹤亭]person被免职。");
+    }
+    whose_the_pronoun_before_the_post_is {
+        leaves("[栖木汽车]company公告称业绩下滑。其[联合创始人]former_role[丁鹤亭]person先后离职。");
+        leaves("韩松年掌管众擎集团。[栖木汽车]company公告称业绩下滑，其[首席执行官]former_role[丁鹤亭]person离职。");
+    }
+    the_only_firm_of_the_sentence_is_left {
+        leaves("[首席科学家]former_role[丁鹤亭]person的突然离职，都指向了[栖木汽车]company内部的问题。");
+    }
+    people_among_others_are_taken_into_the_fold {
+        leaves("[众擎集团]destination把[栖木汽车]company[创始人]former_role[丁鹤亭]person等改变格局的人物收入麾下。");
+    }
+    some_of_those_who_left_are_examples {
+        leaves("这些离职高管多集中在应用领域，例如前[栖木汽车]company[首席运营官]former_role[丁鹤亭]person。");
+    }
+    two_places_joined_by_a_hyphen_are_no_name {
+        nobody_leaves("一名工程师因悼念以色列-巴勒斯坦冲突而被解雇。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

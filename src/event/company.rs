@@ -28,18 +28,20 @@ pub(super) fn find(
     at: At,
     name: &str,
 ) -> Option<Company> {
-    let mut steps: [(Source, &dyn Fn() -> Option<At>); 8] = [
+    let mut steps: [(Source, &dyn Fn() -> Option<At>); 10] = [
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
             let framed = framed.or_else(|| from_cue(scene, s, t, at));
             framed.filter(|&found| !is_anothers(scene, draft, at, found))
         }),
         (Source::Premodifier, &|| premodifier(scene, at, draft)),
+        (Source::Sentence, &|| possessor(scene, at, draft)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
         (Source::Profile, &|| profile(scene, s, name)),
         (Source::Profile, &|| worked(scene, s, name)),
         (Source::Paragraph, &|| paragraph(scene, s)),
         (Source::Heading, &|| heading(scene, s)),
+        (Source::Article, &|| only_one(scene, s)),
         (Source::Article, &|| scene.entities.main_org),
     ];
     if draft.own_employers {
@@ -148,6 +150,43 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
     let before = draft.people.iter().rev().skip_while(|p| **p != at);
     let before = before.take(if apart { 1 } else { draft.people.len() });
     before.copied().find_map(own)
+}
+
+/// O近期动荡。其CTO P离职: whose the pronoun in front of the posts is, in the sentence or at the beginning of the one before.
+fn possessor(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
+    let row = scene.entities.row(at.0);
+    let people = draft.people.iter().rev().skip_while(|p| **p != at);
+    let mut owners = people.filter(|p| p.0 == at.0).filter_map(|p| {
+        let held = post::before(row, p.1);
+        let pronoun = held.start.checked_sub(1)?;
+        let owns = row[pronoun].has(Cue::Pronoun) && row[pronoun].has(Cue::Filler);
+        (owns && !held.posts.is_empty()).then_some(pronoun)
+    });
+    let pronoun = owners.next()?;
+    let usable = |s: usize, k: usize| {
+        let row = scene.entities.row(s);
+        row[k].is_org() && !is_source(row, k) && !is_bracketed(row, k)
+    };
+    let here = (0..pronoun).rev().find(|&k| usable(at.0, k));
+    let sentences = scene.entities.sentences();
+    let before =
+        at.0.checked_sub(1)
+            .filter(|&s| sentences[s].block == sentences[at.0].block);
+    here.map(|k| (at.0, k)).or_else(|| {
+        let s = before?;
+        let row = scene.entities.row(s);
+        (0..row.len()).find(|&k| usable(s, k)).map(|k| (s, k))
+    })
+}
+
+/// P的突然离职，指向O的问题: the only organisation of the sentence, wherever it stands.
+fn only_one(scene: &Scene, s: usize) -> Option<At> {
+    let row = scene.entities.row(s);
+    let mut orgs = (0..row.len()).filter(|&k| row[k].is_org() && !is_source(row, k));
+    let first = orgs.next()?;
+    let name = scene.entities.org((s, first));
+    let same = orgs.all(|k| scene.entities.org((s, k)) == name);
+    (same && !is_destination(row, first)).then_some((s, first))
 }
 
 /// O宣布…, 在O工作: the nearest organisation before the trigger that is no source and no destination.

@@ -359,10 +359,11 @@ fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     })
 }
 
-/// 12位高管离职，多为业务负责人，如O的R P、O的R Q等: some of those who left are named in a later clause.
+/// 12位高管离职，多为业务负责人，如O的R P、O的R Q等; 这些离职高管集中在…，例如前O R P: some of those who left are named in a
+/// later clause.
 fn examples(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let group = |m: &Mention| matches!(m.label, Label::Title(TitlePart::Collective));
-    let left = row[t.saturating_sub(4)..t].iter().any(group);
+    let left = row[t.saturating_sub(4)..t].iter().any(group) || row.get(t + 1).is_some_and(group);
     let later = (t + 1..row.len()).take_while(|&k| !row[k].is_punct(&['；']));
     let open = later
         .filter(|&k| row[k].has(Cue::ListOpen) && row[k - 1].is_punct(&['，']))
@@ -659,10 +660,24 @@ fn acts(row: &[Mention], t: usize) -> bool {
 
 /// 将张三解雇, 把张三给开除了, 将O的P和N的Q招致麾下.
 fn object_before(row: &[Mention], t: usize) -> Option<Vec<usize>> {
-    let near = (t.saturating_sub(2)..t).rev();
-    let p = near
-        .take_while(|&k| row[k].is_person() || row[k].has(Cue::Passive) || row[k].chars() == 1)
-        .find(|&k| row[k].is_person())?;
+    let near = |k: &usize| {
+        let m = &row[*k];
+        m.is_person() || m.has(Cue::Passive) || m.chars() == 1
+    };
+    // 把P、Q等改变格局的人物招致麾下
+    let among = |k: &usize| row[*k].label != Label::Punct && row[*k].trigger.is_none();
+    let listed = |k: &usize| row.get(k + 1).is_some_and(|m| m.has(Cue::Etcetera));
+    let before = || (t.saturating_sub(9)..t).rev();
+    let p = before()
+        .take(2)
+        .take_while(near)
+        .find(|&k| row[k].is_person())
+        .or_else(|| {
+            before()
+                .take_while(among)
+                .find(|k| row[*k].is_person())
+                .filter(listed)
+        })?;
     let people = subject::group(row, p);
     let start = post::before(row, people[0]).start;
     let marked = start > 0 && row[start - 1].has(Cue::ObjectMarker);

@@ -250,7 +250,7 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
     let mut before =
         draft.company.is_some() && (need == Need::Employer || from_where(row, t).is_some() || goes);
     let taker = draft.destination;
-    // 聘请了O的CEO P，并…: who heads a whole firm leaves it, unless for a seat beside it.
+    // 聘请了O的CEO P，并…; 投资O并聘请其CEO P: who heads a whole firm leaves it, unless for a seat beside it.
     let clause = |at: At| {
         row[at.1 + 1..]
             .iter()
@@ -259,6 +259,15 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
     };
     let seated = last.is_some_and(|at| at.0 == s && clause(at).any(Mention::is_title));
     let hired = need == Need::Former && row[t].has(Cue::Appoint) && !seated;
+    let heads = |at: At| {
+        let held = post::before(scene.entities.row(at.0), at.1);
+        let posts = held.posts.iter();
+        hired
+            && posts
+                .map(|p| &scene.entities.row(at.0)[p.title])
+                .any(|m| m.has(Cue::HeadsOrg))
+    };
+    before |= draft.company.is_some() && draft.people.first().is_some_and(|&at| heads(at));
     draft.people.retain(|&at| {
         let row = scene.entities.row(at.0);
         let held = post::before(row, at.1);
@@ -266,8 +275,7 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
         let other = employer
             .filter(|&o| row[o].is_org() && !taker.is_some_and(|d| is_same(scene, (at.0, o), d)));
         let origin = row[held.start].has(Cue::Origin);
-        let chief = hired && held.posts.iter().any(|p| row[p.title].has(Cue::HeadsOrg));
-        let told = need == Need::Employer || held.former || origin || goes || chief;
+        let told = need == Need::Employer || held.former || origin || goes || heads(at);
         match other {
             Some(_) => before = told,
             // 聘请原O总裁P和总监Q; but 聘请D的R P

@@ -48,7 +48,9 @@ pub(super) fn discover(
             .flatten()
             .filter(|range| !surnames.contains(text(range.clone())))
             {
-                lexicon.add_org(text(range), None);
+                let full =
+                    office(row.get(range.end), dict).map(|o| text(range.clone()).to_owned() + &o);
+                lexicon.add_org(text(range), full.as_deref());
             }
             for range in [by_label(row, i), by_quotes(row, i)].into_iter().flatten() {
                 lexicon.add_org(text(range), None);
@@ -60,6 +62,14 @@ pub(super) fn discover(
             }
         }
     }
+}
+
+/// 版权局长: the ending of the organisation that is the first character of the title behind its name.
+fn office(title: Option<&Mention>, dict: &Dict) -> Option<String> {
+    let title = title.filter(|m| m.label == Label::Title(TitlePart::Head) && m.chars() == 2)?;
+    let ending = first_char(&title.text);
+    let ends = dict.terms.get(&ending).is_some_and(|t| t.suffix.is_some());
+    ends.then_some(ending)
 }
 
 /// The surnames of people whose names have a mark between their parts: 自科斯诺离开以来 behind 琳达·科斯诺.

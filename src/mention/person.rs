@@ -545,7 +545,7 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         1 if is_familiar(name, dict) => 1.0,
         1 if row[i].label != Label::Word => -2.5,
         1 if known && dict.segmenter.frequency(name) < RARE => -1.2,
-        1 if known && !row[i].tag.starts_with('n') && departs(row, edge) => -1.2,
+        1 if known && !row[i].tag.starts_with(['n', 'v']) && departs(row, edge) => -1.2,
         1 if row[i].tag == "ns" && departs(row, edge) => -1.2,
         1 if known => -2.6,
         1 => 1.0,

@@ -259,6 +259,10 @@ fn dotted(text: &str, dict: &Dict) -> Vec<Range<usize>> {
         if mark == "-" && !(joins(text[..dot].chars().next_back()) && joins(after.chars().next())) {
             continue;
         }
+        // 以色列-巴勒斯坦
+        if mark == "-" && ends_in_place(&text[..dot], dict) {
+            continue;
+        }
         let start = match found.last() {
             Some(last) if last.end == dot => last.start,
             _ => dot - part_before(&text[..dot], dict),
@@ -274,6 +278,14 @@ fn dotted(text: &str, dict: &Dict) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Whether the text ends in the name of a place.
+fn ends_in_place(text: &str, dict: &Dict) -> bool {
+    let starts = text.char_indices().rev().map(|(i, _)| i).take(5);
+    starts
+        .skip(1)
+        .any(|i| dict.terms.get(&text[i..]).is_some_and(|t| t.place))
 }
 
 /// Bytes of the name part that ends here: transliteration characters, at most six, or Latin letters.
