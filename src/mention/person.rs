@@ -213,7 +213,8 @@ fn best<'t>(
     let mut best: Option<(usize, &str, f32)> = None;
     for &(i, candidate) in candidates {
         let score = weigh(row, i, candidate, dict, counts).total();
-        if best.is_none_or(|(_, _, s)| score > s) {
+        // Of two that fit as well, the longer one leaves nothing over.
+        if best.is_none_or(|(_, _, s)| score >= s) {
             best = Some((
                 edge(row, i, candidate.name.len()).end,
                 candidate.name,
