@@ -147,12 +147,14 @@ impl<'t> Sequences<'t> {
         }
     }
 
-    /// The sorts of triggers: those that tell something alone, and those that do only beside a post.
+    /// The sorts of triggers: those that tell something alone, those that do only beside a post, and those that do only
+    /// beside what tells of another employer (聘请原O的R P).
     fn add_triggers(&mut self) {
         let succeeds = |t: Trigger| t.frame == Frame::Predecessor;
         let listed = |t: Trigger| t.need == Need::PostListed && !succeeds(t);
         let of = |sort: &dyn Fn(Trigger) -> bool| self.such(|t| t.trigger.is_some_and(sort));
-        let mut alone = of(&|t| !listed(t) && !succeeds(t));
+        let hires = |t: Trigger| t.need == Need::Former;
+        let mut alone = of(&|t| !listed(t) && !succeeds(t) && !hires(t));
         // 新聘人员: who they are a roster tells.
         alone.extend(self.such(|t| t.cues.has(Cue::Newcomer)));
         let listed = of(&listed);
@@ -160,8 +162,11 @@ impl<'t> Sequences<'t> {
         let post = self.such(is_title);
         // Who takes over takes a post, or takes it over by what this word says.
         let taken = self.such(|t| is_title(t) || t.join.is_some() || t.cues.has(Cue::Hold));
+        let hires = of(&hires);
+        let leads = [Cue::Former, Cue::Origin, Cue::From, Cue::HeadsOrg];
+        let elsewhere = self.such(|t| t.join.is_some() || t.cues.any(&leads));
         self.add(&[alone]);
-        for pair in [[&listed, &post], [&succeeds, &taken]] {
+        for pair in [[&listed, &post], [&succeeds, &taken], [&hires, &elsewhere]] {
             self.add(&pair.map(Words::clone));
             self.add(&[pair[1].clone(), pair[0].clone()]);
         }

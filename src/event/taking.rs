@@ -154,7 +154,13 @@ pub(super) fn named_before(scene: &Scene, s: usize) -> Option<At> {
             triggers.find_map(|t| firm(k, t))
         })
     };
-    nearest(&|k, t| taker(scene, k, t)).or_else(|| nearest(&|k, t| place(scene, k, t)))
+    // 吸引 may draw anybody.
+    let takes = |k: usize, t: usize| {
+        let trigger = scene.entities.row(k)[t].trigger;
+        trigger.is_some_and(|g| g.need != Need::Former)
+    };
+    let takers = |k: usize, t: usize| taker(scene, k, t).filter(|_| takes(k, t));
+    nearest(&takers).or_else(|| nearest(&|k, t| place(scene, k, t)))
 }
 
 /// Who takes people away at the trigger `t` of sentence `s`, as far as the sentence tells.
