@@ -13,6 +13,7 @@ mod org;
 pub mod scan;
 pub mod script;
 pub mod segmenter;
+mod sketch;
 pub mod term;
 pub mod tsv;
 pub mod wording;

@@ -2,6 +2,8 @@
 
 use foldhash::HashMap;
 
+use super::sketch::Sketch;
+
 use crate::record::{ChangeType, DestinationKind};
 
 /// Index of an organisation in [`super::Dict::orgs`].
@@ -360,12 +362,14 @@ impl Term {
 #[derive(Debug, Default)]
 pub struct Terms {
     map: HashMap<Box<str>, Term>,
+    sketch: Sketch,
 }
 
 impl Terms {
     /// The entry of `surface`, to be filled in by `layer`: what lower layers said of the surface is forgotten,
     /// so that the user's entries win.
     pub fn entry(&mut self, surface: &str, layer: usize) -> &mut Term {
+        self.sketch.insert(surface);
         let term = self.map.entry(surface.into()).or_default();
         if term.layer < layer {
             *term = Term {
@@ -385,7 +389,11 @@ impl Terms {
 
     /// What `surface` can be.
     pub fn get(&self, surface: &str) -> Option<&Term> {
-        self.map.get(surface)
+        // Most of what is asked for is no entry.
+        self.sketch
+            .may_hold(surface)
+            .then(|| self.map.get(surface))
+            .flatten()
     }
 
     /// The layer that said last what `surface` can be; 0 is built in.

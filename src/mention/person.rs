@@ -5,7 +5,7 @@
 //! the article repeats it. A transliterated name is a run of characters typical of such names. A Latin name needs
 //! a known given name or a title or departure next to it.
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use super::{Label, Lexicon, Mention, latin};
 use crate::dict::Dict;
@@ -983,6 +983,9 @@ fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
         .map(|(n, _)| n.to_string())
         .filter(|n| n.contains([' ', '·', '-']))
         .collect();
+    if full.is_empty() {
+        return;
+    }
     let mut owners: HashMap<&str, Vec<&String>> = HashMap::default();
     for name in &full {
         // 鲍勃-科斯格鲁 has two parts, Langton-Shaw is one.
@@ -996,8 +999,7 @@ fn add_last_names(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
             }
         }
     }
-    let present: std::collections::HashSet<&str> =
-        rows.iter().flatten().map(|m| m.text.as_str()).collect();
+    let present: HashSet<&str> = rows.iter().flatten().map(|m| m.text.as_str()).collect();
     let mut found = Vec::new();
     for (part, names) in owners {
         let latin = part.is_ascii();

@@ -85,10 +85,10 @@ fn straddling(
     let first = text[token.end..next_end?].chars().next()?;
     let head = last..token.end + first.len_utf8();
     let is_head = |t: &Term| t.title == Some(TitlePart::Head);
+    let straddles = last > token.start && dict.terms.get(&text[head.clone()]).is_some_and(is_head);
     let next = &text[token.end..next_end?];
-    let known = next.chars().nth(1).is_some() && dict.segmenter.knows(next);
-    (last > token.start && !known && dict.terms.get(&text[head.clone()]).is_some_and(is_head))
-        .then_some(head)
+    let known = || next.chars().nth(1).is_some() && dict.segmenter.knows(next);
+    (straddles && !known()).then_some(head)
 }
 
 /// Where a token has to be cut further, in bytes.
@@ -99,13 +99,13 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
     if dict.terms.get(token).is_some() || !token.chars().all(latin::is_han) {
         return None;
     }
-    let edges: Vec<usize> = token.char_indices().map(|(i, _)| i).skip(1).collect();
-    let last = *edges.last()?;
+    let edges = || token.char_indices().map(|(i, _)| i).skip(1);
+    let first = edges().next()?;
+    let last = edges().last()?;
+    let long = first < last;
     let telling = |t: &Term| t.trigger.is_some() || matches!(t.title, Some(TitlePart::Head));
-    let hidden = edges
-        .iter()
-        .copied()
-        .filter(|_| edges.len() > 1)
+    let hidden = edges()
+        .filter(|_| long)
         .find(|&e| {
             let (head, tail) = token.split_at(e);
             let tail_tells =
@@ -124,13 +124,12 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
     let glued = || {
         let cues = dict.terms.get(&token[last..])?.cues;
         // 14名原董事: 名原 is two words.
-        let ends = cues.has(Cue::Former) || edges.len() >= 2 && !cues.is_empty();
+        let ends = cues.has(Cue::Former) || long && !cues.is_empty();
         (ends && !dict.segmenter.knows(token)).then_some(last)
     };
     let led = || {
-        let first = *edges.first()?;
         let cues = dict.terms.get(&token[..first])?.cues;
-        let former = cues.has(Cue::Former) || edges.len() >= 2 && cues.has(Cue::By);
+        let former = cues.has(Cue::Former) || long && cues.has(Cue::By);
         // 因 and 从 begin no name: 从云 in 从云岫智能离职.
         let opens = cues.any(&[Cue::ReasonOpen, Cue::From])
             && dict.names.surname(&token[..first]).is_none();
@@ -147,7 +146,7 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
 pub(super) fn word(view: &View, range: Range<usize>, tag: &'static str, dict: &Dict) -> Mention {
     let surface = &view.text[range.clone()];
     let Some(term) = dict.terms.get(surface) else {
-        let label = if surface.chars().all(|c| !c.is_alphanumeric()) {
+        let label = if is_unspoken(surface) {
             Label::Punct
         } else {
             Label::Word
@@ -165,6 +164,14 @@ pub(super) fn word(view: &View, range: Range<usize>, tag: &'static str, dict: &D
         tag,
         ..plain(view, range, Label::Word)
     }
+}
+
+/// Whether there is no letter and no digit.
+fn is_unspoken(surface: &str) -> bool {
+    // Han characters are letters: the tables of the standard library need not be asked.
+    surface
+        .chars()
+        .all(|c| !latin::is_han(c) && !c.is_alphanumeric())
 }
 
 fn label(term: &Term, surface: &str) -> Label {
@@ -191,7 +198,7 @@ fn label(term: &Term, surface: &str) -> Label {
         Term {
             honorific: Some(_), ..
         } => Label::Honorific,
-        _ if surface.chars().all(|c| !c.is_alphanumeric()) => Label::Punct,
+        _ if is_unspoken(surface) => Label::Punct,
         _ => Label::Word,
     }
 }
