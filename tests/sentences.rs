@@ -1249,6 +1249,14 @@ sentences! {
         nobody_leaves("一名工程师因悼念以色列-巴勒斯坦冲突而被解雇。");
     }
 
+    a_country_that_may_begin_a_title_is_the_employer_of_its_minister {
+        leaves("[韩国]company[外交部长]former_role[丁鹤亭]person辞职。");
+        leaves("[云岫科技]company[韩国区总裁]former_role[丁鹤亭]person离职。");
+    }
+    an_association_of_another_country_is_not_ours {
+        leaves("[叙利亚足协]company[主席]former_role[丁鹤亭]person辞职。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

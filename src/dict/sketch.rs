@@ -38,7 +38,9 @@ fn place(text: &str) -> (usize, u64) {
     let (first, last) = match (bytes.first_chunk(), bytes.last_chunk()) {
         (Some(first), Some(last)) => (u32::from_le_bytes(*first), u32::from_le_bytes(*last)),
         _ => {
-            let few = bytes.iter().fold(0, |all, byte| all << 8 | u32::from(*byte));
+            let few = bytes
+                .iter()
+                .fold(0, |all, byte| all << 8 | u32::from(*byte));
             (few, 0)
         }
     };

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Label, Lexicon, Mention, latin, title};
-use crate::dict::Dict;
 use crate::dict::term::{Cue, Frame, JoinFrame, Need, Suffix, TitlePart};
+use crate::dict::{Dict, Org, OrgKind};
 use crate::sentence::Sentence;
 use crate::view::View;
 
@@ -843,6 +843,12 @@ fn alias(row: &[Mention], i: usize) -> Option<(std::ops::Range<usize>, std::ops:
     (from < to && !pronoun && is_name_part_or_org(&row[end])).then_some((start..end + 1, from..to))
 }
 
+/// Whether the short name of an authority or association stands for another one behind this place.
+fn stands_elsewhere(org: &Org, short: &str, place: &str) -> bool {
+    let public = [OrgKind::Government, OrgKind::Regulator, OrgKind::Club].contains(&org.kind);
+    public && *org.name != *short && short.chars().count() <= 3 && !org.name.contains(place)
+}
+
 fn is_name_part_or_org(m: &Mention) -> bool {
     m.is_org() || is_name_part(m, Suffix::Strong)
 }
@@ -865,6 +871,17 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
             super::merge(row, i..i + 2, Label::Org(None), view);
         }
         i += 1;
+    }
+    // 叙利亚足协: of another country than the one that the short name stands for alone.
+    for i in (1..row.len()).rev() {
+        let (place, name) = (&row[i - 1], &row[i]);
+        let joins = place.label == Label::Place && place.at.end == name.at.start;
+        if let Label::Org(Some(id)) = name.label
+            && joins
+            && stands_elsewhere(&dict.orgs[id as usize], &name.text, &place.text)
+        {
+            super::merge(row, i - 1..i + 1, Label::Org(None), view);
+        }
     }
     for i in 0..row.len() {
         if let Label::MaybeOrg(id) = row[i].label {

@@ -47,7 +47,10 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
     for m in row.iter_mut() {
         // What is left of prefixes and units stands alone and is no title.
         if matches!(m.label, Label::Title(TitlePart::Prefix | TitlePart::Unit)) {
-            m.label = Label::Word;
+            m.label = match names_place(m, dict) {
+                true => Label::Place,
+                false => Label::Word,
+            };
         }
     }
 }
@@ -155,8 +158,9 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
     if counts && (start == head || row[start].tag.starts_with(['m', 'q'])) {
         return None;
     }
-    // 黎巴嫩总理: the place is the employer.
-    if row[before].label == Label::Place && row[head].has(Cue::HeadsPlace) {
+    // 黎巴嫩总理, 韩国外交部长: the place is the employer, also one that other titles begin with.
+    let place = row[before].label == Label::Place || names_place(&row[before], dict);
+    if place && row[head].has(Cue::HeadsPlace) {
         return None;
     }
     if let Some(open) = quoted(row, before) {
@@ -175,6 +179,11 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
     // 技术与产品总监, but 球队与主帅: what is joined stands in front of the head.
     let inside = start < head || dict.modifiers.contains(row[noun].text.as_str());
     (joins && inside && plain(&row[noun]) && is_part(&row[start])).then_some(noun)
+}
+
+/// 韩国, which may begin a title, too: 韩国区总裁.
+fn names_place(m: &Mention, dict: &Dict) -> bool {
+    dict.terms.get(&m.text).is_some_and(|t| t.place)
 }
 
 /// 负责人, 事业部总经理: a title that stands for a unit, which may have a name; not 总裁.

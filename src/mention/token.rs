@@ -104,17 +104,14 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
     let last = edges().last()?;
     let long = first < last;
     let telling = |t: &Term| t.trigger.is_some() || matches!(t.title, Some(TitlePart::Head));
-    let hidden = edges()
-        .filter(|_| long)
-        .find(|&e| {
-            let (head, tail) = token.split_at(e);
-            let tail_tells =
-                tail.chars().nth(1).is_some() && dict.terms.get(tail).is_some_and(telling);
-            let head_tells = head.chars().nth(1).is_some()
-                && tail.chars().nth(1).is_some()
-                && dict.terms.get(head).is_some_and(|t| t.trigger.is_some());
-            tail_tells || head_tells
-        });
+    let hidden = edges().filter(|_| long).find(|&e| {
+        let (head, tail) = token.split_at(e);
+        let tail_tells = tail.chars().nth(1).is_some() && dict.terms.get(tail).is_some_and(telling);
+        let head_tells = head.chars().nth(1).is_some()
+            && tail.chars().nth(1).is_some()
+            && dict.terms.get(head).is_some_and(|t| t.trigger.is_some());
+        tail_tells || head_tells
+    });
     // 其因, 他任: a pronoun and what opens a reason or states a post.
     let pronoun = || {
         let cues = |text: &str| dict.terms.get(text).map(|t| t.cues).unwrap_or_default();
