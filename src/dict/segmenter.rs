@@ -16,17 +16,21 @@ pub struct Segmenter {
     jieba: OnceLock<Jieba>,
 }
 
-/// A jieba that another thread loads, for whoever has something else to do meanwhile.
+/// A jieba that other threads load, for whoever has something else to do meanwhile.
 #[derive(Debug)]
 pub struct Begun(JoinHandle<Jieba>);
 
 impl Begun {
     /// Begins to load; `None` if there can be no other thread.
     pub fn new() -> Option<Begun> {
+        // The tables for words that it does not know are loaded when any jieba meets the first one.
+        let tables = || {
+            Jieba::empty().tag("\u{9fa5}\u{9fa4}", true);
+        };
+        let tables = thread::Builder::new().spawn(tables).ok();
         let load = || {
             let jieba = Jieba::new();
-            // The tables for words that it does not know are loaded when it meets the first one.
-            jieba.tag("\u{9fa5}\u{9fa4}", true);
+            tables.map(JoinHandle::join);
             jieba
         };
         thread::Builder::new().spawn(load).ok().map(Begun)
