@@ -43,6 +43,14 @@ pub struct Held {
     pub former: bool,
 }
 
+impl Held {
+    /// The employer of the first post that has one, or the organisation in front of the person.
+    pub fn employer(&self) -> Option<usize> {
+        let posts = self.posts.iter();
+        posts.filter_map(Post::employer).next().or(self.org)
+    }
+}
+
 /// O系高管, O出身的高管: whether the name at `k` tells where people come from, not whom they leave.
 pub fn is_of_origin(row: &[Mention], k: usize) -> bool {
     row.get(k + 1).is_some_and(|m| m.has(Cue::Affiliated))

@@ -1257,6 +1257,37 @@ sentences! {
         leaves("[叙利亚足协]company[主席]former_role[丁鹤亭]person辞职。");
     }
 
+    who_comes_to_do_something_has_not_left {
+        nobody_leaves("众擎集团聘请蓝鲸集团创始人尹川授课。");
+        nobody_leaves("众擎集团聘请蓝鲸集团CEO尹川，为公司提供咨询。");
+        nobody_leaves("众擎集团吸纳蓝鲸集团董事长尹川为理事会成员。");
+        nobody_leaves("众擎集团吸纳蓝鲸集团董事长尹川入股。");
+        nobody_leaves("众擎集团招募蓝鲸集团副总裁尹川担任志愿者。");
+        nobody_leaves("众擎集团网罗了蓝鲸集团总裁尹川等人的投资。");
+        nobody_leaves("众擎集团请来蓝鲸集团CEO尹川加盟综艺节目。");
+        nobody_leaves("展会吸引了前蓝鲸集团总裁尹川、前青屏集团总裁陆宛秋等嘉宾。");
+        nobody_leaves("众擎集团引入前青屏集团总裁尹川创办的基金作为股东。");
+    }
+    a_list_below_a_colon_may_be_one_of_guests {
+        nobody_leaves("蓝鲸集团多名高管离职。以下为参会嘉宾：\n\n尹川：众擎集团总裁\n\n陆宛秋：栖木汽车总监");
+        nobody_leaves("众擎集团任命了新一届董事会，成员如下：\n\n尹川：众擎集团总裁\n\n陆宛秋：青屏集团总监");
+        nobody_leaves("多位员工被裁，律师给出建议：\n\n尹川：众擎集团总裁\n\n陆宛秋：青屏集团总监");
+    }
+    what_nearly_happened_did_not {
+        is_only(Status::Negated, "尹川", "蓝鲸集团副总裁尹川险些被云岫集团解雇。");
+    }
+    who_helps_those_dismissed_is_not_one_of_them {
+        nobody_leaves("丁鹤亭是帮助被解雇员工的律师之一。");
+        leaves("[丁鹤亭]person是被[云岫集团]company解雇的高管之一。");
+    }
+    the_pronoun_stands_for_the_subject_not_for_the_firm_beside_it {
+        leaves("[青屏集团]company向众擎集团出售业务，其[CFO]former_role[丁鹤亭]person辞职。");
+    }
+    an_office_that_is_taken_away_tells_its_place {
+        leaves("免去[丁鹤亭]person的[杭州市]company[副市长]former_role职务。");
+        leaves("[丁鹤亭]person被免去[蓝鲸集团]company[总裁]former_role职务。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

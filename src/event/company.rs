@@ -4,7 +4,7 @@
 //! article introduces the person elsewhere or says where the person worked, in the paragraph, in the heading, in the
 //! article as a whole.
 
-use super::{Draft, Scene, Source, Value, frame};
+use super::{Draft, Scene, Source, Value, frame, taking};
 use crate::dict::OrgKind;
 use crate::dict::term::{Cue, Frame, JoinFrame, TitlePart};
 use crate::entity::At;
@@ -152,7 +152,7 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
     before.copied().find_map(own)
 }
 
-/// O近期动荡。其CTO P离职: whose the pronoun in front of the posts is, in the sentence or at the beginning of the one before.
+/// O近期动荡。其CTO P离职: whose the pronoun in front of the posts is: the subject of the sentence, or of the one before.
 fn possessor(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
     let row = scene.entities.row(at.0);
     let people = draft.people.iter().rev().skip_while(|p| **p != at);
@@ -163,20 +163,19 @@ fn possessor(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
         (owns && !held.posts.is_empty()).then_some(pronoun)
     });
     let pronoun = owners.next()?;
-    let usable = |s: usize, k: usize| {
+    let owner = |s: usize, end: usize| {
         let row = scene.entities.row(s);
-        row[k].is_org() && !is_source(row, k) && !is_bracketed(row, k)
+        let subject = taking::subject(row, 0, end).filter(|&k| row[k].is_org());
+        // O表示，其CTO P离职
+        let speaker = || {
+            (0..end).find(|&k| row[k].is_org() && row.get(k + 1).is_some_and(|m| m.has(Cue::Say)))
+        };
+        subject.or_else(speaker).map(|k| (s, k))
     };
-    let here = (0..pronoun).rev().find(|&k| usable(at.0, k));
     let sentences = scene.entities.sentences();
-    let before =
-        at.0.checked_sub(1)
-            .filter(|&s| sentences[s].block == sentences[at.0].block);
-    here.map(|k| (at.0, k)).or_else(|| {
-        let s = before?;
-        let row = scene.entities.row(s);
-        (0..row.len()).find(|&k| usable(s, k)).map(|k| (s, k))
-    })
+    let before = at.0.checked_sub(1);
+    let before = before.filter(|&s| sentences[s].block == sentences[at.0].block);
+    owner(at.0, pronoun).or_else(|| owner(before?, scene.entities.row(before?).len()))
 }
 
 /// P的突然离职，指向O的问题: the only organisation of the sentence, wherever it stands.
@@ -199,7 +198,6 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
             && !is_source(row, k)
             && !is_destination(row, k)
             && !is_bracketed(row, k)
-            && !post::is_of_origin(row, k)
             && !belongs_to_other(row, k, at.1, at.0 == s)
             && Some((s, k)) != draft.destination
     };
@@ -231,7 +229,7 @@ fn ends_elsewhere(row: &[Mention], k: usize, until: usize) -> bool {
     row[k..until].iter().any(|m| m.is_punct(&['。', '；']))
 }
 
-/// 据O报道, O记者.
+/// 据O报道, O记者, O系高管: named, but not left.
 pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
     let named = row[..k]
         .iter()
@@ -241,6 +239,7 @@ pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
         .any(|m| m.has(Cue::Source));
     named
         || row[k].has(Cue::Platform)
+        || post::is_of_origin(row, k)
         || row
             .get(k + 1)
             .is_some_and(|m| m.has(Cue::Say) && !m.has(Cue::Announce))

@@ -149,15 +149,7 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     if let Some(draft) = relative(row, s, t).or_else(|| counted(row, s, t)) {
         return Ok(draft);
     }
-    // 被解雇的员工, 离职的高管: nobody named.
-    let unnamed = row.get(t + 1).is_some_and(|m| m.has(Cue::Of))
-        && row[t + 2..]
-            .iter()
-            .take(4)
-            .take_while(|m| !m.is_person() && m.label != Label::Punct)
-            .any(|m| matches!(m.label, Label::Title(TitlePart::Collective)) || m.has(Cue::People));
-    let unnamed = unnamed && !is_one_of(row, t);
-    if unnamed && list_behind(row, s, t).is_none() {
+    if are_unnamed(row, t) && list_behind(row, s, t).is_none() {
         return Err("the people behind the trigger are unnamed");
     }
     let subject = match subject::before(scene, s, t) {
@@ -182,15 +174,38 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     })
 }
 
-/// P是被解雇的员工之一: somebody named belongs to those that the trigger speaks of.
+/// 被解雇的员工, 被解雇员工, 离职的高管: whether those of whom the trigger speaks are not named.
+fn are_unnamed(row: &[Mention], t: usize) -> bool {
+    let group =
+        |m: &Mention| matches!(m.label, Label::Title(TitlePart::Collective)) || m.has(Cue::People);
+    let of = row.get(t + 1).is_some_and(|m| m.has(Cue::Of));
+    let behind = row.get(t + 2..).unwrap_or_default().iter().take(4);
+    let mut behind = behind.take_while(|m| !m.is_person() && m.label != Label::Punct);
+    let passive = t > 0 && row[t - 1].has(Cue::Passive);
+    let direct = passive && row.get(t + 1).is_some_and(group);
+    (of && behind.any(group) || direct) && !is_one_of(row, t)
+}
+
+/// P是被O解雇的员工之一: somebody named belongs to those that the trigger speaks of.
 fn is_one_of(row: &[Mention], t: usize) -> bool {
-    let clause = row[t + 1..].iter().take(8);
-    let mut clause = clause.take_while(|m| m.label != Label::Punct);
-    let before = row[..t].iter().rev().take(3);
-    let mut before = before.skip_while(|m| m.cues.any(&[Cue::Passive, Cue::Adverb]));
+    let between = |m: &&Mention| {
+        m.is_org()
+            || matches!(m.label, Label::Date(_))
+            || m.cues.any(&[Cue::Passive, Cue::Adverb, Cue::From])
+    };
+    let before = row[..t].iter().rev().take(5);
+    let mut before = before.skip_while(between);
     let stated = before.next().is_some_and(|m| m.has(Cue::Hold))
         && before.next().is_some_and(Mention::is_person);
-    stated && clause.any(|m| m.has(Cue::OneOf))
+    let behind = row[t + 1..].iter().take(8);
+    let end = behind
+        .take_while(|m| m.label != Label::Punct)
+        .position(|m| m.has(Cue::OneOf));
+    let people =
+        |m: &Mention| matches!(m.label, Label::Title(TitlePart::Collective)) || m.has(Cue::People);
+    stated
+        && end
+            .is_some_and(|n| n > 0 && people(&row[t + n]) && !row[t + 1..t + n].iter().any(people))
 }
 
 /// 从O的R位置离职: the post behind 从.
@@ -576,12 +591,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         return Ok(draft);
     }
     if let Some(passive) = passive_before(row, t) {
-        let unnamed = !is_one_of(row, t)
-            && row.get(t + 1).is_some_and(|m| m.has(Cue::Of))
-            && row[t + 2..].iter().take(4).any(|m| {
-                matches!(m.label, Label::Title(TitlePart::Collective)) || m.has(Cue::People)
-            });
-        if unnamed {
+        if are_unnamed(row, t) {
             return Err("the people behind the trigger are unnamed");
         }
         let subject = subject::before(scene, s, passive)?;
@@ -653,7 +663,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     Err("nobody named behind the trigger, and no passive before it")
 }
 
-/// 挖走: who stands in front of it does it.
+/// 挖走, 任命: who stands in front of it takes somebody on.
 fn acts(row: &[Mention], t: usize) -> bool {
     row[t].trigger.is_some_and(|g| g.frame == Frame::Poached)
 }
@@ -708,8 +718,11 @@ fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Dra
         .posts
         .iter()
         .any(|p| !row[p.title].has(Cue::PostNoun));
+    // 免去P杭州市副市长职务: an office tells its own place.
+    let office = listed.posts.iter().find_map(|p| p.employer());
     let company = (t + 1..people[0])
         .find(|&k| row[k].is_org())
+        .or(office.filter(|&o| row[o].label == Label::Place && !acts(row, t)))
         .or_else(|| agent(row, t));
     // 暂停R P职务: the post before the person.
     let named = row

@@ -46,7 +46,9 @@ fn newcomers(scene: &Scene, s: usize) -> Option<Entry> {
     let last = people.last().copied().unwrap_or(first);
     let acts = |m: &Mention| m.has(Cue::Say) || m.trigger.is_some() || m.join.is_some();
     let mut behind = row[last + 1..].iter().take(6);
-    if behind.any(acts) {
+    // 来自O的P的工作室
+    let owns = row.get(last + 1).is_some_and(|m| m.has(Cue::Of));
+    if owns || behind.any(acts) {
         return None;
     }
     let sentences = scene.entities.sentences();
@@ -59,8 +61,8 @@ fn newcomers(scene: &Scene, s: usize) -> Option<Entry> {
         .find_map(|k| taking::hirer(scene, k))?;
     let home = |&p: &usize| {
         let held = post::before(row, p);
-        let employer = held.posts.iter().find_map(Post::employer).or(held.org);
-        employer.is_some_and(|o| is_same(scene, (s, o), taker))
+        held.employer()
+            .is_some_and(|o| is_same(scene, (s, o), taker))
     };
     let draft = Draft {
         people: people.iter().map(|&p| (s, p)).collect(),
@@ -76,13 +78,31 @@ fn newcomers(scene: &Scene, s: usize) -> Option<Entry> {
 /// P：原O的R，…, one a line: those of whom the paragraph above, which ends in a colon, tells that they leave.
 fn items(scene: &Scene, s: usize) -> Vec<Entry> {
     let sentences = scene.entities.sentences();
-    let block = sentences[s].block;
     let row = scene.entities.row(s);
     let colon =
         row.last().is_some_and(|m| m.is_punct(&['：'])) && !row.iter().any(|m| m.has(Cue::Say));
-    let leaves = |k: usize| scene.entities.row(k).iter().any(|m| m.trigger.is_some());
-    let mut above = (0..=s).rev().take_while(|&k| sentences[k].block == block);
-    if !colon || !above.any(leaves) {
+    // 以下为嘉宾：, 任命名单如下：: the line above speaks of others.
+    let others = |m: &Mention| {
+        let cues = [Cue::Appoint, Cue::Candidate, Cue::Beside, Cue::Current];
+        m.cues.any(&cues) || scene.dict.is_beside(&m.text)
+    };
+    // 四人离职：, or 八人离职。其中四名研究员的经历引人注目：
+    let leaves = |k: usize| {
+        let row = scene.entities.row(k);
+        let named = row.iter().any(Mention::is_person);
+        (0..row.len()).rfind(|&t| taking::takes(row, t) && !named)
+    };
+    let group = |m: &Mention| matches!(m.label, Label::Title(_)) || m.has(Cue::People);
+    let told = match leaves(s) {
+        Some(t) => !row[t + 1..].iter().any(group),
+        None => {
+            let above = s
+                .checked_sub(1)
+                .filter(|&k| sentences[k].block == sentences[s].block);
+            row.iter().any(group) && above.and_then(leaves).is_some()
+        }
+    };
+    if !colon || !told || row.iter().any(others) {
         return Vec::new();
     }
     let first = |k: &usize| sentences[*k].block > sentences[*k - 1].block;

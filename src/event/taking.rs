@@ -9,6 +9,10 @@ use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post;
 
+/// Who takes people away is told at most so many sentences before: no story is longer, and a text made up of takings
+/// takes time in proportion to its length.
+const FAR: usize = 64;
+
 /// What frame finds of a verb of taking (`patient`), with who takes away, and only those who leave an employer.
 pub(super) fn complete(
     scene: &Scene,
@@ -25,11 +29,9 @@ pub(super) fn complete(
     };
     let here = match passive {
         Some(_) => taker(scene, s, t),
-        None => acting(scene, s, until),
+        None => acting(scene, s, until).or_else(|| acting_behind(scene, s, t)),
     };
-    let taker = here
-        .or_else(|| acting_behind(scene, s, t))
-        .or_else(|| named_before(scene, s));
+    let taker = here.or_else(|| named_before(scene, s));
     let left = from_where(row, t).or_else(|| possessor(scene, s, &draft, taker));
     let mut draft = Draft {
         company: left,
@@ -88,7 +90,7 @@ fn founded(row: &[Mention], k: usize, end: usize) -> Option<usize> {
 }
 
 /// The first organisation or person of a clause that no preposition governs.
-fn subject(row: &[Mention], start: usize, end: usize) -> Option<usize> {
+pub(super) fn subject(row: &[Mention], start: usize, end: usize) -> Option<usize> {
     let governs = |m: &Mention| {
         let cues = [
             Cue::From,
@@ -128,8 +130,7 @@ fn firm_of(scene: &Scene, at: At) -> Option<At> {
         return Some(at);
     }
     let held = post::before(row, at.1);
-    let employer = held.posts.iter().find_map(|p| p.employer()).or(held.org);
-    let here = employer.filter(|&o| row[o].is_org() && !held.former);
+    let here = held.employer().filter(|&o| row[o].is_org() && !held.former);
     let name = scene.entities.person_at(at);
     let told = || {
         let profiles = scene.entities.profile(&name).iter();
@@ -148,19 +149,20 @@ pub(super) fn named_before(scene: &Scene, s: usize) -> Option<At> {
     let one_story = scene.entities.main_org.is_some();
     let same = |k: &usize| one_story || sentences[*k].heading == sentences[s].heading;
     let nearest = |firm: &dyn Fn(usize, usize) -> Option<At>| {
-        let before = (0..s).rev().filter(same);
+        let before = (s.saturating_sub(FAR)..s).rev().filter(same);
         before.into_iter().find_map(|k| {
             let mut triggers = 0..scene.entities.row(k).len();
             triggers.find_map(|t| firm(k, t))
         })
     };
-    // 吸引 may draw anybody.
-    let takes = |k: usize, t: usize| {
-        let trigger = scene.entities.row(k)[t].trigger;
-        trigger.is_some_and(|g| g.need != Need::Former)
-    };
-    let takers = |k: usize, t: usize| taker(scene, k, t).filter(|_| takes(k, t));
+    let takers =
+        |k: usize, t: usize| taker(scene, k, t).filter(|_| takes(scene.entities.row(k), t));
     nearest(&takers).or_else(|| nearest(&|k, t| place(scene, k, t)))
+}
+
+/// Whether the trigger at `t` says by itself that people are taken on: 吸引 may draw anybody, investors and users too.
+pub(super) fn takes(row: &[Mention], t: usize) -> bool {
+    row[t].trigger.is_some_and(|g| g.need != Need::Former)
 }
 
 /// Who takes people away at the trigger `t` of sentence `s`, as far as the sentence tells.
@@ -184,14 +186,17 @@ fn place(scene: &Scene, s: usize, t: usize) -> Option<At> {
 /// article is about.
 pub(super) fn hirer(scene: &Scene, s: usize) -> Option<At> {
     let row = scene.entities.row(s);
-    // 吸引 may draw anybody, investors and users too.
-    let takes = |t: usize| row[t].trigger.is_some_and(|g| g.need != Need::Former);
-    let taking = (0..row.len()).filter(|&t| takes(t));
+    let taking = (0..row.len()).filter(|&t| takes(row, t));
     let here = taking.into_iter().find_map(|t| taker(scene, s, t));
     let newcomers = row.iter().position(|m| m.has(Cue::Newcomer));
     let newcomers = newcomers.or_else(|| joining(row));
-    let joined = newcomers.and_then(|j| row.get(j + 1).filter(|m| m.is_org()).map(|_| (s, j + 1)));
-    here.or(joined).or_else(|| {
+    // 加入D的基金会, 加盟D顾问委员会: no firm is joined.
+    let closed = |k: usize| row.get(k).is_none_or(|m| m.label == Label::Punct);
+    let joined = newcomers.filter(|&j| row.get(j + 1).is_some_and(Mention::is_org));
+    if joined.is_some_and(|j| !closed(j + 2)) {
+        return here;
+    }
+    here.or(joined.map(|j| (s, j + 1))).or_else(|| {
         let firm = acting(scene, s, newcomers?).or_else(|| named_before(scene, s));
         firm.or(scene.entities.main_org)
     })
@@ -247,37 +252,28 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
         return;
     }
     let last = draft.people.last().copied();
-    let visits = last.is_some_and(|at| at.0 == s && at.1 > t && acts(row, at.1));
-    if need == Need::Former && visits && !row[t].has(Cue::Appoint) {
+    let behind = last.filter(|at| at.0 == s && at.1 > t).map(|at| at.1);
+    if behind.is_some_and(|p| comes_beside(scene, row, p)) {
         draft.people.clear();
         return;
     }
-    let goes = last.is_some_and(|at| at.0 == s && goes_there(scene, row, at.1));
+    let goes = last.is_some_and(|at| at.0 == s && goes_there(row, at.1));
     let mut before =
         draft.company.is_some() && (need == Need::Employer || from_where(row, t).is_some() || goes);
     let taker = draft.destination;
-    // 聘请了O的CEO P，并…; 投资O并聘请其CEO P: who heads a whole firm leaves it, unless for a seat beside it.
-    let clause = |at: At| {
-        row[at.1 + 1..]
-            .iter()
-            .take(6)
-            .take_while(|m| m.label != Label::Punct)
-    };
-    let seated = last.is_some_and(|at| at.0 == s && clause(at).any(Mention::is_title));
+    // 聘请了O的CEO P，并…; 投资O并聘请其CEO P: who heads a whole firm leaves it, if no other post is told.
+    let seated = last.is_some_and(|at| at.0 == s && clause(row, at.1 + 1).any(Mention::is_title));
     let hired = need == Need::Former && row[t].has(Cue::Appoint) && !seated;
     let heads = |at: At| {
-        let held = post::before(scene.entities.row(at.0), at.1);
-        let posts = held.posts.iter();
-        hired
-            && posts
-                .map(|p| &scene.entities.row(at.0)[p.title])
-                .any(|m| m.has(Cue::HeadsOrg))
+        let row = scene.entities.row(at.0);
+        let posts = post::before(row, at.1).posts;
+        hired && posts.iter().any(|p| row[p.title].has(Cue::HeadsOrg))
     };
     before |= draft.company.is_some() && draft.people.first().is_some_and(|&at| heads(at));
     draft.people.retain(|&at| {
         let row = scene.entities.row(at.0);
         let held = post::before(row, at.1);
-        let employer = held.posts.iter().find_map(|p| p.employer()).or(held.org);
+        let employer = held.employer();
         let other = employer
             .filter(|&o| row[o].is_org() && !taker.is_some_and(|d| is_same(scene, (at.0, o), d)));
         let origin = row[held.start].has(Cue::Origin);
@@ -291,30 +287,86 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
     });
 }
 
-/// 请来P演讲: the person at `p` comes to do something.
-fn acts(row: &[Mention], p: usize) -> bool {
-    let verb = |m: &Mention| m.tag.starts_with('v') && m.cues.is_empty() && m.join.is_none();
-    row.get(p + 1)
-        .is_some_and(|m| m.label == Label::Word && verb(m))
+/// The rest of a clause.
+fn clause(row: &[Mention], from: usize) -> impl Iterator<Item = &Mention> {
+    let rest = row.get(from..).unwrap_or_default().iter().take(10);
+    rest.take_while(|m| m.label != Label::Punct)
+}
+
+/// The first position behind the people of a list that ends at `last`: honorifics, brackets, 等, 等人.
+fn behind_people(row: &[Mention], last: usize) -> usize {
+    let mut k = last + 1;
+    while let Some(m) = row.get(k) {
+        let among = m.cues.any(&[Cue::Etcetera, Cue::People]) || m.tag.starts_with('m');
+        if m.is_punct(&['（']) {
+            let close = (k..row.len().min(k + 8)).find(|&c| row[c].is_punct(&['）']));
+            k = close.map_or(row.len(), |c| c + 1);
+        } else if m.label == Label::Honorific || among {
+            k += 1;
+        } else {
+            break;
+        }
+    }
+    k
+}
+
+/// 请来P演讲, 聘请P为顾问, 招募P担任志愿者, 吸纳P为会员, 网罗P等人的投资: whether the person at `last` comes for something beside
+/// a job, or only what belongs to somebody does.
+fn comes_beside(scene: &Scene, row: &[Mention], last: usize) -> bool {
+    let k = behind_people(row, last);
+    let Some(m) = row.get(k) else { return false };
+    // P，担任其顾问: the purpose may have a clause of its own.
+    let states = |k: usize| row.get(k).is_some_and(|m| m.has(Cue::Hold));
+    let comma = m.is_punct(&['，']) && states(k + 1);
+    let from = k + usize::from(comma);
+    let mut titles = clause(row, from).filter(|m| m.is_title()).peekable();
+    let titled = titles.peek().is_some();
+    let seat = titled && titles.all(|m| scene.dict.is_beside(&m.text));
+    // 为会员; but 执掌实验室
+    let post = |m: &Mention| m.chars() == 1 || m.join.is_some_and(|j| j.frame == JoinFrame::Post);
+    let member = states(from) && post(&row[from]) && !titled;
+    let founds = m.join.is_some_and(|j| j.frame == JoinFrame::Found);
+    // P创办的基金
+    let relative = founds && clause(row, k).any(|m| m.has(Cue::Of));
+    // 等嘉宾, 嘉宾
+    let guests = row[last + 1..=k].iter().any(|m| m.has(Cue::Beside));
+    seat || member || relative || guests || m.has(Cue::Of) || acts(row, k) || joins_in(row, k)
+}
+
+/// What is done there: 演讲, 来参观; but 来领导团队.
+fn acts(row: &[Mention], k: usize) -> bool {
+    let plain = |m: &Mention| m.label == Label::Word && m.cues.is_empty() && m.join.is_none();
+    let verb = |k: usize| {
+        row.get(k)
+            .is_some_and(|m| plain(m) && m.tag.starts_with('v'))
+    };
+    let comes = verb(k) && row[k].chars() == 1;
+    let unit = |m: &Mention| m.has(Cue::House) || matches!(m.label, Label::Title(_));
+    match comes {
+        true => verb(k + 1) && !clause(row, k + 2).any(unit),
+        false => verb(k),
+    }
+}
+
+/// 加盟综艺节目, 加入其生态联盟: what is joined is neither a firm nor left out.
+fn joins_in(row: &[Mention], k: usize) -> bool {
+    let joins = row[k].join.is_some_and(|j| j.frame == JoinFrame::Org);
+    let what = row[k + 1..].iter().find(|m| !m.has(Cue::Filler));
+    joins
+        && what.is_some_and(|m| {
+            m.label != Label::Punct && !m.is_org() && !m.cues.any(&[Cue::Pronoun, Cue::OrgPronoun])
+        })
 }
 
 /// 吸引P加盟, 请来P担任CEO: what follows the people says that they come for good.
-fn goes_there(scene: &Scene, row: &[Mention], last: usize) -> bool {
-    let mut k = last + 1;
-    while row.get(k).is_some_and(|m| m.label == Label::Honorific) {
-        k += 1;
-    }
-    if row.get(k).is_some_and(|m| m.is_punct(&['（'])) {
-        let close = (k..row.len().min(k + 8)).find(|&c| row[c].is_punct(&['）']));
-        k = close.map_or(k, |c| c + 1);
-    }
+fn goes_there(row: &[Mention], last: usize) -> bool {
+    let k = behind_people(row, last);
     let Some(join) = row.get(k).and_then(|m| m.join) else {
         return false;
     };
-    let leads = |m: &Mention| m.is_title() && !scene.dict.is_beside(&m.text);
     match join.frame {
         JoinFrame::Org => true,
-        JoinFrame::Post => row.get(k + 1).is_some_and(leads),
+        JoinFrame::Post => row.get(k + 1).is_some_and(Mention::is_title),
         _ => false,
     }
 }

@@ -94,7 +94,9 @@ impl Label {
             (Label::MaybeOrg(a), Label::MaybeOrg(b)) => a == b,
             (Label::Title(a), Label::Title(b)) => a == b,
             (Label::Date(a), Label::Date(b)) => a == b,
-            _ => true,
+            (Label::Person | Label::Place | Label::Media | Label::Honorific, _)
+            | (Label::Latin | Label::Blocked | Label::Word | Label::Punct, _) => true,
+            (Label::Org(_) | Label::MaybeOrg(_) | Label::Title(_) | Label::Date(_), _) => false,
         }
     }
 }
