@@ -235,7 +235,8 @@ fn a_person_named_late_in_a_long_sentence_leaves_in_a_short_one() {
 /// What takes people on only beside another employer opens no article, nor a list in it.
 #[test]
 fn a_list_below_who_was_appointed_is_read_the_same_without_short_cuts() {
-    let text = "众擎集团任命了新一届董事会，成员如下：\n\n尹川：众擎集团总裁\n\n陆宛秋：青屏集团总监";
+    let text =
+        "众擎集团任命了新一届董事会，成员如下：\n\n尹川：众擎集团总裁\n\n陆宛秋：青屏集团总监";
     take(&article("", text, true));
 }
 

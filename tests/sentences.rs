@@ -1273,6 +1273,12 @@ sentences! {
         nobody_leaves("众擎集团任命了新一届董事会，成员如下：\n\n尹川：众擎集团总裁\n\n陆宛秋：青屏集团总监");
         nobody_leaves("多位员工被裁，律师给出建议：\n\n尹川：众擎集团总裁\n\n陆宛秋：青屏集团总监");
     }
+    those_taken_on_may_be_listed_below {
+        each_leaves(&[
+            "[众擎集团]destination总裁韩松年宣布，他们从蓝鲸集团和青屏集团挖来了四位技术专家：\n\n[尹川]person：[蓝鲸集团]company前[副总裁]former_role，擅长硬件。\n\n陆宛秋：青屏集团工程师",
+            "[众擎集团]destination总裁韩松年宣布，他们从蓝鲸集团和青屏集团挖来了四位技术专家：\n\n尹川：蓝鲸集团前副总裁，擅长硬件。\n\n[陆宛秋]person：[青屏集团]company[工程师]former_role",
+        ]);
+    }
     what_nearly_happened_did_not {
         is_only(Status::Negated, "尹川", "蓝鲸集团副总裁尹川险些被云岫集团解雇。");
     }

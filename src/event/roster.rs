@@ -86,22 +86,24 @@ fn items(scene: &Scene, s: usize) -> Vec<Entry> {
         let cues = [Cue::Appoint, Cue::Candidate, Cue::Beside, Cue::Current];
         m.cues.any(&cues) || scene.dict.is_beside(&m.text)
     };
-    // 四人离职：, or 八人离职。其中四名研究员的经历引人注目：
+    // 四人离职：, D挖来四名高管：, or 八人离职。其中四名研究员的经历引人注目：
+    let group = |m: &Mention| matches!(m.label, Label::Title(_)) || m.has(Cue::People);
     let leaves = |k: usize| {
         let row = scene.entities.row(k);
-        let named = row.iter().any(Mention::is_person);
-        (0..row.len()).rfind(|&t| taking::takes(row, t) && !named)
+        let t = (0..row.len()).rfind(|&t| taking::takes(row, t))?;
+        let object = row[t].trigger.is_some_and(|g| g.frame.has_object());
+        let named = row[if object { t } else { 0 }..]
+            .iter()
+            .any(Mention::is_person);
+        let behind = row[t + 1..].iter().any(group);
+        (!named).then_some(behind == object)
     };
-    let group = |m: &Mention| matches!(m.label, Label::Title(_)) || m.has(Cue::People);
-    let told = match leaves(s) {
-        Some(t) => !row[t + 1..].iter().any(group),
-        None => {
-            let above = s
-                .checked_sub(1)
-                .filter(|&k| sentences[k].block == sentences[s].block);
-            row.iter().any(group) && above.and_then(leaves).is_some()
-        }
-    };
+    let told = leaves(s).unwrap_or_else(|| {
+        let above = s
+            .checked_sub(1)
+            .filter(|&k| sentences[k].block == sentences[s].block);
+        row.iter().any(group) && above.and_then(leaves).is_some()
+    });
     if !colon || !told || row.iter().any(others) {
         return Vec::new();
     }
