@@ -1273,6 +1273,12 @@ sentences! {
         nobody_leaves("众擎集团任命了新一届董事会，成员如下：\n\n尹川：众擎集团总裁\n\n陆宛秋：青屏集团总监");
         nobody_leaves("多位员工被裁，律师给出建议：\n\n尹川：众擎集团总裁\n\n陆宛秋：青屏集团总监");
     }
+    where_somebody_is_lured_to_stands_behind_the_verb {
+        leaves("[蓝鲸集团]company[副总裁]former_role[尹川]person被挖到[众擎集团]destination任[总裁]destination_role。");
+    }
+    what_one_firm_does_to_another_is_no_name {
+        leaves("[众擎集团]company收购青屏集团后，其[首席执行官]former_role[丁鹤亭]person辞职。");
+    }
     those_taken_on_may_be_listed_below {
         each_leaves(&[
             "[众擎集团]destination总裁韩松年宣布，他们从蓝鲸集团和青屏集团挖来了四位技术专家：\n\n[尹川]person：[蓝鲸集团]company前[副总裁]former_role，擅长硬件。\n\n陆宛秋：青屏集团工程师",

@@ -1,8 +1,9 @@
 //! The employer left and the posts lost.
 //!
-//! The employer is looked for in this order: where the frame says, before the person, in the sentence, where the
-//! article introduces the person elsewhere or says where the person worked, in the paragraph, in the heading, in the
-//! article as a whole.
+//! The employer is looked for in this order: where the frame says, before the person (first that, where each person of
+//! a list has one), behind whose pronoun the posts stand, in the sentence, where the article introduces the person
+//! elsewhere or says where the person worked, in the paragraph, in the heading, as the only organisation of the sentence,
+//! in the article as a whole.
 
 use super::{Draft, Scene, Source, Value, frame, taking};
 use crate::dict::OrgKind;

@@ -28,6 +28,8 @@ pub(super) fn complete(
         _ => t,
     };
     let here = match passive {
+        // P被挖到D
+        Some(_) if row.get(t + 1).is_some_and(Mention::is_org) => Some((s, t + 1)),
         Some(_) => taker(scene, s, t),
         None => acting(scene, s, until).or_else(|| acting_behind(scene, s, t)),
     };
@@ -258,8 +260,10 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
         return;
     }
     let goes = last.is_some_and(|at| at.0 == s && goes_there(row, at.1));
-    let mut before =
-        draft.company.is_some() && (need == Need::Employer || from_where(row, t).is_some() || goes);
+    // Who is lured away leaves somebody, named or not.
+    let lured = need == Need::Employer && passive_before(row, t).is_some();
+    let named = need == Need::Employer || from_where(row, t).is_some() || goes;
+    let mut before = lured || draft.company.is_some() && named;
     let taker = draft.destination;
     // 聘请了O的CEO P，并…; 投资O并聘请其CEO P: who heads a whole firm leaves it, if no other post is told.
     let seated = last.is_some_and(|at| at.0 == s && clause(row, at.1 + 1).any(Mention::is_title));

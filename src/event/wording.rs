@@ -226,7 +226,7 @@ fn apart(scene: &Scene, s: usize, who: usize, mut shared: Draft) -> Vec<Draft> {
     let inherits = |at: &At| at.1 > who;
     let others = own.into_iter().filter_map(|at| {
         let held = post::before(row, at.1);
-        let employer = held.posts.iter().find_map(Post::employer).or(held.org);
+        let employer = held.employer();
         let company = employer.or(shared.company.filter(|_| inherits(&at)));
         (employer.is_some() || inherits(&at)).then(|| Draft {
             people: vec![at],

@@ -55,7 +55,7 @@ pub(super) fn discover(
             for range in [by_label(row, i), by_quotes(row, i)].into_iter().flatten() {
                 lexicon.add_org(text(range), None);
             }
-            if let Some((full, short)) = alias(row, i) {
+            if let Some((full, short)) = alias(row, i, dict) {
                 let full = text(full);
                 lexicon.add_org(full, None);
                 lexicon.add_org(text(short), Some(full));
@@ -130,7 +130,7 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     } else {
         (10, 4)
     };
-    let mut start = left_end(row, i, max_chars, max_tokens, strength);
+    let mut start = left_end(row, i, max_chars, max_tokens, strength, dict);
     // 主导自动驾驶: what people do begins no name.
     let verb = |m: &Mention| {
         let follows_names = dict
@@ -168,12 +168,14 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     let before: String = row[start..i].iter().map(|m| m.text.as_str()).collect();
     let removed = start > 0 && row[start - 1].trigger.is_some_and(|t| t.frame.has_object());
     // 丁某某不满公司安排: so does one who does something with the firm.
-    let acting = row[start..i].windows(2).any(|w| {
-        let verb = w[1].label == Label::Word && w[1].tag == "v";
-        verb && super::person::is_name_like(&w[0].text, dict)
-    });
-    let person = removed && super::person::is_name_like(&before, dict) || acting;
-    if row[i].has(Cue::OrgPronoun) && person {
+    let acting = || {
+        row[start..i].windows(2).any(|w| {
+            let verb = w[1].label == Label::Word && w[1].tag == "v";
+            verb && super::person::is_name_like(&w[0].text, dict)
+        })
+    };
+    let person = || removed && super::person::is_name_like(&before, dict) || acting();
+    if row[i].has(Cue::OrgPronoun) && person() {
         return None;
     }
     let kind = is_kind(&row[start..i + 1], dict)
@@ -289,7 +291,11 @@ fn left_end(
     max_chars: usize,
     max_tokens: usize,
     strength: Suffix,
+    dict: &Dict,
 ) -> usize {
+    let ending = |m: &Mention| dict.terms.get(&m.text).and_then(|t| t.suffix);
+    let ends = |m: &Mention| ending(m) == Some(Suffix::Strong);
+    let trade = |m: &Mention| ending(m).is_some();
     let mut start = i;
     let mut chars = row[i].chars();
     while start > 0 && i - start < max_tokens {
@@ -320,7 +326,14 @@ fn left_end(
         // 美国芯片巨头Lumen Labs: a Latin name is Latin to its beginning, or begins with a known name.
         let foreign =
             row[i].label == Label::Latin && parts.iter().any(|m| m.tag != "eng" && !m.is_org());
+        // 众擎集团|收购|青屏集团: what one firm does to another is no part of a name.
+        let acts = next > 0
+            && row[next].tag == "v"
+            && row[next].label == Label::Word
+            && ends(&row[next - 1])
+            && !trade(&row[next]);
         if chars > max_chars
+            || acts
             || foreign
             || !opens && !parts.iter().all(|m| is_name_part(m, strength))
         {
@@ -821,7 +834,11 @@ fn by_letter(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
 }
 
 /// X（以下简称“Y”）: the ranges of X and Y.
-fn alias(row: &[Mention], i: usize) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+fn alias(
+    row: &[Mention],
+    i: usize,
+    dict: &Dict,
+) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
     if !row[i].has(Cue::ShortFor) {
         return None;
     }
@@ -829,7 +846,7 @@ fn alias(row: &[Mention], i: usize) -> Option<(std::ops::Range<usize>, std::ops:
         .filter_map(|n| i.checked_sub(n))
         .find(|&o| row[o].is_punct(&['（']))?;
     let end = open.checked_sub(1)?;
-    let start = left_end(row, end, 28, 12, Suffix::Strong);
+    let start = left_end(row, end, 28, 12, Suffix::Strong, dict);
     let mut from = i + 1;
     while row
         .get(from)
