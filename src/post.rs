@@ -295,8 +295,7 @@ pub fn after(row: &[Mention], t: usize) -> Listed {
             org = Some(k);
             listed.org = listed.org.or(Some(k).filter(|_| m.is_org()));
         } else if !is_filler(row, k, &listed) {
-            let opens = listed.posts.is_empty() && org.is_none();
-            match own_clause(row, k, opens).filter(|_| opens || row[k - 1].has(Cue::Coord)) {
+            match own_clause(row, k).filter(|_| listed.posts.is_empty() && org.is_none()) {
                 Some(of) => k = of,
                 None => break,
             }
@@ -307,21 +306,19 @@ pub fn after(row: &[Mention], t: usize) -> Listed {
     listed
 }
 
-/// 卸任亲手创立近十年的O的R一职: the 的 that ends a relative clause which begins at `k`, if a post with its noun follows;
-/// 辞任总裁及上市规则第3.05条项下的授权代表: inside a list it has no verb.
-fn own_clause(row: &[Mention], k: usize, opens: bool) -> Option<usize> {
+/// 卸任亲手创立近十年的O的R一职: the 的 that ends a relative clause which begins at `k`, if a post with its noun follows.
+fn own_clause(row: &[Mention], k: usize) -> Option<usize> {
     let inside = (k..row.len().min(k + 10)).take_while(|&j| {
         row[j].label != Label::Punct
             && !row[j].is_person()
             && !row[j].is_title()
             && row[j].trigger.is_none()
-            && (opens || !row[j].tag.starts_with('v'))
     });
     let of = inside.filter(|&j| row[j].has(Cue::Of)).last()?;
     let named = row.get(of + 1).is_some_and(Mention::is_org);
     let title = of + 1 + usize::from(named);
     let post = row.get(title).is_some_and(Mention::is_title)
-        && (!opens || row.get(title + 1).is_some_and(|m| m.has(Cue::PostNoun)));
+        && row.get(title + 1).is_some_and(|m| m.has(Cue::PostNoun));
     post.then_some(of)
 }
 
