@@ -1134,6 +1134,9 @@ sentences! {
         ]);
         leaves("[云岫智能]company公告，包含[首席执行官]former_role[许之恒]person在内的多名SVP（高级副总裁）及以上高管离职。");
     }
+    a_listed_firm_may_be_where_people_come_from {
+        leaves("[栖木汽车]company公告，多位阿里系高管离职，包括[许之恒]person。");
+    }
     who_has_just_taken_a_post_does_not_leave_it {
         nobody_leaves("刚接任云岫智能总裁的许之恒发布一封内部信。");
     }
