@@ -1267,6 +1267,7 @@ sentences! {
         nobody_leaves("众擎集团吸纳蓝鲸集团董事长尹川入股。");
         nobody_leaves("众擎集团招募蓝鲸集团副总裁尹川担任志愿者。");
         nobody_leaves("众擎集团网罗了蓝鲸集团总裁尹川等人的投资。");
+        nobody_leaves("众擎集团迎来蓝鲸集团前总裁尹川一行参观考察。");
         nobody_leaves("众擎集团请来蓝鲸集团CEO尹川加盟综艺节目。");
         nobody_leaves("展会吸引了前蓝鲸集团总裁尹川、前青屏集团总裁陆宛秋等嘉宾。");
         nobody_leaves("众擎集团引入前青屏集团总裁尹川创办的基金作为股东。");

@@ -346,9 +346,15 @@ fn acts(row: &[Mention], k: usize) -> bool {
     };
     let comes = verb(k) && row[k].chars() == 1;
     let unit = |m: &Mention| m.has(Cue::House) || matches!(m.label, Label::Title(_));
+    // 参观考察
+    let noun = |k: usize| {
+        row.get(k)
+            .is_some_and(|m| plain(m) && m.tag.starts_with('n'))
+    };
+    let pair = noun(k) && verb(k + 1) && row.get(k + 2).is_none_or(|m| m.label == Label::Punct);
     match comes {
         true => verb(k + 1) && !clause(row, k + 2).any(unit),
-        false => verb(k),
+        false => verb(k) || pair,
     }
 }
 
