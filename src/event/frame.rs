@@ -618,7 +618,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     // 解聘其总经理职务
     let listed = post::after(row, t);
     // 挖走其CEO: somebody else's post is that of an unnamed person.
-    let posts_only = listed.any || row[listed.end - 1].has(Cue::PostNoun) || !acts(row, t);
+    let posts_only = listed.any || row[listed.end - 1].has(Cue::PostNoun) || !takes_on(row, t);
     let pronoun = row.get(t + 1).is_some_and(|m| m.has(Cue::Pronoun));
     if pronoun && posts_only && !listed.posts.is_empty() {
         let who = scene
@@ -656,7 +656,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             && m.label != Label::Honorific
             && !matches!(m.label, Label::Date(_))
     });
-    if closed && bare.is_some_and(Mention::is_person) && !acts(row, t) {
+    if closed && bare.is_some_and(Mention::is_person) && !takes_on(row, t) {
         let subject = subject::before(scene, s, t)?;
         return Ok(from_subject(subject));
     }
@@ -664,7 +664,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
 }
 
 /// 挖走, 任命: who stands in front of it takes somebody on.
-fn acts(row: &[Mention], t: usize) -> bool {
+fn takes_on(row: &[Mention], t: usize) -> bool {
     row[t].trigger.is_some_and(|g| g.frame == Frame::Poached)
 }
 
@@ -704,7 +704,7 @@ fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Dra
     let last = people.last().copied().unwrap_or(t);
     let of = row.get(last + 1).is_some_and(|m| m.has(Cue::Of));
     // 挖走P的助手, 解雇P的助手; but 解除P的职务
-    if owns(row, last) || of && acts(row, t) {
+    if owns(row, last) || of && takes_on(row, t) {
         return Err("the one behind the trigger only owns what is lost");
     }
     let mut behind = last;
@@ -722,7 +722,7 @@ fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Dra
     let office = listed.posts.iter().find_map(|p| p.employer());
     let company = (t + 1..people[0])
         .find(|&k| row[k].is_org())
-        .or(office.filter(|&o| row[o].label == Label::Place && !acts(row, t)))
+        .or(office.filter(|&o| row[o].label == Label::Place && !takes_on(row, t)))
         .or_else(|| agent(row, t));
     // 暂停R P职务: the post before the person.
     let named = row
@@ -730,7 +730,7 @@ fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Dra
         .is_some_and(|m| m.cues.any(&[Cue::PostNoun, Cue::AnyPost]));
     let posts = match (lost, named) {
         // 挖走P任R: the post is one to come.
-        (true, _) if acts(row, t) => Vec::new(),
+        (true, _) if takes_on(row, t) => Vec::new(),
         (true, _) => listed.posts,
         (false, true) => post::before(row, last).posts,
         (false, false) => Vec::new(),

@@ -334,11 +334,11 @@ fn comes_beside(scene: &Scene, row: &[Mention], last: usize) -> bool {
     let relative = founds && clause(row, k).any(|m| m.has(Cue::Of));
     // 等嘉宾, 嘉宾
     let guests = row[last + 1..=k].iter().any(|m| m.has(Cue::Beside));
-    seat || member || relative || guests || m.has(Cue::Of) || acts(row, k) || joins_in(row, k)
+    seat || member || relative || guests || m.has(Cue::Of) || visits(row, k) || joins_in(row, k)
 }
 
 /// What is done there: 演讲, 来参观; but 来领导团队.
-fn acts(row: &[Mention], k: usize) -> bool {
+fn visits(row: &[Mention], k: usize) -> bool {
     let plain = |m: &Mention| m.label == Label::Word && m.cues.is_empty() && m.join.is_none();
     let verb = |k: usize| {
         row.get(k)
