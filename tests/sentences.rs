@@ -657,6 +657,16 @@ sentences! {
         leaves("[云岫科技]company[首席技术官]former_role[欧阳明远]person离职。");
         leaves("[云岫科技]company[首席技术官]former_role[诸葛亮节]person离职。");
     }
+    a_japanese_name_may_have_three_characters_before_and_behind {
+        leaves("[栖木汽车]company[副总裁]former_role[上原谦吾]person卸任。");
+        leaves("[栖木汽车]company[社长]former_role[小野寺诚一郎]person卸任。");
+    }
+    a_dotted_name_may_end_in_a_syllable_that_is_a_word {
+        leaves("[栖木汽车]company[首席设计师]former_role[马尔科·施泰因]person的离职已经确认。");
+    }
+    a_dotted_name_may_begin_with_an_unusual_syllable_behind_the_dot {
+        leaves("[栖木汽车]company[首席设计师]former_role[普里娅·文卡塔拉曼]person离职。");
+    }
     a_trigger_in_a_bracket_behind_a_name_in_a_reason {
         nobody_leaves("鉴于公司业绩未达预期，董事会决定换人。");
         leaves("因[云岫科技]company[总裁]former_role[许之恒]person（已离职），公司任命[何嘉树]successor。");

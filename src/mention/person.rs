@@ -264,7 +264,8 @@ fn candidates<'t>(row: &[Mention], i: usize, text: &'t str, dict: &Dict) -> Vec<
     let end = open.last().map_or(row[i].at.end, |(_, m)| m.at.end);
     let text = &text[row[i].at.start..end];
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    for end in ends.skip(1).take(3) {
+    // 小野寺诚一郎 is as long as names are.
+    for end in ends.skip(1).take(5) {
         let name = &text[..end];
         if let Ok(base) = chinese(name, row, i, dict) {
             found.push(Candidate { name, base });
@@ -353,12 +354,13 @@ fn chinese(text: &str, row: &[Mention], i: usize, dict: &Dict) -> Result<f32, &'
     let Some(first) = behind.next() else {
         return Err("one character is no name");
     };
-    let compound = behind.next().filter(|&second| {
-        let surname = &text[..second];
-        dict.names.surname(surname).is_some() || dict.names.japanese.contains(surname)
-    });
+    let compound = behind
+        .take(2)
+        .filter(|&end| is_surname(&text[..end], dict))
+        .last();
     let (surname, given) = text.split_at(compound.unwrap_or(first));
     let compound = compound.is_some();
+    let chinese = dict.names.surname(surname).is_some();
     let length = given.chars().count();
     if dict.names.not_person.contains(text) {
         return Err("not_person.tsv lists it");
@@ -371,8 +373,13 @@ fn chinese(text: &str, row: &[Mention], i: usize, dict: &Dict) -> Result<f32, &'
         .terms
         .get(surname)
         .is_some_and(|t| t.honorific == Some(Side::Before));
-    if length > 2 || familiar && length > 1 {
-        return Err("one or two characters should stand behind the surname");
+    let most = match (familiar, chinese) {
+        (true, _) => 1,
+        (false, true) => 2,
+        (false, false) => 3,
+    };
+    if length > most {
+        return Err("too many characters stand behind the surname");
     }
     // 老公: a word.
     if familiar && dict.segmenter.frequency(text) >= RARE && !is_familiar(text, dict) {
@@ -384,10 +391,12 @@ fn chinese(text: &str, row: &[Mention], i: usize, dict: &Dict) -> Result<f32, &'
         .unwrap_or(if compound { 5.0 } else { 0.0 });
     let mut score = match frequency {
         f if f <= 0.0 => return Err("it begins with no surname of surname.tsv"),
+        // 夏侯, 宇文: hardly any word begins so.
+        _ if compound && chinese => 1.9,
+        _ if compound => 1.2,
         f if f >= 500.0 => 1.5,
         f if f >= 100.0 => 1.2,
         f if f >= 20.0 => 1.0,
-        _ if compound => 1.2,
         _ => 0.6,
     };
     // 于, 和, 任 …: characters that are more often words than surnames.
@@ -432,17 +441,27 @@ fn chinese(text: &str, row: &[Mention], i: usize, dict: &Dict) -> Result<f32, &'
             f if f >= 200.0 => 0.4,
             f if f >= 30.0 => 0.1,
             f if f >= 3.0 => -0.3,
+            // 谦吾, 奈绪: Japanese given names have characters of their own.
+            _ if !chinese => 0.0,
             _ => -1.2,
         };
     }
     // 张三将, 李四因: the word behind the name is no part of it.
     let last = given.chars().next_back().unwrap_or_default();
     match dict.names.right.get(last.encode_utf8(&mut [0; 4]) as &str) {
+        // 村濑拓也
+        Some(_) if !chinese && length > 1 => score -= 0.6,
         Some(s) if *s >= 2.0 => return Err("its last character is a word that follows names"),
         Some(_) => score -= 1.2,
         None => {}
     }
-    Ok(score + if length == 2 { 0.2 } else { 0.0 })
+    let usual = match length {
+        1 if chinese => 0.0,
+        1 => -0.6,
+        _ if chinese => 0.2,
+        _ => 0.8,
+    };
+    Ok(score + usual)
 }
 
 fn bytes(chars: &[char], n: usize) -> usize {
@@ -556,7 +575,7 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         // A known word with something behind it: 文章 + 中.
         _ if row[i].chars() > 1
             && !row[i].tag.starts_with("nr")
-            && dict.names.surname(row[i].text.as_str()).is_none()
+            && !is_surname(&row[i].text, dict)
             && dict.segmenter.knows(&row[i].text) =>
         {
             let rest = &row[i + 1];
@@ -566,6 +585,9 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
             ) || rest.chars() > 1
             {
                 -3.0
+            } else if i > 0 && row[i - 1].is_title() {
+                // 总裁利国 + 栋
+                -1.0
             } else {
                 -1.5
             }
@@ -573,6 +595,11 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         _ if row[i..edge.end].iter().all(|m| m.chars() == 1) => 0.6,
         _ => 0.3,
     }
+}
+
+/// 许, 夏侯, 三枝: a Chinese or Japanese surname.
+fn is_surname(text: &str, dict: &Dict) -> bool {
+    dict.names.surname(text).is_some() || dict.names.japanese.contains(text)
 }
 
 /// 老许: a familiar form of address.
@@ -666,6 +693,8 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
     let own: f32 = match after.label {
         Label::Honorific if follows_names(after, dict) => 2.6,
         Label::Date(_) => 0.5,
+        // P，原O R
+        Label::Punct if row.get(edge.end + 1).is_some_and(|m| m.has(Cue::Former)) => 1.2,
         Label::Punct => 0.6,
         Label::Title(_) => -0.3,
         _ if after.trigger.is_some() || gives_up_post(row, edge.end) => 1.8,
@@ -686,7 +715,7 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         }
         _ if after.has(Cue::Coord) || after.has(Cue::Hold) => 0.5,
         _ if matches!(after.tag, "d" | "t" | "p") => 0.5,
-        // An unknown syllable behind probably belongs to a longer name.
+        // An unknown syllable behind probably belongs to a longer name, the more so if it is no word.
         Label::Word
             if after.chars() == 1
                 && after.cues.is_empty()
@@ -694,7 +723,8 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
                 && !after.tag.starts_with('u')
                 && after.tag != "v" =>
         {
-            return -0.6;
+            let word = dict.segmenter.frequency(&after.text) >= RARE;
+            return if word { -0.6 } else { -1.4 };
         }
         _ => 0.0,
     };

@@ -387,12 +387,15 @@ fn part_after(text: &str, dict: &Dict) -> usize {
             .get(c.encode_utf8(&mut [0; 4]) as &str)
             .is_some_and(|t| !t.cues.is_empty());
         let closes = next.is_none_or(|n| matches!(n, '（' | '，' | '、' | '。'));
-        let unusual = end > 0 && latin::is_han(c) && (typical(next) || closes) && !function_word;
+        let begins = end == 0 && text.chars().skip(1).take(2).all(|c| typical(Some(c)));
+        let unusual =
+            (end > 0 || begins) && latin::is_han(c) && (typical(next) || closes) && !function_word;
         if !typical(Some(c)) && !unusual {
             break;
         }
-        // A known word that goes on behind the name (宣布, 离任) is not part of it.
-        if end > 0 && starts_word(&text[end..], dict) {
+        // A known word that goes on behind the name (宣布, 离任) is not part of it; the last syllable of 施泰因的 is.
+        let ends = typical(Some(c)) && ends_name(&text[end + c.len_utf8()..], dict);
+        if end > 0 && !ends && starts_word(&text[end..], dict) {
             break;
         }
         end += c.len_utf8();
@@ -410,6 +413,17 @@ fn part_after(text: &str, dict: &Dict) -> usize {
         }
         _ => end,
     }
+}
+
+/// Whether a name is over here: a mark or 的 follows.
+fn ends_name(rest: &str, dict: &Dict) -> bool {
+    let of = |c: char| {
+        let term = dict.terms.get(c.encode_utf8(&mut [0; 4]) as &str);
+        term.is_some_and(|t| t.cues.has(Cue::Of))
+    };
+    rest.chars()
+        .next()
+        .is_none_or(|c| !c.is_alphanumeric() || of(c))
 }
 
 fn starts_word(text: &str, dict: &Dict) -> bool {
