@@ -300,7 +300,7 @@ impl Entities<'_> {
     /// one, in this section and at most two paragraphs away, else the person of the heading.
     pub fn antecedent(&self, at: At) -> Option<At> {
         let (s, i) = at;
-        if let Some(p) = first_subject(&self.mentions.of[s][..i]) {
+        if let Some(p) = self.first_subject(&self.mentions.of[s][..i]) {
             return Some((s, p));
         }
         let home = &self.sentences[s];
@@ -312,23 +312,46 @@ impl Entities<'_> {
             if home.block - other.block > 2 && !other.is_heading {
                 break;
             }
-            if let Some(p) = first_subject(&self.mentions.of[k]) {
+            if let Some(p) = self.first_subject(&self.mentions.of[k]) {
                 return Some((k, p));
             }
         }
         let heading = home.heading?;
-        first_subject(&self.mentions.of[heading]).map(|p| (heading, p))
+        self.first_subject(&self.mentions.of[heading])
+            .map(|p| (heading, p))
     }
-}
 
-/// The first person of a row that can be a subject; where a quotation stays open, the first that it names.
-fn first_subject(row: &[Mention]) -> Option<usize> {
-    let first = subject_from(row, 0)?;
-    Some(
-        open_quotation(row, first)
-            .and_then(|q| subject_from(row, q))
-            .unwrap_or(first),
-    )
+    /// The first person of a row that can be a subject; where a quotation stays open, the first that it names.
+    fn first_subject(&self, row: &[Mention]) -> Option<usize> {
+        let first = self.subject_from(row, 0)?;
+        Some(
+            open_quotation(row, first)
+                .and_then(|q| self.subject_from(row, q))
+                .unwrap_or(first),
+        )
+    }
+
+    /// The first person from `from` on that can be a subject.
+    fn subject_from(&self, row: &[Mention], from: usize) -> Option<usize> {
+        (from..row.len())
+            .filter(|&i| row[i].is_person())
+            .find(|&i| {
+                let start = post::before(row, i).start;
+                let governed = start.checked_sub(1).is_some_and(|b| {
+                    let oblique = [Cue::Oblique, Cue::By, Cue::Source, Cue::At];
+                    row[b].cues.any(&oblique) && !row[b].has(Cue::Future)
+                });
+                !governed && !self.signs(row, i)
+            })
+    }
+
+    /// （记者 P）, 本报记者 P at the end of a line: who has written the article.
+    fn signs(&self, row: &[Mention], p: usize) -> bool {
+        let marks = ['（', '）', '，', '：', '/', '|'];
+        let closes = row.get(p + 1).is_none_or(|m| m.is_punct(&marks));
+        let title = row[..p].iter().rev().find(|m| !m.is_punct(&marks));
+        closes && title.is_some_and(|t| t.is_title() && self.dict.ends_in(&t.text, Cue::Byline))
+    }
 }
 
 /// P表示：“…: where the quotation begins that the person at `p` says and that the row leaves open.
@@ -337,19 +360,6 @@ fn open_quotation(row: &[Mention], p: usize) -> Option<usize> {
     let mut marks = (p..row.len()).filter(|&k| row[k].is_punct(&['"']));
     let open = marks.next()?;
     (says && marks.count() % 2 == 0).then_some(open + 1)
-}
-
-/// The first person from `from` on that can be a subject.
-fn subject_from(row: &[Mention], from: usize) -> Option<usize> {
-    (from..row.len())
-        .filter(|&i| row[i].is_person())
-        .find(|&i| {
-            let start = post::before(row, i).start;
-            !start.checked_sub(1).is_some_and(|b| {
-                let oblique = [Cue::Oblique, Cue::By, Cue::Source, Cue::At];
-                row[b].cues.any(&oblique) && !row[b].has(Cue::Future)
-            })
-        })
 }
 
 /// Whether a mention is a title that names nobody: 高管, 创始人.

@@ -282,6 +282,15 @@ sentences! {
     a_demonstrative_points_to_somebody_named_before {
         leaves("[云岫科技]company[创始人]former_role[许之恒]person谈到未来。[11月|2024-11]date，这位联合创始人因[健康原因]reason退休。");
     }
+    whoever_wrote_the_article_does_not_leave {
+        nobody_leaves("临川日报记者 许之恒\n\n多家公司高管离职。\n\n离任原因各不相同，跳槽者最多。");
+        leaves("[栖木汽车]company[总经理]former_role[卢森川]person离职\n\n（记者 许之恒）他离职的消息已经确认。");
+    }
+    whoever_speaks_about_leaving_stays {
+        nobody_leaves("临川大学教授许之恒建议，学校与其在“离职”条款上加码，不如多花钱在实验室上。");
+        nobody_leaves("云岫科技副总裁温以宁提醒，劳工要另谋高就，也别下载档案。");
+        nobody_leaves("律师许之恒解答如下：\n\n第二，离职的，限制更长。");
+    }
     people_nobody_names_are_no_record {
         nobody_leaves("云岫科技多名高管近日离职。");
         nobody_leaves("据统计，已有26位AI专家离职。");

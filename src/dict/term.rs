@@ -263,6 +263,7 @@ cues! {
     Lasting = "lasting",
     Farewell = "farewell",
     Beside = "beside",
+    Byline = "byline",
     Newcomer = "newcomer",
     EndsName = "ends_name",
     Belongs = "belongs",

@@ -251,6 +251,12 @@ fn is_compound(row: &[Mention], t: usize, draft: &Draft) -> bool {
         }
         last = next;
     }
+    // “离职”条款
+    let quote = ['"'];
+    let quoted = t > 0
+        && row[t - 1].is_punct(&quote)
+        && row.get(last + 1).is_some_and(|m| m.is_punct(&quote));
+    last += usize::from(quoted);
     let noun = row.get(last + 1).is_some_and(|m| {
         m.label == Label::Word
             && m.tag.starts_with('n')

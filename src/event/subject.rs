@@ -106,7 +106,15 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
             return pronoun(scene, s, definite);
         }
         // P的又一弟子退出O
-        let adverb = |m: &Mention| m.cues.any(&[Cue::Adverb, Cue::Future]);
+        let adverb = |m: &Mention| {
+            m.cues.any(&[
+                Cue::Adverb,
+                Cue::Future,
+                Cue::Modal,
+                Cue::Plan,
+                Cue::Negation,
+            ])
+        };
         let others = m.has(Cue::People) && row[k + 1..t].iter().all(adverb);
         if (is_unnamed(m) || others) && !is_apposed(row, k) {
             if let Some(p) = counted(row, k).or_else(|| included(row, k)) {
@@ -557,7 +565,7 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
         .ok_or("no person before the trigger, nor in the sentences before")?;
     // An empty subject goes on about somebody who was said to leave.
     let told = |k: usize| scene.entities.row(k).iter().any(|m| m.trigger.is_some());
-    if !(who.0..s).any(told) {
+    if !told(who.0) {
         return Err("the clause has no subject, and nobody left in the sentences before");
     }
     Ok(Subject {
