@@ -610,6 +610,21 @@ sentences! {
     the_kind_of_firm_stands_before_its_name {
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，跳槽到医疗机器人公司[灵枢]destination。");
     }
+    a_label_in_front_of_an_item_is_the_firm {
+        leaves("【[云岫科技]company】[副总裁]former_role[许之恒]person离职。");
+        leaves("3. 【[临川乳业]company】[副总裁]former_role[许之恒]person跳槽至[栖木汽车]destination。");
+        leaves("【独家】[副总裁]former_role[许之恒]person离职。");
+    }
+    a_bracket_spells_the_name_of_the_firm_out {
+        leaves("[港栈控股有限公司]company（港栈）公告，行政总裁许之恒离任。\n\n港栈说，[许之恒]person[行政总裁]former_role的离任已经生效。");
+        leaves("[顺捷速运]company（下称顺捷）公告，[总裁]former_role[许之恒]person离职。");
+    }
+    whoever_is_removed_leaves_the_house_of_the_post {
+        leaves("根据省人民检察院检察长提请，批准免去[许之恒]person的[临川市人民检察院]company[检察长]former_role职务。");
+    }
+    rules_of_an_exchange_are_no_employer {
+        leaves("[云岫控股]company公告，根据香港联合交易所证券上市规则第3.05条，[许之恒]person辞任[行政总裁]former_role。");
+    }
     a_firm_without_a_name {
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，或将加入[一家大模型创业公司]destination。");
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，加盟[丁鹤亭团队]destination。");

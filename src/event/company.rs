@@ -262,9 +262,16 @@ fn is_destination(row: &[Mention], k: usize) -> bool {
     })
 }
 
+/// P（O）; but 【O】 in front of an item is its label.
 fn is_bracketed(row: &[Mention], k: usize) -> bool {
     let open = row[..k].iter().rposition(|m| m.is_punct(&['（', '）']));
-    open.is_some_and(|o| row[o].is_punct(&['（']))
+    let number = |m: &Mention| m.label == Label::Punct || m.tag == "m";
+    let labels = |o: usize| {
+        row[..o].iter().all(number)
+            && o + 1 == k
+            && row.get(k + 1).is_some_and(|m| m.is_punct(&['）']))
+    };
+    open.is_some_and(|o| row[o].is_punct(&['（']) && !labels(o))
 }
 
 /// The organisation introduces another person: 甲公司总裁李四.

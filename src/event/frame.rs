@@ -2,7 +2,7 @@
 
 use super::subject::{self, Subject};
 use super::taking::{self, passive_before};
-use super::{Draft, Scene};
+use super::{Draft, Scene, company};
 use crate::dict::term::{Cue, Frame, Need, TitlePart, Trigger};
 use crate::mention::{Label, Mention};
 use crate::post;
@@ -619,7 +619,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         });
     }
     if let Some(people) = subject::after(row, t) {
-        return active(row, s, t, people);
+        return active(scene, s, t, people);
     }
     // 解聘其总经理职务
     let listed = post::after(row, t);
@@ -706,7 +706,8 @@ fn agent(row: &[Mention], p: usize) -> Option<usize> {
 }
 
 /// 免去P的R职务, 免去R P, 解雇了R P.
-fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Draft, &'static str> {
+fn active(scene: &Scene, s: usize, t: usize, people: Vec<usize>) -> Result<Draft, &'static str> {
+    let row = scene.entities.row(s);
     let last = people.last().copied().unwrap_or(t);
     let of = row.get(last + 1).is_some_and(|m| m.has(Cue::Of));
     // 挖走P的助手, 解雇P的助手; but 解除P的职务
@@ -724,11 +725,15 @@ fn active(row: &[Mention], s: usize, t: usize, people: Vec<usize>) -> Result<Dra
         .posts
         .iter()
         .any(|p| !row[p.title].has(Cue::PostNoun));
-    // 免去P杭州市副市长职务: an office tells its own place.
+    // 免去P杭州市副市长职务, 免去P的O R职务: an office tells its own place or house.
     let office = listed.posts.iter().find_map(|p| p.employer());
+    let house = |o: &usize| {
+        let org = row[*o].is_org() && !company::is_unlisted_unit(scene, &row[*o]);
+        (org || row[*o].label == Label::Place) && !takes_on(row, t)
+    };
     let company = (t + 1..people[0])
         .find(|&k| row[k].is_org())
-        .or(office.filter(|&o| row[o].label == Label::Place && !takes_on(row, t)))
+        .or(office.filter(house))
         .or_else(|| agent(row, t));
     // 暂停R P职务: the post before the person.
     let named = row

@@ -8,6 +8,12 @@ use crate::dict::{Dict, Org, OrgKind};
 use crate::sentence::Sentence;
 use crate::view::View;
 
+/// A name has at most so many words inserted in brackets: （上海）.
+const INSERTION: usize = 2;
+
+/// A label in front of an item has at most so many words: 【云岫科技】.
+const LABEL: usize = 6;
+
 /// A surname of so many people per 100,000 is more often a surname than part of a firm's name.
 const COMMON: f32 = 50.0;
 
@@ -52,10 +58,13 @@ pub(super) fn discover(
                     office(row.get(range.end), dict).map(|o| text(range.clone()).to_owned() + &o);
                 lexicon.add_org(text(range), full.as_deref());
             }
-            for range in [by_label(row, i), by_quotes(row, i)].into_iter().flatten() {
+            for range in [by_label(row, i, dict), by_quotes(row, i)]
+                .into_iter()
+                .flatten()
+            {
                 lexicon.add_org(text(range), None);
             }
-            if let Some((full, short)) = alias(row, i, dict) {
+            if let Some((full, short)) = alias(row, i, dict).or_else(|| spelled_out(row, i, dict)) {
                 let full = text(full);
                 lexicon.add_org(full, None);
                 lexicon.add_org(text(short), Some(full));
@@ -301,7 +310,7 @@ fn left_end(
     while start > 0 && i - start < max_tokens {
         let before = start - 1;
         let next = if row[before].is_punct(&['）']) && strength == Suffix::Strong {
-            open_bracket(row, before)
+            open_bracket(row, before, INSERTION)
         } else {
             Some(before)
         };
@@ -363,9 +372,9 @@ fn opens_at_edge(row: &[Mention], k: usize) -> bool {
         && m.join.is_none()
 }
 
-/// The bracket that opens a short insertion (上海) which closes at `close`.
-fn open_bracket(row: &[Mention], close: usize) -> Option<usize> {
-    (1..=3)
+/// The bracket with at most `words` in it that closes at `close`.
+fn open_bracket(row: &[Mention], close: usize, words: usize) -> Option<usize> {
+    (1..=words + 1)
         .filter_map(|n| close.checked_sub(n))
         .find(|&o| row[o].is_punct(&['（']))
 }
@@ -530,16 +539,25 @@ fn by_ticker(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
     Some(start..i + 1).filter(|r| (2..=10).contains(&name_length(row, r)) && !row[i].is_org())
 }
 
-/// 【X】X…: a label in front of a paragraph that the paragraph begins with.
-fn by_label(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
-    let close = (i > 0 && row[0].is_punct(&['（']) && row[i].is_punct(&['）'])).then_some(i)?;
-    let label: String = row[1..close].iter().map(|m| m.text.as_str()).collect();
+/// 【X】X…: a label in front of a paragraph that the paragraph begins with; 【X】R P: a new name in front of a title.
+fn by_label(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
+    let close = Some(i).filter(|_| row[i].is_punct(&['）']))?;
+    let open = open_bracket(row, close, LABEL)?;
+    let number = |m: &Mention| m.label == Label::Punct || m.tag == "m";
+    let inside = &row[open + 1..close];
+    let label: String = inside.iter().map(|m| m.text.as_str()).collect();
     let rest: String = row[close + 1..].iter().map(|m| m.text.as_str()).collect();
-    let known = row[1..close]
+    let known = inside
         .iter()
         .all(|m| m.is_org() || m.is_person() || matches!(m.label, Label::Media | Label::Place));
-    let fits = (2..=10).contains(&label.chars().count()) && rest.contains(&label) && !known;
-    fits.then_some(1..close)
+    let ends = || inside.len() > 1 && suffix(&row[close - 1], dict).is_some();
+    let name = || {
+        is_new(inside, dict) || ends() && (inside[0].tag == "ns" || inside[0].label == Label::Place)
+    };
+    let titled = || name() && title::head_from(row, close + 1).is_some();
+    let named = rest.contains(&label) || titled();
+    let fits = (2..=10).contains(&label.chars().count()) && named && !known;
+    (fits && row[..open].iter().all(number)).then_some(open + 1..close)
 }
 
 /// 平台“一篮子”: a name in quotes behind a word for a kind of organisation.
@@ -846,7 +864,7 @@ fn alias(
         .filter_map(|n| i.checked_sub(n))
         .find(|&o| row[o].is_punct(&['（']))?;
     let end = open.checked_sub(1)?;
-    let start = left_end(row, end, 28, 12, Suffix::Strong, dict);
+    let mut start = left_end(row, end, 28, 12, Suffix::Strong, dict);
     let mut from = i + 1;
     while row
         .get(from)
@@ -857,7 +875,42 @@ fn alias(
     let to = (from..row.len().min(from + 6))
         .find(|&k| row[k].is_punct(&['"', '）', '》', '，', '、', '/']))?;
     let pronoun = row[from..to].iter().all(|m| m.has(Cue::OrgPronoun));
+    // 顺|捷速运（下称顺捷）: the short name tells where the long one begins.
+    let opens = from < to && start > 0 && row[start - 1].text == first_char(&row[from].text);
+    start -= usize::from(opens);
     (from < to && !pronoun && is_name_part_or_org(&row[end])).then_some((start..end + 1, from..to))
+}
+
+/// X有限公司（X）, X（X有限公司）: the ranges of the whole name and of the short one that begins it.
+fn spelled_out(
+    row: &[Mention],
+    i: usize,
+    dict: &Dict,
+) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let end = i.checked_sub(1).filter(|_| row[i].is_punct(&['（']))?;
+    let mut inside = (i + 1..row.len()).take(12);
+    let close = inside.find(|&k| row[k].is_punct(&['）']))?;
+    let whole = |k: usize| suffix(&row[k], dict).is_some_and(|s| s.1 == Suffix::Strong);
+    let plain = |m: &Mention| m.label == Label::Word && m.cues.is_empty() || m.is_org();
+    let begins = |full: std::ops::Range<usize>, short: std::ops::Range<usize>| {
+        let text = |range: std::ops::Range<usize>| {
+            row[range]
+                .iter()
+                .map(|m| m.text.as_str())
+                .collect::<String>()
+        };
+        let name: String = text(short.clone());
+        let fits = (2..=6).contains(&name.chars().count()) && row[short.clone()].iter().all(plain);
+        (fits && text(full.clone()).starts_with(&name)).then_some((full, short))
+    };
+    if whole(end) {
+        let full = left_end(row, end, 28, 12, Suffix::Strong, dict)..i;
+        return begins(full, i + 1..close);
+    }
+    let mut starts = (end.saturating_sub(3)..=end).rev();
+    starts
+        .find_map(|start| begins(i + 1..close, start..i))
+        .filter(|_| whole(close - 1))
 }
 
 /// Whether the short name of an authority or association stands for another one behind this place.
