@@ -295,8 +295,9 @@ pub fn after(row: &[Mention], t: usize) -> Listed {
             org = Some(k);
             listed.org = listed.org.or(Some(k).filter(|_| m.is_org()));
         } else if !is_filler(row, k, &listed) {
-            match own_clause(row, k).filter(|_| listed.posts.is_empty() && org.is_none()) {
-                Some(of) => k = of,
+            let opens = own_clause(row, k).or_else(|| kind_of_firm(row, k));
+            match opens.filter(|_| listed.posts.is_empty() && org.is_none()) {
+                Some(last) => k = last,
                 None => break,
             }
         }
@@ -320,6 +321,19 @@ fn own_clause(row: &[Mention], k: usize) -> Option<usize> {
     let post = row.get(title).is_some_and(Mention::is_title)
         && row.get(title + 1).is_some_and(|m| m.has(Cue::PostNoun));
     post.then_some(of)
+}
+
+/// 出任欧洲汽车巨头O的R: the word for a kind of firm that ends what begins at `k`, if the firm's name follows.
+fn kind_of_firm(row: &[Mention], k: usize) -> Option<usize> {
+    let mut words = (k..row.len().min(k + 6)).take_while(|&j| {
+        matches!(row[j].label, Label::Word | Label::Place)
+            && row[j].trigger.is_none()
+            && row[j].join.is_none()
+    });
+    let kind = words.find(|&j| row[j].has(Cue::Named))?;
+    row.get(kind + 1)
+        .is_some_and(Mention::is_org)
+        .then_some(kind)
 }
 
 fn is_filler(row: &[Mention], k: usize, listed: &Listed) -> bool {

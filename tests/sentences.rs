@@ -625,6 +625,16 @@ sentences! {
     rules_of_an_exchange_are_no_employer {
         leaves("[云岫控股]company公告，根据香港联合交易所证券上市规则第3.05条，[许之恒]person辞任[行政总裁]former_role。");
     }
+    what_kind_of_firm_it_is_is_no_part_of_its_name {
+        leaves("欧洲汽车巨头[Norvane集团]company[首席执行官]former_role[许之恒]person离职。");
+        leaves("[许之恒]person卸任汽车零部件巨头[云岫科技]company[董事长]former_role。");
+    }
+    a_hospital_of_a_university_is_the_employer {
+        leaves("[临川大学附属第一医院]company[神经外科副主任]former_role[许之恒]person辞职。");
+    }
+    the_head_of_a_bureau {
+        leaves("[临川版权局]company[局长]former_role[许之恒]person被解雇。");
+    }
     a_firm_without_a_name {
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，或将加入[一家大模型创业公司]destination。");
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，加盟[丁鹤亭团队]destination。");

@@ -265,6 +265,7 @@ cues! {
     Beside = "beside",
     Byline = "byline",
     Newcomer = "newcomer",
+    Attached = "attached",
     EndsName = "ends_name",
     Belongs = "belongs",
     Chair = "chair",

@@ -54,9 +54,11 @@ pub(super) fn discover(
             .flatten()
             .filter(|range| !surnames.contains(text(range.clone())))
             {
-                let full =
-                    office(row.get(range.end), dict).map(|o| text(range.clone()).to_owned() + &o);
-                lexicon.add_org(text(range), full.as_deref());
+                let name = text(range.clone());
+                // 版权局局长 has it already.
+                let ending = office(row.get(range.end), dict).filter(|o| !name.ends_with(o));
+                let full = ending.map(|o| name.to_owned() + &o);
+                lexicon.add_org(name, full.as_deref());
             }
             for range in [by_label(row, i, dict), by_quotes(row, i)]
                 .into_iter()
@@ -191,7 +193,11 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
         || row
             .get(i + 1)
             .is_some_and(|_| is_kind(&row[start..i + 2], dict));
-    if kind {
+    // 汽车巨头
+    let of_kind = row
+        .get(i + 1)
+        .is_some_and(|m| m.has(Cue::FirmKind) && m.has(Cue::Named));
+    if kind || of_kind {
         return None;
     }
     let beyond = strength != Suffix::Strong && ends_before(row, start, i, dict);
@@ -913,6 +919,21 @@ fn spelled_out(
         .filter(|_| whole(close - 1))
 }
 
+/// 临川大学附属第一医院: a house that belongs to another one has a name of its own.
+fn join_attached(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
+    let inside = |m: &Mention| !matches!(m.label, Label::Punct | Label::Person | Label::Date(_));
+    for i in (0..row.len().saturating_sub(2)).rev() {
+        if !row[i].is_org() || !row[i + 1].has(Cue::Attached) {
+            continue;
+        }
+        let words = row[i + 2..].iter().take(4).take_while(|m| inside(m));
+        let ends = |m: &Mention| m.is_org() || dict.ending(&m.text).is_some();
+        if let Some(n) = words.into_iter().position(ends) {
+            super::merge(row, i..i + 3 + n, Label::Org(None), view);
+        }
+    }
+}
+
 /// Whether the short name of an authority or association stands for another one behind this place.
 fn stands_elsewhere(org: &Org, short: &str, place: &str) -> bool {
     let public = [OrgKind::Government, OrgKind::Regulator, OrgKind::Club].contains(&org.kind);
@@ -942,6 +963,7 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
         }
         i += 1;
     }
+    join_attached(row, view, dict);
     // 叙利亚足协: of another country than the one that the short name stands for alone.
     for i in (1..row.len()).rev() {
         let (place, name) = (&row[i - 1], &row[i]);
