@@ -203,7 +203,7 @@ impl<'t> Sequences<'t> {
             What::Cue(cue) => self.such(|t| t.cues.has(*cue)),
             What::Slot(Slot::Join, _) => self.such(|t| t.join.is_some()),
             What::Slot(Slot::Title, _) => self.such(is_title),
-            What::Slot(..) | What::Gap => return None,
+            What::Slot(..) | What::Gap | What::Near => return None,
         };
         // What is no letter is not sought.
         Some(words).filter(|words: &Words| !words.iter().any(String::is_empty))
