@@ -1374,3 +1374,46 @@ fn posts_at_two_employers_are_two_departures() {
     );
     assert_eq!(told("纪怀瑾辞去砾川银行行长、沧浪信托董事长职务。"), two);
 }
+
+#[test]
+fn a_pronoun_stands_for_the_one_who_is_dismissed() {
+    leaves("[栖木汽车]company[副总裁]former_role[卢森川]person[泄露机密]reason，公司将其解雇。");
+    nobody_leaves("栖木汽车总裁卢森川将其解雇的员工请回。");
+}
+
+#[test]
+fn a_list_of_dismissals_names_one_after_another() {
+    let told = |text: &str| -> Vec<_> {
+        let found = common::told(text).into_iter();
+        found
+            .map(|r| (r.person, r.former_role.join("、")))
+            .collect()
+    };
+    let two = [
+        ("卢森川".to_string(), "局长".to_string()),
+        ("纪怀瑾".to_string(), "主任".to_string()),
+    ];
+    let list =
+        "经研究，决定免去：\n卢森川的市财政局局长职务；\n纪怀瑾（女）的市教育委员会主任职务。\n";
+    let appointed = "决定任命：\n温以宁为市财政局局长。\n";
+    assert_eq!(told(&format!("{list}{appointed}")), two);
+    let taken = "决定任命：\n卢森川的市财政局局长职务。\n";
+    assert_eq!(told(taken), []);
+}
+
+#[test]
+fn many_posts_of_a_dismissed_judge_are_all_lost() {
+    leaves(
+        "免去[卢森川]person的[江苏省高级人民法院]company[刑事审判第二庭庭长]former_role、[审判员]former_role职务。",
+    );
+}
+
+#[test]
+fn who_has_just_been_taken_on_can_be_dismissed() {
+    leaves("[白鹭足球俱乐部]company裁掉了刚刚签下的[前锋]former_role[卢森川]person。");
+}
+
+#[test]
+fn a_successor_is_not_given_the_lost_post_at_the_destination() {
+    leaves("[众擎集团]destination的继任者是[青石大学]company的[研究员]former_role[卢森川]person。");
+}

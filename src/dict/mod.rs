@@ -14,6 +14,7 @@ pub mod scan;
 pub mod script;
 pub mod segmenter;
 mod sketch;
+mod steps;
 pub mod term;
 pub mod tsv;
 pub mod wording;

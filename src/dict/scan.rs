@@ -9,16 +9,14 @@ use foldhash::HashMap;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 
+use super::steps::Steps;
 use super::term::{Cue, Frame, Need, Term, Terms, TitlePart, Trigger};
 use super::wording::{Item, Slot, What, Wording};
 use crate::error::Result;
 use crate::view;
 
-/// Steps of the sequences, one bit for each.
-type Steps = u128;
-
 /// The step of all sequences for which no bits are left: the first word that each of them needs.
-const OTHERS: Steps = 1 << (Steps::BITS - 1);
+const OTHERS: u32 = Steps::BITS - 1;
 
 /// Neighbours in a wording are sought as one word if they make at most so many.
 const MAX_PRODUCT: usize = 2000;
@@ -61,7 +59,7 @@ impl Scan {
         sequences.add_triggers();
         let wordings: Vec<Option<Steps>> =
             wordings.iter().map(|w| sequences.add_wording(w)).collect();
-        let ends = ENDS.map(|end| (end.to_owned(), 0));
+        let ends = ENDS.map(|end| (end.to_owned(), Steps::default()));
         let words = sequences.words.into_iter().chain(ends);
         let (words, steps): (Vec<String>, Vec<Steps>) = words.unzip();
         let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().build(words);
@@ -84,15 +82,14 @@ impl Scan {
             return true;
         }
         let letters = view::letters(text);
-        let mut taken = 0;
+        let mut taken = Steps::default();
         self.automaton.find_overlapping_iter(&letters).any(|hit| {
             let steps = self.steps[hit.value() as usize];
-            taken = if steps == 0 {
-                0
-            } else {
-                self.after(taken, steps)
+            taken = match steps.is_empty() {
+                true => Steps::default(),
+                false => self.after(taken, steps),
             };
-            taken & self.last != 0
+            !(taken & self.last).is_empty()
         })
     }
 
@@ -102,18 +99,18 @@ impl Scan {
         let hits = self.automaton.find_overlapping_iter(&letters);
         let steps = hits.map(|hit| self.steps[hit.value() as usize]);
         Possible {
-            taken: steps.fold(0, |taken, steps| self.after(taken, steps)),
+            taken: steps.fold(Steps::default(), |taken, steps| self.after(taken, steps)),
         }
     }
 
     /// Whether the `n`-th wording of the dictionary can tell a departure in the sentence.
     pub fn is_possible(&self, n: usize, sentence: Possible) -> bool {
-        self.exhaustive || sentence.taken & self.wordings[n] != 0
+        self.exhaustive || !(sentence.taken & self.wordings[n]).is_empty()
     }
 
     /// The steps taken behind a word that takes `steps`.
     fn after(&self, taken: Steps, steps: Steps) -> Steps {
-        taken | (taken << 1 | self.first) & steps
+        taken | (taken.next() | self.first) & steps
     }
 }
 
@@ -128,7 +125,7 @@ struct Sequences<'t> {
     first: Steps,
     last: Steps,
     /// The next bit; none is left at [`OTHERS`].
-    next: Steps,
+    next: u32,
 }
 
 impl<'t> Sequences<'t> {
@@ -141,9 +138,9 @@ impl<'t> Sequences<'t> {
                 .map(|(surface, term)| (view::letters(surface), term))
                 .collect(),
             words: HashMap::default(),
-            first: OTHERS,
-            last: OTHERS,
-            next: 1,
+            first: Steps::one(OTHERS),
+            last: Steps::one(OTHERS),
+            next: 0,
         }
     }
 
@@ -203,7 +200,7 @@ impl<'t> Sequences<'t> {
             What::Cue(cue) => self.such(|t| t.cues.has(*cue)),
             What::Slot(Slot::Join, _) => self.such(|t| t.join.is_some()),
             What::Slot(Slot::Title, _) => self.such(is_title),
-            What::Slot(..) | What::Gap => return None,
+            What::Slot(..) | What::Gap | What::Near => return None,
         };
         // What is no letter is not sought.
         Some(words).filter(|words: &Words| !words.iter().any(String::is_empty))
@@ -217,20 +214,20 @@ impl<'t> Sequences<'t> {
 
     /// Adds a sequence and returns its last step.
     fn add(&mut self, steps: &[Words]) -> Steps {
-        let bits_left = OTHERS.trailing_zeros() - self.next.trailing_zeros();
+        let bits_left = OTHERS - self.next;
         if steps.len() > bits_left as usize {
             steps
                 .iter()
                 .take(1)
-                .for_each(|words| self.take(OTHERS, words));
-            return OTHERS;
+                .for_each(|words| self.take(Steps::one(OTHERS), words));
+            return Steps::one(OTHERS);
         }
-        self.first |= self.next;
-        let mut last = self.next;
+        let mut last = Steps::one(self.next);
+        self.first |= last;
         for words in steps {
-            last = self.next;
+            last = Steps::one(self.next);
             self.take(last, words);
-            self.next <<= 1;
+            self.next += 1;
         }
         self.last |= last;
         last
@@ -257,4 +254,17 @@ fn side_by_side(fronts: &Words, backs: &Words) -> Words {
 fn is_title(term: &Term) -> bool {
     use TitlePart::{Collective, Head, Informal};
     matches!(term.title, Some(Head | Informal | Collective))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Dict;
+
+    #[test]
+    fn each_wording_of_the_dictionary_has_steps_of_its_own() {
+        let dict = Dict::load(&[]).expect("sound");
+        let crowded = |steps: &Steps| *steps == Steps::one(OTHERS);
+        assert!(!dict.scan.wordings.iter().any(crowded));
+    }
 }

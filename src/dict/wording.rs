@@ -50,7 +50,7 @@ impl Item {
         let words = match &self.what {
             What::Words(words) => words.iter().all(|w| w.contains(char::is_alphanumeric)),
             What::Cue(_) | What::Slot(Slot::Join, _) => true,
-            What::Slot(..) | What::Gap => false,
+            What::Slot(..) | What::Gap | What::Near => false,
         };
         words && !self.optional
     }
@@ -67,6 +67,8 @@ pub enum What {
     Cue(Cue),
     /// Anything within the sentence, as little as possible.
     Gap,
+    /// Anything within the clause, as little as possible.
+    Near,
 }
 
 /// Labels a slot may ask for.
@@ -180,6 +182,8 @@ fn item(text: &str) -> Result<Item, String> {
     };
     let what = if body == ".." {
         What::Gap
+    } else if body == "." {
+        What::Near
     } else if let Some(inner) = body.strip_prefix('{').and_then(|b| b.strip_suffix('}')) {
         slot(inner)?
     } else {

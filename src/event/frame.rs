@@ -618,7 +618,12 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             ..Draft::default()
         });
     }
-    if let Some(people) = subject::after(row, t) {
+    if let Some(draft) = object_pronoun(scene, s, t) {
+        return Ok(draft);
+    }
+    // 决定免去：P的R职务
+    let colon = usize::from(row.get(t + 1).is_some_and(|m| m.is_punct(&['：'])));
+    if let Some(people) = subject::after(row, t + colon) {
         return active(scene, s, t, people);
     }
     // 解聘其总经理职务
@@ -700,6 +705,30 @@ fn object_before(row: &[Mention], t: usize) -> Option<Vec<usize>> {
     marked.then_some(people)
 }
 
+/// P泄密，公司将其解雇: the person named last before the clause, else the one that the sentences before speak of.
+fn object_pronoun(scene: &Scene, s: usize, t: usize) -> Option<Draft> {
+    let row = scene.entities.row(s);
+    let pronoun = t.checked_sub(1).filter(|&k| row[k].has(Cue::Pronoun))?;
+    let mark = pronoun
+        .checked_sub(1)
+        .filter(|&k| row[k].has(Cue::ObjectMarker))?;
+    let clause = row[..mark]
+        .iter()
+        .rposition(|m| m.is_punct(&['，', '；', '：']))
+        .unwrap_or(0);
+    let here = (0..clause).rev().find(|&k| row[k].is_person());
+    let who = here
+        .map(|p| (s, p))
+        .or_else(|| scene.entities.antecedent((s, 0)))?;
+    Some(Draft {
+        people: vec![who],
+        distant: true,
+        from: pronoun,
+        company: agent(row, mark),
+        ..Draft::default()
+    })
+}
+
 /// The organisation that acts: the last one before the clause of `p`.
 fn agent(row: &[Mention], p: usize) -> Option<usize> {
     (0..p).rev().find(|&k| row[k].is_org())
@@ -769,10 +798,12 @@ fn owns(row: &[Mention], p: usize) -> bool {
         .iter()
         .take(6)
         .take_while(|m| m.label != Label::Punct);
-    let others = behind
-        .clone()
-        .any(|m| matches!(m.label, Label::Title(_)) || m.has(Cue::People));
-    let lost = behind.any(post);
+    let others = behind.any(|m| matches!(m.label, Label::Title(_)) || m.has(Cue::People));
+    // 免去P的R、R2、R3职务
+    let listed = row[p + 1..].iter().take(24);
+    let lost = listed
+        .take_while(|m| m.label != Label::Punct || m.is_punct(&['、']))
+        .any(post);
     (team || of && others) && !lost
 }
 

@@ -1,11 +1,11 @@
 //! Rosters: who they are of whom another sentence tells that they left or were taken on.
 //!
 //! 旧管理团队为：总裁P、副总裁Q … after somebody left · 例如，来自O的P和Q … after a firm took people on · P：原O的R …,
-//! one a line, below a sentence that tells that such people left
+//! one a line, below a sentence that tells that such people left · P的R职务；, one after another, behind 决定免去：
 
 use super::taking::{self, is_same};
 use super::{Draft, Scene, subject};
-use crate::dict::term::{Cue, TitlePart};
+use crate::dict::term::{Cue, Frame, TitlePart};
 use crate::mention::{Label, Mention};
 use crate::post::{self, Post};
 
@@ -15,6 +15,9 @@ const MAX_SENTENCES: usize = 6;
 /// People taken on are told of in at most so many sentences before those who come from somewhere.
 const NEAR: usize = 3;
 
+/// A list of dismissals is followed back over at most so many entries.
+const MAX_ENTRIES: usize = 64;
+
 /// A row of a list, with the position of what opens it, and the people there.
 type Entry = (usize, usize, Draft);
 
@@ -22,6 +25,7 @@ type Entry = (usize, usize, Draft);
 pub(super) fn read(scene: &Scene, s: usize, told: bool) -> Vec<Entry> {
     let mut entries = items(scene, s);
     entries.extend(newcomers(scene, s));
+    entries.extend(dismissed(scene, s));
     if told {
         entries.extend(team(scene, s));
     }
@@ -143,6 +147,47 @@ fn item(scene: &Scene, s: usize) -> Option<Entry> {
         ..Draft::default()
     };
     Some((s, colon, draft))
+}
+
+/// P（女）的R职务；: an entry of a list that 决定免去： opens, in its sentence or on a line of its own.
+fn dismissed(scene: &Scene, s: usize) -> Option<Entry> {
+    let (person, posts) = dismissal(scene.entities.row(s))?;
+    let before = (s.saturating_sub(MAX_ENTRIES)..s).rev();
+    let opener = before
+        .into_iter()
+        .find(|&k| dismissal(scene.entities.row(k)).is_none())?;
+    let row = scene.entities.row(opener);
+    let patient = |m: &Mention| m.trigger.is_some_and(|g| g.frame == Frame::Patient);
+    let t = row.iter().rposition(patient)?;
+    let colon = row.get(t + 1).is_some_and(|m| m.is_punct(&['：']));
+    let opens = colon && !row[t + 1..].iter().any(|m| m.has(Cue::Appoint));
+    let draft = Draft {
+        people: vec![(s, person)],
+        company: posts.iter().find_map(Post::employer),
+        posts,
+        change: row[t].trigger.map(|g| g.change).unwrap_or_default(),
+        ignore_premodifier: true,
+        destination_from: scene.entities.row(s).len(),
+        ..Draft::default()
+    };
+    opens.then_some((s, person, draft))
+}
+
+/// P（女）的R职务: the person and the posts of a row that holds nothing else.
+fn dismissal(row: &[Mention]) -> Option<(usize, Vec<Post>)> {
+    let person = row.iter().take(3).position(Mention::is_person)?;
+    let bracket = row.get(person + 1)?.is_punct(&['（']);
+    let close = || (person + 2..row.len().min(person + 5)).find(|&k| row[k].is_punct(&['）']));
+    let of = match bracket {
+        true => close()? + 1,
+        false => person + 1,
+    };
+    row.get(of)?.has(Cue::Of).then_some(())?;
+    let listed = post::after(row, of);
+    let ends = row[listed.end - 1].has(Cue::PostNoun)
+        && row.get(listed.end).is_none_or(|m| m.label == Label::Punct);
+    let entry = ends && listed.end + 1 >= row.len() && !listed.posts.is_empty();
+    entry.then_some((person, listed.posts))
 }
 
 /// Reads the roster of a former team: for each of its sentences the position of the list and its people.

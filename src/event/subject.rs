@@ -1,7 +1,7 @@
 //! Who leaves: the person or the coordinated people that a trigger speaks of.
 
 use super::Scene;
-use crate::dict::term::{Cue, TitlePart};
+use crate::dict::term::{Cue, Frame, TitlePart};
 use crate::entity::{At, is_unnamed};
 use crate::mention::{Label, Mention};
 use crate::post;
@@ -599,9 +599,12 @@ pub(super) fn after(row: &[Mention], t: usize) -> Option<Vec<usize>> {
                 .get(k + 1)
                 .is_some_and(|n| n.label == Label::Word && n.cues.is_empty());
         let inside = ['、', '"', '（', '）', '《', '》', '-', '/', '&'];
+        // 裁掉刚刚签下的R P: who has been taken on.
+        let taken = row[k].trigger.is_some_and(|g| g.frame == Frame::Poached)
+            && row.get(k + 1).is_some_and(|n| n.has(Cue::Of));
         if stray
             || row[k].label == Label::Punct && !row[k].is_punct(&inside)
-            || row[k].trigger.is_some()
+            || row[k].trigger.is_some() && !taken
             || row[k].cues.any(&[Cue::After, Cue::BeforeEvent]) && !row[k].has(Cue::Former)
         {
             return None;

@@ -63,9 +63,9 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
     let Some((item, rest)) = items.split_first() else {
         return Some(k);
     };
-    if item.what == What::Gap {
+    if let Some(stops) = stops_gap(&item.what) {
         let end = (k..row.len().min(k + MAX_GAP))
-            .find(|&e| row[e].is_punct(&['。', '；']))
+            .find(|&e| row[e].is_punct(stops))
             .unwrap_or(row.len().min(k + MAX_GAP));
         return (k..=end).find_map(|next| walk(rest, row, next, bound));
     }
@@ -102,6 +102,15 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
     item.optional.then(|| walk(rest, row, k, bound)).flatten()
 }
 
+/// The marks that end a gap: those of the sentence, or those of the clause.
+fn stops_gap(what: &What) -> Option<&'static [char]> {
+    match what {
+        What::Gap => Some(&['。', '；']),
+        What::Near => Some(&['，', '。', '；', '：', '、']),
+        _ => None,
+    }
+}
+
 /// P（English name）和Q的加入: one past the people that the one at `k` begins, with their brackets.
 fn people_end(row: &[Mention], k: usize) -> usize {
     let last = subject::list(row, k).last().copied().unwrap_or(k);
@@ -131,7 +140,7 @@ fn fits(what: &What, m: &Mention) -> bool {
     match what {
         What::Words(words) => words.iter().any(|w| **w == *m.text),
         What::Cue(cue) => m.has(*cue),
-        What::Gap => true,
+        What::Gap | What::Near => true,
         What::Slot(slot, _) => match slot {
             Slot::Person => m.is_person(),
             Slot::Who => m.is_person() || m.cues.any(&[Cue::Pronoun, Cue::FirstPerson]),

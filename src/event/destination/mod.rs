@@ -14,6 +14,7 @@ use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post;
 use crate::record::DestinationKind;
+use crate::span::Span;
 
 /// What was found.
 #[derive(Default)]
@@ -104,6 +105,9 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
         Some(_) => None,
         None => named.or_else(|| last.and_then(|d| role::after(scene, s, d))),
     };
+    // D的继任者是O的R P: the post behind it is the one lost.
+    let lost = |span: Span| draft.posts.iter().any(|p| row[p.title].span == span);
+    let role = role.filter(|value| !lost(value.span));
     // D从D的子公司挖走P: only a post there is told.
     if draft.own_employers && place.is_none() {
         return None;
