@@ -359,7 +359,10 @@ fn start_of_week(date: Date) -> Option<Date> {
         .ok()
 }
 
-/// A month without a year: the year of the passage, else the latest such month that is past
+/// A day without a year that is at most so many days ahead of the publication is that one, not last year's.
+const SOON_DAYS: i16 = 45;
+
+/// A month without a year: the year of the passage, else the latest such month that is past or near
 /// (the next one, if the text speaks of the future).
 fn bare_month(
     month: i8,
@@ -383,7 +386,9 @@ fn bare_month(
     }
     let published = published?;
     let this = Date::new(published.year(), month, day.unwrap_or(1)).ok()?;
-    let year = match (this > published, ahead) {
+    let soon = published.checked_add(days(SOON_DAYS)).ok()?;
+    let far = this > if day.is_some() { soon } else { published };
+    let year = match (far, ahead) {
         (true, false) => published.year() - 1,
         (false, true) if this < published.first_of_month() => published.year() + 1,
         _ => published.year(),

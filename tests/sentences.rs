@@ -635,6 +635,31 @@ sentences! {
     the_head_of_a_bureau {
         leaves("[临川版权局]company[局长]former_role[许之恒]person被解雇。");
     }
+    agreement_with_the_board_is_no_reason {
+        leaves("[云岫科技]company公告，[行政总裁]former_role[许之恒]person辞任。许之恒确认与董事会并无意见分歧。");
+    }
+    what_somebody_was_asked_to_tell_is_no_reason {
+        leaves("受董事会委托，公司宣布[云岫科技]company[总经理]former_role[许之恒]person离任。");
+    }
+    the_reason_of_the_next_clause_is_not_that_of_the_departure {
+        leaves("[云岫科技]company[副总裁]former_role[许之恒]person已离职，因竞业条款，最早要到明年才能入职新公司。");
+    }
+    what_may_happen_is_a_rumour {
+        leaves("[云岫科技]company[总裁]former_role[许之恒]person可能在财报之后离任。[|rumoured]status");
+    }
+    whoever_is_accused_is_dismissed_for_it {
+        leaves("[云岫科技]company[董事长]former_role[许之恒]person[涉嫌严重违纪违法]reason，正接受调查。[次日]date，公司解除其董事长职务。");
+    }
+    the_post_given_together_with_a_dismissal_is_the_next_one {
+        leaves("[许之恒]person同志任[临川集团]destination[董事长]destination_role，免去其[栖木汽车]company[总经理]former_role职务。");
+        leaves("许之恒为临川集团董事长，[许之恒]person不再担任[栖木汽车]company[董事]former_role。");
+    }
+    that_post_and_another_one_are_lost {
+        leaves("[栖木汽车]company[独立董事]former_role[许之恒]person因[需投入更多时间于其律师行的事务]reason，[3月5日|2025-03-05]date起辞任该职及[审核委员会主席]former_role。");
+    }
+    a_date_a_few_days_ahead_is_no_year_ago {
+        leaves("[栖木汽车]company[总经理]former_role[许之恒]person离职，[3月22日|2025-03-22]date起生效。[|announced]status");
+    }
     a_firm_without_a_name {
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，或将加入[一家大模型创业公司]destination。");
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，加盟[丁鹤亭团队]destination。");

@@ -171,6 +171,7 @@ macro_rules! cues {
 cues! {
     ReasonOpen = "reason_open",
     ReasonClose = "reason_close",
+    Commission = "commission",
     ReasonAfter = "reason_after",
     ReasonWord = "reason_word",
     ReasonNoun = "reason_noun",

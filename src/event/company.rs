@@ -392,8 +392,11 @@ pub(super) fn roles(
         } else {
             draft.posts.as_slice()
         };
-        let also = own(at.0, &lost_too(scene, s, draft, at, posts));
-        return own(s, posts).into_iter().chain(also).collect();
+        let also = match adds_to_held(scene.entities.row(s), t) {
+            true => post::before(scene.entities.row(at.0), at.1).posts,
+            false => lost_too(scene, s, draft, at, posts),
+        };
+        return own(s, posts).into_iter().chain(own(at.0, &also)).collect();
     }
     let row = scene.entities.row(at.0);
     let held = if draft.ignore_premodifier {
@@ -459,6 +462,12 @@ pub(super) fn roles(
         .rev()
         .find(|&k| states_lost_post(here, t, k));
     hold.map_or(Vec::new(), |k| own(s, &post::after(here, k).posts))
+}
+
+/// R P辞任该职及审核委员会主席: the posts in front of the person are lost, too.
+fn adds_to_held(row: &[Mention], t: usize) -> bool {
+    let joins = |m: &Mention| m.has(Cue::Coord) || m.is_punct(&['、']);
+    row.get(t + 1).is_some_and(|m| m.has(Cue::AnyPost)) && row.get(t + 2).is_some_and(joins)
 }
 
 /// 董事长P辞去董事职务, 包括董事长P在内的14名董事辞职: the chair in front of the person that goes with the seat.

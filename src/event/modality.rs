@@ -52,7 +52,9 @@ pub(super) fn status(
     let end = draft.destination_from.clamp(t, row.len());
     let moves = draft.own_date_only && !row[t..end].iter().any(|m| m.has(Cue::Former));
     let told = if moves { end } else { t };
-    if rumoured(row, told) || questioned(row, t) {
+    // P可能在财报之后离任
+    let hedged = outside_reason(clause).any(|m| m.has(Cue::Hedge));
+    if hedged || rumoured(row, told) || questioned(row, t) {
         return Status::Rumoured;
     }
     if outside_reason(near).any(|m| m.has(Cue::Plan)) {

@@ -272,7 +272,15 @@ fn ends_before(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
     let inside = known
         || (start..i).any(|k| ending_name(&row[k], dict).is_some_and(|at| k > start || at > 0));
     let titled = title::head_from(row, i).is_some_and(|h| !row[h].has(Cue::HeadsOrg));
-    inside && ending_name(&row[i], dict).is_none() && !row[i].has(Cue::OrgPronoun) && titled
+    // 科技局局长
+    let office = row
+        .get(i + 1)
+        .is_some_and(|m| m.is_title() && m.text.starts_with(row[i].text.as_str()));
+    inside
+        && !office
+        && ending_name(&row[i], dict).is_none()
+        && !row[i].has(Cue::OrgPronoun)
+        && titled
 }
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.

@@ -386,7 +386,7 @@ fn part_after(text: &str, dict: &Dict) -> usize {
             .terms
             .get(c.encode_utf8(&mut [0; 4]) as &str)
             .is_some_and(|t| !t.cues.is_empty());
-        let closes = next.is_none_or(|n| matches!(n, '（' | '，' | '、' | '。'));
+        let closes = next.is_none_or(|n| matches!(n, '（' | '，' | '、' | '。' | '·' | '-'));
         let begins = end == 0 && text.chars().skip(1).take(2).all(|c| typical(Some(c)));
         let unusual =
             (end > 0 || begins) && latin::is_han(c) && (typical(next) || closes) && !function_word;

@@ -12,8 +12,8 @@ use super::{Draft, Scene, Value, taking};
 use crate::dict::term::{Cue, Frame, Join, JoinFrame, TitlePart};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
-use crate::post;
-use crate::record::DestinationKind;
+use crate::post::{self, Post};
+use crate::record::{ChangeType, DestinationKind};
 use crate::span::Span;
 
 /// What was found.
@@ -34,6 +34,7 @@ pub(super) fn find(
     let mut going = fixed(scene, s, draft, company)
         .or_else(|| scan(scene, s, start(scene, s, draft), person, company))
         .or_else(|| nominal(scene, s, draft, company))
+        .or_else(|| appointed(scene, s, person, company))
         .or_else(|| told::next(scene, s, person, company))
         .or_else(|| told::elsewhere(scene, s, person, company))
         .unwrap_or_default();
@@ -147,6 +148,48 @@ fn nominal(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) ->
         role: None,
         kind: DestinationKind::Company,
     })
+}
+
+/// 任命P为D的R，免去其O的R职务; P任D的R，不再担任O的R: the post in front of the dismissal is the next one.
+fn appointed(scene: &Scene, s: usize, person: At, company: Option<&Company>) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let p = person.1;
+    if person.0 != s {
+        return None;
+    }
+    let named = row.get(p + 1).is_some_and(|m| m.label == Label::Honorific);
+    let hold = p + 1 + usize::from(named);
+    let posts = row
+        .get(hold)
+        .filter(|m| m.has(Cue::Hold))
+        .map(|_| role::held(row, hold))?;
+    let last = posts.last()?;
+    let lost = (last.title..row.len()).find(|&k| row[k].trigger.is_some())?;
+    let dismissed = row
+        .get(lost + 1)
+        .is_some_and(|m| m.has(Cue::Pronoun) && m.has(Cue::Filler));
+    let next_clause = row[last.title + 1..lost]
+        .iter()
+        .all(|m| m.label == Label::Punct || m.has(Cue::PostNoun) || m.has(Cue::Coord));
+    // P为D的董事长，辞去O的R: what somebody is anyway.
+    let takes = !row[hold].has(Cue::PurposeOpen);
+    let place = posts
+        .iter()
+        .find_map(Post::employer)
+        .filter(|&o| row[o].is_org())?;
+    let moves = next_clause && (dismissed || takes && steps_down(row, lost));
+    (moves && !is_left(scene, (s, place), company)).then(|| Going {
+        place: Some(org(scene, (s, place))),
+        role: role::text(scene, s, &posts),
+        kind: kind_of(scene, row, Some(place), DestinationKind::Company),
+    })
+}
+
+/// 不再担任
+fn steps_down(row: &[Mention], t: usize) -> bool {
+    row[t]
+        .trigger
+        .is_some_and(|g| g.frame == Frame::Post && g.change == ChangeType::StepDown)
 }
 
 /// The first destination word from `from` on that belongs to the person.

@@ -41,9 +41,10 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
     value(scene, s, range, "reason")
 }
 
-/// 但公司聚焦…，P辞职: the conjunction is no part of it.
+/// 但公司聚焦…，P辞职; P的服务合约届满，…: the conjunction, or 的 behind the name, is no part of it.
 fn is_conjunction(m: &Mention) -> bool {
-    m.tag == "c" && m.chars() == 1 && !m.has(Cue::Oblique)
+    let conjunction = m.tag == "c" && m.chars() == 1 && !m.has(Cue::Oblique);
+    conjunction || m.has(Cue::Of)
 }
 
 /// Words at the end of a reason that belong to what follows: 而, 被, 又, 于2022年.
@@ -83,8 +84,9 @@ fn before(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Op
     }
     let end = end(row, from, t);
     let reason = row.get(from..end).filter(|r| !r.is_empty())?;
-    // 对媒体透露: no reason.
-    if reason.iter().any(|m| m.has(Cue::Say)) {
+    // 对媒体透露, 受董事会委托: no reason.
+    let asked = reason.last().is_some_and(|m| m.has(Cue::Commission));
+    if asked || reason.iter().any(|m| m.has(Cue::Say)) {
         return None;
     }
     if inner.is_some() && reason[0].trigger.is_some() {
@@ -172,7 +174,7 @@ fn aftermath(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<
 }
 
 /// The first position behind a name, its honorific and what stands in brackets.
-fn behind_name(row: &[Mention], p: usize) -> usize {
+pub(super) fn behind_name(row: &[Mention], p: usize) -> usize {
     let mut k = p + 1;
     while let Some(m) = row.get(k) {
         if m.is_punct(&['（']) {
@@ -256,7 +258,7 @@ fn between(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<St
     ((one || is_plain(&row[start..end])) && chars <= PLAIN_CHARS).then_some((start, end))
 }
 
-fn is_dismissal(change: ChangeType) -> bool {
+pub(super) fn is_dismissal(change: ChangeType) -> bool {
     matches!(
         change,
         ChangeType::Dismiss | ChangeType::Layoff | ChangeType::Suspend
@@ -277,7 +279,7 @@ fn tells(code: ReasonCode, dismissed: bool) -> bool {
 }
 
 /// Tells of nobody else and of no other departure.
-fn is_plain(clause: &[Mention]) -> bool {
+pub(super) fn is_plain(clause: &[Mention]) -> bool {
     !clause.is_empty()
         && clause.iter().all(|m| {
             let departs = m.trigger.is_some_and(|g| !ends_term(g));
@@ -484,13 +486,24 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
     }
     let told = |k: &usize| {
         let m = &row[*k];
-        let near = m.has(Cue::ReasonOpen) && (*k <= t + 3 || row[*k - 1].has(Cue::Hold));
+        let near = m.has(Cue::ReasonOpen)
+            && (*k <= t + 3 || row[*k - 1].has(Cue::Hold))
+            && !is_of_next(row, *k);
         m.has(Cue::ReasonAfter)
             || near
             || m.has(Cue::Because) && (is_last_clause(row, *k) || is_led_up_to(row, *k))
     };
     let open = segment.into_iter().find(told)?;
     behind(row, open)
+}
+
+/// P递交辞呈，因竞业条款，最早要到…: the reason at `open` is that of the clause behind it, which tells no departure and
+/// names no subject.
+fn is_of_next(row: &[Mention], open: usize) -> bool {
+    let end = clause_end(row, open + 1);
+    let apart = open > 0 && row[open - 1].is_punct(&['，']);
+    let next = row.get(end + 1).filter(|_| row[end].is_punct(&['，']));
+    apart && next.is_some_and(|m| m.has(Cue::Modal) || m.tag == "d" && m.cues.is_empty())
 }
 
 /// …，很大程度上就是因为…: only words of degree stand between the comma and the cue at `open`.

@@ -1,7 +1,7 @@
 //! The reason in another sentence: it must speak of the person, and of leaving, a reason or a quarrel.
 
-use super::clause::{after, behind, end};
-use super::{ELSEWHERE, Stretch, clause_end, code, is_quote, value};
+use super::clause::{after, behind, behind_name, end, is_plain};
+use super::{ELSEWHERE, Stretch, clause_end, code, has_no_dispute, is_quote, value};
 use crate::dict::term::Cue;
 use crate::entity::At;
 use crate::event::subject::{group, is_oblique};
@@ -45,6 +45,26 @@ pub(super) fn find(scene: &Scene, s: usize, person: At) -> Option<Value> {
         })
     };
     told.or_else(far).or_else(|| quest.form())
+}
+
+/// P涉嫌严重违纪违法，正接受调查。次日，公司解除其职务。: what the sentence in front accuses the person of.
+pub(super) fn accused(scene: &Scene, s: usize, person: At) -> Option<Value> {
+    let sentences = scene.entities.sentences();
+    let k = s.checked_sub(1)?;
+    let near = sentences[k].heading == sentences[s].heading
+        && sentences[s].block - sentences[k].block <= 1;
+    let row = scene.entities.row(k);
+    let p = scene
+        .entities
+        .first_mention(&scene.entities.person_at(person), k)?;
+    let from = behind_name(row, p);
+    let clause = row.get(from..clause_end(row, from)).filter(|_| near)?;
+    let legal = matches!(
+        code(scene, clause),
+        ReasonCode::Legal | ReasonCode::Misconduct
+    );
+    value(scene, k, (from, from + clause.len()), ELSEWHERE)
+        .filter(|_| legal && is_plain(clause) && !clause[0].has(Cue::Passive))
 }
 
 /// Behind so many words of leaving a sentence is a list, and explains nothing.
@@ -124,7 +144,8 @@ impl Quest<'_> {
             .map_or(0, |n| n + 1);
         let open = (start..q)
             .find(|&n| row[n].cues.any(&[Cue::Oblique, Cue::At]) && !row[n].has(Cue::Source))?;
-        let alone = row[start..q].iter().all(|m| m.trigger.is_none());
+        let alone =
+            row[start..q].iter().all(|m| m.trigger.is_none()) && !has_no_dispute(&row[start..=q]);
         let end = clause_end(row, q);
         let told = alone && end <= q + 2 && k <= self.s + 2 && self.is_about(k, open);
         told.then_some((open, end))

@@ -6,6 +6,7 @@ mod clause;
 mod elsewhere;
 
 use super::{Scene, Value};
+use crate::dict::term::Cue;
 use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::record::ReasonCode;
@@ -18,7 +19,12 @@ pub(crate) const ELSEWHERE: &str = "reason_elsewhere";
 
 /// The reason of the departure at `t`.
 pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Value> {
-    clause::find(scene, s, t, person).or_else(|| elsewhere::find(scene, s, person))
+    let dismissed = scene.entities.row(s)[t]
+        .trigger
+        .is_some_and(|g| clause::is_dismissal(g.change));
+    clause::find(scene, s, t, person)
+        .or_else(|| elsewhere::find(scene, s, person))
+        .or_else(|| elsewhere::accused(scene, s, person).filter(|_| dismissed))
 }
 
 /// A stretch of a row.
@@ -47,13 +53,21 @@ fn text(mentions: &[Mention]) -> String {
     mentions.iter().map(|m| m.text.as_str()).collect()
 }
 
-/// What the words of a clause say of a reason.
+/// What the words of a clause say of a reason; 与董事会并无意见分歧 says that there is none.
 fn code(scene: &Scene, mentions: &[Mention]) -> ReasonCode {
     let chars: usize = mentions.iter().map(Mention::chars).sum();
-    match chars <= MAX_CHARS {
-        true => scene.dict.reason_code(&text(mentions)),
-        false => ReasonCode::Unstated,
+    if chars > MAX_CHARS {
+        return ReasonCode::Unstated;
     }
+    let code = scene.dict.reason_code(&text(mentions));
+    let agreed = code == ReasonCode::Disagreement && has_no_dispute(mentions);
+    if agreed { ReasonCode::Unstated } else { code }
+}
+
+/// 并无意见分歧, 不存在任何分歧: a negation in front of the word for a dispute.
+fn has_no_dispute(mentions: &[Mention]) -> bool {
+    let dispute = mentions.iter().position(|m| m.has(Cue::Differ));
+    dispute.is_some_and(|d| mentions[..d].iter().any(|m| m.has(Cue::Negation)))
 }
 
 fn is_quote(m: &Mention) -> bool {
