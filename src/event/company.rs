@@ -72,7 +72,8 @@ pub(super) fn find(
     let fits = |found: &At, source: Source| {
         is_usable(scene, *found) && is_open(found, source) && !units.contains(found)
     };
-    for (source, step) in steps {
+    let steps = steps.into_iter();
+    for (source, step) in steps.filter(|s| !draft.posts_elsewhere || s.0 != Source::Premodifier) {
         if let Some(found) = step().filter(|f| fits(f, source)) {
             return Some(read(scene, found, source));
         }

@@ -92,6 +92,9 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         if m.cues.any(&[Cue::Pronoun, Cue::FirstPerson]) && !is_possessive(row, k) {
             return pronoun(scene, s, k);
         }
+        if k > 0 && row[k - 1].is_person() && is_form_of_address(scene, m) {
+            continue;
+        }
         // P因与管理层存在分歧而辞职: the title belongs to the reason.
         if is_unnamed(m)
             && let Some(open) = reason_around(row, k)
@@ -107,7 +110,10 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         }
         // P的又一弟子退出O
         let adverb = |m: &Mention| m.cues.any(&[Cue::Adverb, Cue::Future]);
-        let others = m.has(Cue::People) && row[k + 1..t].iter().all(adverb);
+        let relative = k > 1 && row[k - 1].has(Cue::Of) && row[k - 2].is_person();
+        let clause = || !row[k + 1..t].iter().any(|m| m.is_punct(&['，', '；']));
+        let others =
+            m.has(Cue::People) && (row[k + 1..t].iter().all(adverb) || relative && clause());
         if (is_unnamed(m) || others) && !is_apposed(row, k) {
             if let Some(p) = counted(row, k).or_else(|| included(row, k)) {
                 let people = group(row, p);
@@ -125,6 +131,13 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         }
     }
     empty(scene, s, t)
+}
+
+/// P教授: a title that a person is called by; but P团队负责人 is somebody else.
+fn is_form_of_address(scene: &Scene, m: &Mention) -> bool {
+    let term = scene.dict.terms.get(&m.text);
+    let whole = term.is_some_and(|t| t.title == Some(TitlePart::Head));
+    whole && !m.has(Cue::HeadsUnit)
 }
 
 /// The people that the person or pronoun at `k` stands for, with those coordinated with it.
@@ -180,10 +193,14 @@ fn reason_around(row: &[Mention], k: usize) -> Option<usize> {
         .then_some(open)
 }
 
-/// Where 这位 stands before the posts that end with the title at `k`.
+/// Where 这位 stands before the posts that end with the title at `k`, with a relative clause between at most.
 fn definite(row: &[Mention], k: usize) -> Option<usize> {
-    let start = post::before(row, k + 1).start;
-    start.checked_sub(1).filter(|&b| row[b].has(Cue::Definite))
+    let before = post::before(row, k + 1).start.checked_sub(1)?;
+    let clause = (0..=before).rev().take(RELATIVE_CLAUSE);
+    let clause = clause.take_while(|&b| row[b].label != Label::Punct && !row[b].is_person());
+    let mut opens = clause.filter(|&b| row[b].has(Cue::Definite));
+    let open = opens.next()?;
+    (open == before || row[before].has(Cue::Of)).then_some(open)
 }
 
 /// P，O的CEO，宣布离职: a title between commas tells of the person before it.
