@@ -74,6 +74,14 @@ fn check(
         let office = before.posts.iter().any(|p| {
             row[p.title].label == Label::Title(TitlePart::Head) && !row[p.title].has(Cue::Trade)
         });
+        let office = office || {
+            let mut known = scene.entities.profile(&name).iter();
+            known.any(|p| {
+                let title = &scene.entities.row(p.at.0)[p.post.title];
+                let head = title.label == Label::Title(TitlePart::Head);
+                p.at.0 == at.0 && !p.former && head && !title.has(Cue::Trade)
+            })
+        };
         here && (trigger.change != ChangeType::Death || office && !before.former)
     };
     let row = scene.entities.row(s);
@@ -214,6 +222,9 @@ fn from_subject(subject: Subject) -> Draft {
 
 fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let draft = leavers(scene, s, t)?;
+    if has_own_subject(scene.entities.row(s), t) {
+        return Err("something else is the subject");
+    }
     if is_compound(scene.entities.row(s), t, &draft) {
         return Err("the trigger is part of a compound");
     }
@@ -221,6 +232,21 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
         return Err("the trigger is what the clause speaks of");
     }
     Ok(draft)
+}
+
+/// P表示，部分产品已退居后台: a noun opens the clause of what is said, and the trigger follows it.
+fn has_own_subject(row: &[Mention], t: usize) -> bool {
+    let between = |m: &&Mention| m.cues.any(&[Cue::Adverb, Cue::Future]);
+    let end = t - row[..t].iter().rev().take_while(between).count();
+    let noun = |m: &Mention| {
+        let plain = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+        m.label == Label::Word && plain && m.tag.starts_with('n')
+    };
+    let nouns = row[..end].iter().rev().take_while(|m| noun(m)).count();
+    let open = (end - nouns).checked_sub(1);
+    let said = open.filter(|&c| row[c].is_punct(&['，']));
+    let said = said.and_then(|c| c.checked_sub(1));
+    nouns > 0 && end < t && said.is_some_and(|c| row[c].has(Cue::Say))
 }
 
 /// Who leaves, whatever follows the trigger.
@@ -868,6 +894,11 @@ fn destination(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
         .or(listed.org)
         .filter(|&o| row[o].is_org() || row[o].label == Label::Place);
     let mut draft = leavers(scene, s, t)?;
+    // P由R转任S
+    let held = post::before(row, t);
+    if held.start > 0 && row[held.start - 1].has(Cue::By) {
+        draft.posts = held.posts;
+    }
     draft.destination = place.map(|o| (s, o));
     draft.destination_role = role;
     draft.destination_from = t;

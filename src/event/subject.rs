@@ -230,7 +230,10 @@ fn is_object(row: &[Mention], title: usize) -> bool {
     let stated = before
         .clone()
         .any(|m| m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
-    let governed = listed || stated && !counted;
+    // P由R转任S
+    let start = post::before(row, title + 1).start;
+    let passes = start > 1 && row[start - 1].has(Cue::By) && row[start - 2].is_person();
+    let governed = listed || passes || stated && !counted;
     // 向董事会递交: the title word is part of an oblique phrase.
     let oblique = before
         .take(3)
@@ -239,7 +242,6 @@ fn is_object(row: &[Mention], title: usize) -> bool {
         // 已经从球队离职
         || title > 0 && row[title - 1].has(Cue::From);
     // 在与CEO发生争执后: nobody is joined with the title by the preposition.
-    let start = post::before(row, title + 1).start;
     let beside = start > 1
         && row[start - 1].has(Cue::Oblique)
         && row[start - 1].has(Cue::Coord)

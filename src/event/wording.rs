@@ -201,7 +201,8 @@ fn drafts(
     let row = scene.entities.row(s);
     let held = post::before(row, who);
     // 法定代表人由O的R P变更为Q: R is not what passes on.
-    let passes = find(Field::Successor).is_some();
+    let successor = |i: &Item| matches!(i.what, What::Slot(_, Some(Field::Successor)));
+    let passes = wording.items.iter().any(successor);
     let governed = passes && held.start > 0 && row[held.start - 1].has(Cue::By);
     if governed && posts.iter().any(|p| (held.start..who).contains(&p.title)) {
         return Err("the post in front of the person is not the one that is lost");
