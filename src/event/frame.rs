@@ -1,5 +1,6 @@
 //! A trigger's frame → its arguments.
 
+use super::former;
 use super::subject::{self, Subject};
 use super::taking::{self, passive_before};
 use super::{Draft, Scene};
@@ -70,7 +71,7 @@ fn check(
         let here = !before.posts.is_empty()
             || before.org.is_some()
             || !scene.entities.profile(&name).is_empty()
-            || is_predecessor(row, at.1);
+            || former::is_predecessor(row, at.1);
         let office = before.posts.iter().any(|p| {
             row[p.title].label == Label::Title(TitlePart::Head) && !row[p.title].has(Cue::Trade)
         });
@@ -79,7 +80,7 @@ fn check(
             known.any(|p| {
                 let title = &scene.entities.row(p.at.0)[p.post.title];
                 let head = title.label == Label::Title(TitlePart::Head);
-                p.at.0 == at.0 && !p.former && head && !title.has(Cue::Trade)
+                p.at.0 == s && at.0 == s && !p.former && head && !title.has(Cue::Trade)
             })
         };
         here && (trigger.change != ChangeType::Death || office && !before.former)
@@ -111,11 +112,6 @@ fn check(
         Need::Term if !is_own_term(row, draft.from, t) => Err("what ends is no job"),
         _ => Ok(()),
     }
-}
-
-/// 她的前任P: the person held the post of somebody named before.
-fn is_predecessor(row: &[Mention], p: usize) -> bool {
-    p.checked_sub(1).is_some_and(|b| row[b].has(Cue::Former))
 }
 
 /// 悼念殉职的消防员, 救助身亡工人: who died stands behind the trigger, without a name.

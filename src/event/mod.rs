@@ -17,6 +17,7 @@
 
 mod company;
 mod destination;
+mod former;
 mod frame;
 mod modality;
 mod roles;

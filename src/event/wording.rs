@@ -1,6 +1,6 @@
 //! Wordings of `rules/*.toml` matched on a row of mentions.
 
-use super::{Draft, Scene, subject};
+use super::{Draft, Scene, former, subject};
 use crate::dict::scan::Possible;
 use crate::dict::term::Cue;
 use crate::dict::wording::{Item, Slot, What, Wording};
@@ -199,6 +199,14 @@ fn drafts(
         return Err("what passes on is no post");
     }
     let row = scene.entities.row(s);
+    // O的R Q的前任P加盟D: Q stays.
+    let of = row.get(who + 1).is_some_and(|m| m.has(Cue::Of));
+    if of
+        && row.get(who + 3).is_some_and(Mention::is_person)
+        && former::is_predecessor(row, who + 3)
+    {
+        return Err("the one who leaves was there before");
+    }
     let held = post::before(row, who);
     // 法定代表人由O的R P变更为Q: R is not what passes on.
     let successor = |i: &Item| matches!(i.what, What::Slot(_, Some(Field::Successor)));
