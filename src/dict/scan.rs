@@ -17,7 +17,7 @@ use crate::view;
 /// Steps of the sequences, one bit for each.
 type Steps = u128;
 
-/// The step of all sequences for which no bits are left: the first word that each of them needs.
+/// The step of all sequences for which no bits are left: the rarest words that each of them needs.
 const OTHERS: Steps = 1 << (Steps::BITS - 1);
 
 /// Neighbours in a wording are sought as one word if they make at most so many.
@@ -25,6 +25,9 @@ const MAX_PRODUCT: usize = 2000;
 
 /// Every sentence, whatever it is part of, ends with these.
 const ENDS: [&str; 2] = ["。", "；"];
+
+/// So many steps of a wording are sought: those whose words are the rarest tell most.
+const SOUGHT: usize = 3;
 
 /// Finds the words that departures are told by, in their order.
 ///
@@ -192,6 +195,7 @@ impl<'t> Sequences<'t> {
             }
             adjacent = !compound;
         }
+        rarest(&mut steps);
         (!steps.is_empty()).then(|| self.add(&steps))
     }
 
@@ -219,9 +223,9 @@ impl<'t> Sequences<'t> {
     fn add(&mut self, steps: &[Words]) -> Steps {
         let bits_left = OTHERS.trailing_zeros() - self.next.trailing_zeros();
         if steps.len() > bits_left as usize {
-            steps
-                .iter()
-                .take(1)
+            let rarest = steps.iter().min_by_key(|words| commonness(words));
+            rarest
+                .into_iter()
                 .for_each(|words| self.take(OTHERS, words));
             return OTHERS;
         }
@@ -241,6 +245,24 @@ impl<'t> Sequences<'t> {
             *self.words.entry(word.clone()).or_default() |= step;
         }
     }
+}
+
+/// Leaves the steps with the rarest words, in their order.
+fn rarest(steps: &mut Vec<Words>) {
+    while steps.len() > SOUGHT {
+        let common = (0..steps.len()).max_by_key(|&n| commonness(&steps[n]));
+        common.map(|n| steps.remove(n));
+    }
+}
+
+/// How often one of the words will be met, roughly: short words are frequent (由).
+fn commonness(words: &Words) -> usize {
+    let of = |word: &String| match word.chars().count() {
+        0 | 1 => 10_000,
+        2 => 10,
+        _ => 1,
+    };
+    words.iter().map(of).sum()
 }
 
 /// A word of the one directly in front of a word of the other.
