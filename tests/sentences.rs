@@ -1373,6 +1373,60 @@ sentences! {
         leaves("[丁鹤亭]person被免去[蓝鲸集团]company[总裁]former_role职务。");
     }
 
+    a_post_that_passes_on_is_lost_where_it_is_and_not_where_the_person_works {
+        leaves("[青梧集团]company变更工商信息，[法定代表人]former_role由众擎集团总裁[孟祥川]person变更为[朱越]successor。");
+        leaves("[青梧集团]company[总裁]former_role一职由[朱越]successor接替[孟祥川]person担任。");
+        leaves("[青梧集团]company[总裁]former_role[孟祥川]person被[朱越]successor取代。");
+        nobody_leaves("青梧集团的实际控制人由孟祥川变更为朱越。");
+    }
+    a_contract_ends_for_good_only_where_it_is_the_persons_own_and_not_renewed {
+        leaves("[青梧集团]company[首席设计师]former_role[孟祥川]person[合约期满]reason，不再续签。");
+        leaves("[青梧集团]company[首席设计师]former_role[孟祥川]person的[聘期届满]reason，公司决定不再续聘。");
+        nobody_leaves("青梧集团总裁孟祥川的供货合同到期后不再续签。");
+        nobody_leaves("青梧集团总裁孟祥川任期届满后获得连任。");
+    }
+    who_is_sent_elsewhere_leaves_the_post_but_things_are_moved_too {
+        leaves("[青梧集团]company[华北区总裁]former_role[孟祥川]person调回总部。");
+        leaves("[孟祥川]person由[青梧集团]company[财务总监]former_role转任[审计总监]destination_role。");
+        nobody_leaves("青梧集团总裁孟祥川把资金调回总部。");
+        nobody_leaves("青梧集团总裁孟祥川转赴上海考察公司。");
+        nobody_leaves("青梧集团总裁孟祥川将会议调至周五。");
+    }
+    two_who_change_places_leave_their_posts {
+        each_leaves(&[
+            "[青梧集团]company[财务总监]former_role[孟祥川]person与人力总监朱越互换岗位。",
+            "[青梧集团]company财务总监孟祥川与[人力总监]former_role[朱越]person互换岗位。",
+        ]);
+    }
+    a_list_names_those_who_left_or_came {
+        each_leaves(&[
+            "近日离职的高管有：[孟祥川]person，[青梧集团]company[总经理]former_role；朱越，众擎集团总会计师。",
+            "近日离职的高管有：孟祥川，青梧集团总经理；[朱越]person，[众擎集团]company[总会计师]former_role。",
+        ]);
+        each_leaves(&[
+            "新任独立董事共两人：[孟祥川]person（原[青梧集团]company[总经理]former_role）、朱越（原蓝鲸集团总会计师）。",
+            "新任独立董事共两人：孟祥川（原青梧集团总经理）、[朱越]person（原[蓝鲸集团]company[总会计师]former_role）。",
+        ]);
+        nobody_leaves("参会的高管有：孟祥川，原青梧集团总经理；朱越，原众擎集团总会计师。");
+    }
+    the_predecessor_held_the_post_named_before {
+        leaves("[青梧集团]company[总裁]former_role朱越的前任[孟祥川]person已经退休。");
+        leaves("[青梧集团]company[董秘]former_role一职空了三周，由财务总监朱越代行。前任[孟祥川]person已经退休。");
+        nobody_leaves("青梧集团总裁朱越与前任孟祥川同台亮相。");
+    }
+    the_dead_held_an_office_and_are_named {
+        leaves("[岭南汽车]company[首席科学家]former_role[葛长庚]person教授因病医治无效，在杭州[辞世]reason。");
+        nobody_leaves("岭南汽车总裁葛长庚悼念殉职的消防员。");
+        nobody_leaves("岭南汽车总裁葛长庚的妻子在车祸中身亡。");
+        nobody_leaves("据青梧集团，歌手葛长庚坠机身亡。");
+    }
+    what_has_a_subject_of_its_own_is_not_said_of_the_speaker {
+        nobody_leaves("青梧集团总裁孟祥川表示，产品已退居后台。");
+    }
+    all_posts_of_somebody_named_before_are_lost {
+        leaves("[青梧集团]company[总裁]former_role[孟祥川]person[被带走]reason，董事会随即免去其全部职务。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }

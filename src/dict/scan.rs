@@ -15,7 +15,7 @@ use super::wording::{Item, Slot, What, Wording};
 use crate::error::Result;
 use crate::view;
 
-/// The step of all sequences for which no bits are left: the first word that each of them needs.
+/// The step of all sequences for which no bits are left: the rarest words that each of them needs.
 const OTHERS: u32 = Steps::BITS - 1;
 
 /// Neighbours in a wording are sought as one word if they make at most so many.
@@ -23,6 +23,9 @@ const MAX_PRODUCT: usize = 2000;
 
 /// Every sentence, whatever it is part of, ends with these.
 const ENDS: [&str; 2] = ["。", "；"];
+
+/// So many steps of a wording are sought: those whose words are the rarest tell most.
+const SOUGHT: usize = 3;
 
 /// Finds the words that departures are told by, in their order.
 ///
@@ -162,7 +165,11 @@ impl<'t> Sequences<'t> {
         let hires = of(&hires);
         let leads = [Cue::Former, Cue::Origin, Cue::From, Cue::HeadsOrg];
         let elsewhere = self.such(|t| t.join.is_some() || t.cues.any(&leads));
+        // 新任董事共两人：P（原O的R）、…
+        let arrives = self.such(|t| t.cues.has(Cue::Arrives));
+        let former = self.such(|t| t.cues.has(Cue::Former));
         self.add(&[alone]);
+        self.add(&[arrives, former]);
         for pair in [[&listed, &post], [&succeeds, &taken], [&hires, &elsewhere]] {
             self.add(&pair.map(Words::clone));
             self.add(&[pair[1].clone(), pair[0].clone()]);
@@ -189,6 +196,7 @@ impl<'t> Sequences<'t> {
             }
             adjacent = !compound;
         }
+        rarest(&mut steps);
         (!steps.is_empty()).then(|| self.add(&steps))
     }
 
@@ -216,9 +224,9 @@ impl<'t> Sequences<'t> {
     fn add(&mut self, steps: &[Words]) -> Steps {
         let bits_left = OTHERS - self.next;
         if steps.len() > bits_left as usize {
-            steps
-                .iter()
-                .take(1)
+            let rarest = steps.iter().min_by_key(|words| commonness(words));
+            rarest
+                .into_iter()
                 .for_each(|words| self.take(Steps::one(OTHERS), words));
             return Steps::one(OTHERS);
         }
@@ -238,6 +246,24 @@ impl<'t> Sequences<'t> {
             *self.words.entry(word.clone()).or_default() |= step;
         }
     }
+}
+
+/// Leaves the steps with the rarest words, in their order.
+fn rarest(steps: &mut Vec<Words>) {
+    while steps.len() > SOUGHT {
+        let common = (0..steps.len()).max_by_key(|&n| commonness(&steps[n]));
+        common.map(|n| steps.remove(n));
+    }
+}
+
+/// How often one of the words will be met, roughly: short words are frequent (由).
+fn commonness(words: &Words) -> usize {
+    let of = |word: &String| match word.chars().count() {
+        0 | 1 => 10_000,
+        2 => 10,
+        _ => 1,
+    };
+    words.iter().map(of).sum()
 }
 
 /// A word of the one directly in front of a word of the other.

@@ -51,6 +51,8 @@ pub enum Need {
     PostHeld,
     Employer,
     Former,
+    Sent,
+    Term,
 }
 
 /// The names of the needs in `dict/trigger.tsv`.
@@ -60,6 +62,8 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("post_held", Need::PostHeld),
     ("employer", Need::Employer),
     ("former", Need::Former),
+    ("sent", Need::Sent),
+    ("term", Need::Term),
 ];
 
 /// A word that says that somebody leaves.
@@ -71,6 +75,13 @@ pub struct Trigger {
     pub change: ChangeType,
     /// What must be there besides.
     pub need: Need,
+}
+
+impl Trigger {
+    /// Whether it is said of people only; firms and things are moved, too (调至).
+    pub fn is_of_people(self) -> bool {
+        self.need != Need::Sent
+    }
 }
 
 /// How a word says where somebody goes; explained in `dict/destination.tsv`.
@@ -270,6 +281,16 @@ cues! {
     EndsName = "ends_name",
     Belongs = "belongs",
     Chair = "chair",
+    Baton = "baton",
+    HandsOver = "hands_over",
+    Contract = "contract",
+    Renewal = "renewal",
+    Expires = "expires",
+    Moment = "moment",
+    Owner = "owner",
+    Arrives = "arrives",
+    TurnsInto = "turns_into",
+    Trade = "trade",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -302,7 +323,7 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 8] = [
+        const QUIET: [Cue; 14] = [
             Cue::House,
             Cue::Attempt,
             Cue::Fresh,
@@ -311,6 +332,12 @@ impl CueSet {
             Cue::Belongs,
             Cue::Chair,
             Cue::Praise,
+            Cue::Baton,
+            Cue::HandsOver,
+            Cue::Contract,
+            Cue::Expires,
+            Cue::Owner,
+            Cue::Arrives,
         ];
         let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
         self.0 & !quiet == 0

@@ -5,7 +5,7 @@
 //! elsewhere or says where the person worked, in the paragraph, in the heading, as the only organisation of the sentence,
 //! in the article as a whole.
 
-use super::{Draft, Scene, Source, Value, frame, taking};
+use super::{Draft, Scene, Source, Value, former, frame, taking};
 use crate::dict::OrgKind;
 use crate::dict::term::{Cue, Frame, JoinFrame, TitlePart};
 use crate::entity::At;
@@ -29,13 +29,16 @@ pub(super) fn find(
     at: At,
     name: &str,
 ) -> Option<Company> {
-    let mut steps: [(Source, &dyn Fn() -> Option<At>); 10] = [
+    let mut steps: [(Source, &dyn Fn() -> Option<At>); 11] = [
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
             let framed = framed.or_else(|| from_cue(scene, s, t, at));
             framed.filter(|&found| !is_anothers(scene, draft, at, found))
         }),
         (Source::Premodifier, &|| premodifier(scene, at, draft)),
+        (Source::Sentence, &|| {
+            former::held(scene, at).and_then(|(s, post)| Some((s, post.employer()?)))
+        }),
         (Source::Sentence, &|| possessor(scene, at, draft)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
         (Source::Profile, &|| profile(scene, s, name)),
@@ -72,7 +75,8 @@ pub(super) fn find(
     let fits = |found: &At, source: Source| {
         is_usable(scene, *found) && is_open(found, source) && !units.contains(found)
     };
-    for (source, step) in steps {
+    let steps = steps.into_iter();
+    for (source, step) in steps.filter(|s| !draft.posts_elsewhere || s.0 != Source::Premodifier) {
         if let Some(found) = step().filter(|f| fits(f, source)) {
             return Some(read(scene, found, source));
         }
@@ -432,6 +436,9 @@ pub(super) fn roles(
     }
     if !held.is_empty() {
         return own(at.0, &held);
+    }
+    if let Some((there, post)) = former::held(scene, at) {
+        return own(there, &[post]);
     }
     // 副总裁张三、李四: the post holds for those who follow, but not over a clause (副总裁张三，以及负责运营的李四).
     // Nor for 其副手李四.

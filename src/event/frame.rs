@@ -1,5 +1,6 @@
 //! A trigger's frame → its arguments.
 
+use super::former;
 use super::subject::{self, Subject};
 use super::taking::{self, passive_before};
 use super::{Draft, Scene, company};
@@ -69,25 +70,108 @@ fn check(
         let name = scene.entities.person(&row[at.1].text);
         let here = !before.posts.is_empty()
             || before.org.is_some()
-            || !scene.entities.profile(&name).is_empty();
-        let office = before
-            .posts
-            .iter()
-            .any(|p| matches!(row[p.title].label, Label::Title(TitlePart::Head)));
+            || !scene.entities.profile(&name).is_empty()
+            || former::is_predecessor(row, at.1);
+        let office = before.posts.iter().any(|p| {
+            row[p.title].label == Label::Title(TitlePart::Head) && !row[p.title].has(Cue::Trade)
+        });
+        let office = office || {
+            let mut known = scene.entities.profile(&name).iter();
+            known.any(|p| {
+                let title = &scene.entities.row(p.at.0)[p.post.title];
+                let head = title.label == Label::Title(TitlePart::Head);
+                p.at.0 == s && at.0 == s && !p.former && head && !title.has(Cue::Trade)
+            })
+        };
         here && (trigger.change != ChangeType::Death || office && !before.former)
     };
+    let row = scene.entities.row(s);
+    let known = || !draft.posts.is_empty() || draft.people.iter().any(held);
     match trigger.need {
+        _ if trigger.change == ChangeType::Death && is_another(row, t, draft) => {
+            Err("somebody else has died")
+        }
+        Need::PostListed if trigger.frame == Frame::Destination => {
+            match draft.destination_role.is_some() && known() {
+                true => Ok(()),
+                false => Err("the word needs one post before it and another behind"),
+            }
+        }
         Need::PostListed if draft.posts.is_empty() => Err("the word needs a post behind it"),
         Need::PostHeld
-            if draft.posts.is_empty()
-                && !draft.people.iter().any(held)
-                && !is_workplace(scene.entities.row(s), t, draft)
-                && !is_given_up(scene.entities.row(s), t, draft) =>
+            if !known() && !is_workplace(row, t, draft) && !is_given_up(row, t, draft) =>
         {
             Err("the word needs a person with a post")
         }
+        Need::Sent if !is_sent(row, t) || is_moved(row, t) => {
+            Err("the word needs a place of work behind it")
+        }
+        Need::Sent if draft.destination.is_none() && !known() => {
+            Err("the word needs a person with a post")
+        }
+        Need::Term if !is_own_term(row, draft.from, t) => Err("what ends is no job"),
         _ => Ok(()),
     }
+}
+
+/// 悼念殉职的消防员, 救助身亡工人: who died stands behind the trigger, without a name.
+fn is_another(row: &[Mention], t: usize, draft: &Draft) -> bool {
+    let behind = row.get(t + 1);
+    let unnamed = behind.is_some_and(|m| m.cues.any(&[Cue::Of, Cue::People]));
+    unnamed && draft.people.iter().all(|p| p.1 < t)
+}
+
+/// 调至O任R, 调回总部，: a place of work, and the clause ends behind it or tells the post there.
+fn is_sent(row: &[Mention], t: usize) -> bool {
+    let closes = |m: &Mention| {
+        let quoted = m.is_punct(&['"', '《', '》', '（', '）', '、']);
+        m.label == Label::Punct && !quoted || m.cues.any(&[Cue::Hold, Cue::Works, Cue::After])
+    };
+    let behind = row[t + 1..].iter().take(8);
+    let place: Vec<&Mention> = behind.take_while(|m| !closes(m)).collect();
+    let inside = |m: &&Mention| {
+        let noun = m.label == Label::Word && m.tag != "v" && m.trigger.is_none();
+        noun || is_place(m) || m.cues.any(&[Cue::Of, Cue::Filler])
+    };
+    let ends = place.last().is_some_and(|m| is_place(m));
+    ends && place.iter().all(inside)
+}
+
+/// An organisation, a city, 总部, 事业部, 总经理.
+fn is_place(m: &Mention) -> bool {
+    let place = m.label == Label::Place || m.is_org() || m.is_title();
+    place || m.cues.any(&[Cue::Site, Cue::House, Cue::OrgPronoun])
+}
+
+/// 把会议调至周五, 将资金调回国内: a thing is moved.
+fn is_moved(row: &[Mention], t: usize) -> bool {
+    let clause = (0..t).rev().take_while(|&k| row[k].label != Label::Punct);
+    let marker = clause.into_iter().find(|&k| row[k].has(Cue::ObjectMarker));
+    marker.is_some_and(|k| {
+        let person = row[k + 1..t].iter().any(Mention::is_person);
+        let thing = |m: &Mention| m.label != Label::Word || m.tag.starts_with(['n', 'v', 'r']);
+        !person
+            && row[k + 1..t]
+                .iter()
+                .any(|m| thing(m) && !m.has(Cue::Adverb))
+    })
+}
+
+/// 三年合同到期后不再续约; but not 供货合同到期后…, nor 任期届满后连任: the contract or term is that of a person, and is over.
+fn is_own_term(row: &[Mention], from: usize, t: usize) -> bool {
+    let ends = |k: &usize| row[*k].cues.any(&[Cue::Contract, Cue::Expires]);
+    let others = |k: usize| {
+        let m = k.checked_sub(1).map(|b| &row[b]);
+        m.is_some_and(|m| {
+            let noun = m.label == Label::Word && m.tag.starts_with(['n', 'v']);
+            noun && m.cues.is_empty() && !m.has(Cue::Contract)
+        })
+    };
+    let goes_on =
+        (t + 1..row.len()).any(|k| row[k].has(Cue::Renewal) && !row[k - 1].has(Cue::Negation));
+    let then = row.get(t + 1);
+    let then = then.is_some_and(|m| m.cues.any(&[Cue::BeforeEvent, Cue::Moment]));
+    !(from..t).filter(ends).any(others) && !goes_on && !then
 }
 
 /// 告别效力九年的O: the organisation that is left is one where the person worked.
@@ -134,6 +218,9 @@ fn from_subject(subject: Subject) -> Draft {
 
 fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let draft = leavers(scene, s, t)?;
+    if has_own_subject(scene.entities.row(s), t) {
+        return Err("something else is the subject");
+    }
     if is_compound(scene.entities.row(s), t, &draft) {
         return Err("the trigger is part of a compound");
     }
@@ -141,6 +228,21 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
         return Err("the trigger is what the clause speaks of");
     }
     Ok(draft)
+}
+
+/// P表示，部分产品已退居后台: a noun opens the clause of what is said, and the trigger follows it.
+fn has_own_subject(row: &[Mention], t: usize) -> bool {
+    let between = |m: &&Mention| m.cues.any(&[Cue::Adverb, Cue::Future]);
+    let end = t - row[..t].iter().rev().take_while(between).count();
+    let noun = |m: &Mention| {
+        let plain = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+        m.label == Label::Word && plain && m.tag.starts_with('n')
+    };
+    let nouns = row[..end].iter().rev().take_while(|m| noun(m)).count();
+    let open = (end - nouns).checked_sub(1);
+    let said = open.filter(|&c| row[c].is_punct(&['，']));
+    let said = said.and_then(|c| c.checked_sub(1));
+    nouns > 0 && end < t && said.is_some_and(|c| row[c].has(Cue::Say))
 }
 
 /// Who leaves, whatever follows the trigger.
@@ -631,7 +733,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     // 挖走其CEO: somebody else's post is that of an unnamed person.
     let posts_only = listed.any || row[listed.end - 1].has(Cue::PostNoun) || !takes_on(row, t);
     let pronoun = row.get(t + 1).is_some_and(|m| m.has(Cue::Pronoun));
-    if pronoun && posts_only && !listed.posts.is_empty() {
+    if pronoun && posts_only && (!listed.posts.is_empty() || listed.any) {
         let who = scene
             .entities
             .antecedent((s, t))
@@ -670,6 +772,18 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     if closed && bare.is_some_and(Mention::is_person) && !takes_on(row, t) {
         let subject = subject::before(scene, s, t)?;
         return Ok(from_subject(subject));
+    }
+    // P的聘期届满，公司决定不再续聘
+    let term = row[..t].iter().any(|m| m.has(Cue::Contract));
+    let ends = row[t]
+        .trigger
+        .is_some_and(|g| g.change == ChangeType::TermEnd);
+    if closed && term && ends {
+        let draft = from_subject(subject::before(scene, s, t)?);
+        return match is_own_term(row, draft.from, t) {
+            true => Ok(draft),
+            false => Err("what ends is no job"),
+        };
     }
     Err("nobody named behind the trigger, and no passive before it")
 }
@@ -818,6 +932,11 @@ fn destination(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
         .or(listed.org)
         .filter(|&o| row[o].is_org() || row[o].label == Label::Place);
     let mut draft = leavers(scene, s, t)?;
+    // P由R转任S
+    let held = post::before(row, t);
+    if held.start > 0 && row[held.start - 1].has(Cue::By) {
+        draft.posts = held.posts;
+    }
     draft.destination = place.map(|o| (s, o));
     draft.destination_role = role;
     draft.destination_from = t;
@@ -846,9 +965,39 @@ fn employer_of(row: &[Mention], posts: &[post::Post]) -> Option<usize> {
         .filter(|&o| row[o].is_org())
 }
 
+/// R一职由Q接替P: the post that passes on stands in front of who takes it.
+fn passing(row: &[Mention], t: usize) -> Vec<post::Post> {
+    let by = (t.saturating_sub(6)..t).rfind(|&k| row[k].has(Cue::By));
+    let end = by.map(|b| {
+        let skipped = row[..b].iter().rev();
+        let between = |m: &&Mention| m.cues.any(&[Cue::PostNoun, Cue::Adverb, Cue::Future]);
+        b - skipped.take_while(between).count()
+    });
+    end.map_or(Vec::new(), |end| post::before(row, end).posts)
+}
+
+/// P被Q取代: who stands behind 被 takes over.
+fn replaced(scene: &Scene, s: usize, t: usize) -> Option<Draft> {
+    let row = scene.entities.row(s);
+    let passive = passive_before(row, t)?;
+    let successor = (passive + 1..t).find(|&k| row[k].is_person())?;
+    let subject = subject::before(scene, s, passive).ok()?;
+    Some(Draft {
+        successor: Some(successor),
+        destination_from: row.len(),
+        ..from_subject(subject)
+    })
+}
+
 /// Q接替P出任R: P loses R.
 fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
+    if let Some(draft) = replaced(scene, s, t) {
+        return Ok(draft);
+    }
+    if row.get(t + 1).is_some_and(|m| m.has(Cue::People)) {
+        return Err("the trigger is part of a compound");
+    }
     let left = (t + 1..row.len().min(t + 5)).find(|&k| row[k].trigger.is_some());
     let from = match left {
         Some(k) if leaves_before(row, k) => k + 1,
@@ -908,6 +1057,9 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
             .find(|&h| row[h].cues.any(&[Cue::Hold, Cue::Appoint]))
             .map(|h| post::after(row, h));
         posts = taken.filter(|l| l.end <= t).map_or(Vec::new(), |l| l.posts);
+    }
+    if posts.is_empty() {
+        posts = passing(row, t);
     }
     if posts.is_empty() && post::before(row, p).posts.is_empty() && !takes {
         return Err("no post passes from one to the other");

@@ -17,6 +17,7 @@
 
 mod company;
 mod destination;
+mod former;
 mod frame;
 mod modality;
 mod roles;
@@ -179,6 +180,8 @@ pub(crate) struct Draft {
     pub status: Option<Status>,
     /// The premodifier is no post lost (the person is somebody else's successor …).
     pub ignore_premodifier: bool,
+    /// The posts before the person are held elsewhere (R由O的S P变更为Q).
+    pub posts_elsewhere: bool,
     /// First position of the clause material that belongs to the trigger (for negation and cues).
     pub from: usize,
     /// The trigger only presupposes the departure.

@@ -5,7 +5,7 @@
 
 use super::taking::{self, is_same};
 use super::{Draft, Scene, subject};
-use crate::dict::term::{Cue, Frame, TitlePart};
+use crate::dict::term::{Cue, Frame, JoinFrame, Need, TitlePart};
 use crate::mention::{Label, Mention};
 use crate::post::{self, Post};
 
@@ -24,6 +24,7 @@ type Entry = (usize, usize, Draft);
 /// Reads a roster that begins in sentence `s`; that of a former team only where somebody has left.
 pub(super) fn read(scene: &Scene, s: usize, told: bool) -> Vec<Entry> {
     let mut entries = items(scene, s);
+    entries.extend(inline(scene, s));
     entries.extend(newcomers(scene, s));
     entries.extend(dismissed(scene, s));
     if told {
@@ -119,6 +120,83 @@ fn items(scene: &Scene, s: usize) -> Vec<Entry> {
         true => entries,
         false => Vec::new(),
     }
+}
+
+/// 三人离职：P，O的R；Q，N的S; 新加盟的两人是P（原O的R）和Q（原N的S）: those of whom the clause in front tells that they leave,
+/// or that they come, where they are said to have had another post.
+fn inline(scene: &Scene, s: usize) -> Vec<Entry> {
+    let row = scene.entities.row(s);
+    let opens = |m: &Mention| m.is_punct(&['：']) || m.has(Cue::ListOpen);
+    let Some(open) = row.iter().position(opens) else {
+        return Vec::new();
+    };
+    let lead = &row[..open];
+    let group =
+        |m: &Mention| matches!(m.label, Label::Title(_)) || m.cues.any(&[Cue::People, Cue::Plural]);
+    let leaves = lead.iter().any(|m| {
+        m.trigger
+            .is_some_and(|g| g.need == Need::Nothing && g.frame == Frame::Intransitive)
+    });
+    let comes = (0..open).any(|k| arrives(row, k));
+    let named = lead.iter().any(Mention::is_person);
+    if named || !lead.iter().any(group) || !leaves && !comes {
+        return Vec::new();
+    }
+    let destination = comes.then(|| taking::hirer(scene, s)).flatten();
+    let entry = |s: usize, p: usize| {
+        let draft = apposed(scene, s, p, leaves)?;
+        let draft = Draft {
+            destination,
+            ..draft
+        };
+        Some((s, p, draft))
+    };
+    let sentences = scene.entities.sentences();
+    let here = (open + 1..row.len()).filter_map(|p| entry(s, p));
+    let goes_on = |k: &usize| {
+        let ends = scene.entities.row(k - 1).last();
+        ends.is_some_and(|m| m.is_punct(&['；'])) && sentences[*k].block == sentences[s].block
+    };
+    let later = (s + 1..sentences.len()).take_while(goes_on);
+    let entries: Vec<Entry> = here.chain(later.map_while(|k| entry(k, 0))).collect();
+    match entries.len() > 1 {
+        true => entries,
+        false => Vec::new(),
+    }
+}
+
+/// 新加盟D的, 到任的, 引进: whether the word at `k` tells that people come to a firm.
+fn arrives(row: &[Mention], k: usize) -> bool {
+    let joins = row[k].join.is_some_and(|j| j.frame == JoinFrame::Org);
+    let firm = row.get(k + 1).is_some_and(|m| m.is_org() || m.has(Cue::Of));
+    let taken = row[k].trigger.is_some_and(|g| g.frame == Frame::Poached);
+    joins && firm || taken || row[k].cues.any(&[Cue::Newcomer, Cue::Arrives])
+}
+
+/// P，原O的R; P（原O的R）: an entry of a list, behind a mark that separates entries.
+fn apposed(scene: &Scene, s: usize, p: usize, current: bool) -> Option<Draft> {
+    let row = scene.entities.row(s);
+    let own = row[p].is_person() && row.get(p + 1)?.is_punct(&['，', '（']);
+    let separates = |m: &Mention| {
+        m.is_punct(&['：', '；', '、', '）']) || m.cues.any(&[Cue::ListOpen, Cue::Coord])
+    };
+    let former = row.get(p + 2)?.has(Cue::Former);
+    let separated = p.checked_sub(1).is_none_or(|b| separates(&row[b]));
+    if !own || !separated || !former && !current {
+        return None;
+    }
+    let listed = post::after(row, p + 1);
+    let employer = listed.posts.iter().find_map(Post::employer);
+    (!listed.posts.is_empty()).then(|| Draft {
+        people: vec![(s, p)],
+        company: employer.filter(|&o| row[o].is_org()),
+        posts: listed.posts,
+        from: p,
+        own_employers: true,
+        own_date_only: true,
+        destination_from: row.len(),
+        ..Draft::default()
+    })
 }
 
 /// P：原O的R，….

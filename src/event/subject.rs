@@ -92,6 +92,9 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         if m.cues.any(&[Cue::Pronoun, Cue::FirstPerson]) && !is_possessive(row, k) {
             return pronoun(scene, s, k);
         }
+        if k > 0 && row[k - 1].is_person() && is_form_of_address(scene, m) {
+            continue;
+        }
         // P因与管理层存在分歧而辞职: the title belongs to the reason.
         if is_unnamed(m)
             && let Some(open) = reason_around(row, k)
@@ -115,7 +118,10 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
                 Cue::Negation,
             ])
         };
-        let others = m.has(Cue::People) && row[k + 1..t].iter().all(adverb);
+        let relative = k > 1 && row[k - 1].has(Cue::Of) && row[k - 2].is_person();
+        let clause = || !row[k + 1..t].iter().any(|m| m.is_punct(&['，', '；']));
+        let others =
+            m.has(Cue::People) && (row[k + 1..t].iter().all(adverb) || relative && clause());
         if (is_unnamed(m) || others) && !is_apposed(row, k) {
             if let Some(p) = counted(row, k).or_else(|| included(row, k)) {
                 let people = group(row, p);
@@ -133,6 +139,13 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         }
     }
     empty(scene, s, t)
+}
+
+/// P教授: a title that a person is called by; but P团队负责人 is somebody else.
+fn is_form_of_address(scene: &Scene, m: &Mention) -> bool {
+    let term = scene.dict.terms.get(&m.text);
+    let whole = term.is_some_and(|t| t.title == Some(TitlePart::Head));
+    whole && !m.has(Cue::HeadsUnit)
 }
 
 /// The people that the person or pronoun at `k` stands for, with those coordinated with it.
@@ -189,10 +202,14 @@ fn reason_around(row: &[Mention], k: usize) -> Option<usize> {
         .then_some(open)
 }
 
-/// Where 这位 stands before the posts that end with the title at `k`.
+/// Where 这位 stands before the posts that end with the title at `k`, with a relative clause between at most.
 fn definite(row: &[Mention], k: usize) -> Option<usize> {
-    let start = post::before(row, k + 1).start;
-    start.checked_sub(1).filter(|&b| row[b].has(Cue::Definite))
+    let before = post::before(row, k + 1).start.checked_sub(1)?;
+    let clause = (0..=before).rev().take(RELATIVE_CLAUSE);
+    let clause = clause.take_while(|&b| row[b].label != Label::Punct && !row[b].is_person());
+    let mut opens = clause.filter(|&b| row[b].has(Cue::Definite));
+    let open = opens.next()?;
+    (open == before || row[before].has(Cue::Of)).then_some(open)
 }
 
 /// P，O的CEO，宣布离职: a title between commas tells of the person before it.
@@ -222,7 +239,10 @@ fn is_object(row: &[Mention], title: usize) -> bool {
     let stated = before
         .clone()
         .any(|m| m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
-    let governed = listed || stated && !counted;
+    // P由R转任S
+    let start = post::before(row, title + 1).start;
+    let passes = start > 1 && row[start - 1].has(Cue::By) && row[start - 2].is_person();
+    let governed = listed || passes || stated && !counted;
     // 向董事会递交: the title word is part of an oblique phrase.
     let oblique = before
         .take(3)
@@ -231,7 +251,6 @@ fn is_object(row: &[Mention], title: usize) -> bool {
         // 已经从球队离职
         || title > 0 && row[title - 1].has(Cue::From);
     // 在与CEO发生争执后: nobody is joined with the title by the preposition.
-    let start = post::before(row, title + 1).start;
     let beside = start > 1
         && row[start - 1].has(Cue::Oblique)
         && row[start - 1].has(Cue::Coord)

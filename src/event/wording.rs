@@ -1,6 +1,6 @@
 //! Wordings of `rules/*.toml` matched on a row of mentions.
 
-use super::{Draft, Scene, subject};
+use super::{Draft, Scene, former, subject};
 use crate::dict::scan::Possible;
 use crate::dict::term::Cue;
 use crate::dict::wording::{Item, Slot, What, Wording};
@@ -87,14 +87,17 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
                 return Some(end);
             }
         }
-        // 联合创始人兼CEO: one slot for coordinated titles.
-        if let What::Slot(Slot::Title, role) = &item.what
-            && row.get(k + 1).is_some_and(joins_titles)
-            && row.get(k + 2).is_some_and(Mention::is_title)
-        {
-            bound.push((*role, Slot::Title, k + 2));
-            if let Some(end) = walk(rest, row, k + 3, bound) {
-                return Some(end);
+        // 联合创始人兼CEO, 执行董事、经理兼CTO: one slot for coordinated titles.
+        if let What::Slot(Slot::Title, role) = &item.what {
+            let mut last = k;
+            while row.get(last + 1).is_some_and(joins_titles)
+                && row.get(last + 2).is_some_and(Mention::is_title)
+            {
+                last += 2;
+                bound.push((*role, Slot::Title, last));
+                if let Some(end) = walk(rest, row, last + 1, bound) {
+                    return Some(end);
+                }
             }
         }
         bound.truncate(mark);
@@ -111,18 +114,32 @@ fn stops_gap(what: &What) -> Option<&'static [char]> {
     }
 }
 
-/// P（English name）和Q的加入: one past the people that the one at `k` begins, with their brackets.
+/// P（English name）和Q的加入, P先生变更为…: one past the people that the one at `k` begins, with honorifics and brackets.
 fn people_end(row: &[Mention], k: usize) -> usize {
     let last = subject::list(row, k).last().copied().unwrap_or(k);
-    after_bracket(row, last + 1)
+    let honorific = |k: usize| row.get(k).is_some_and(|m| m.label == Label::Honorific);
+    let end = after_bracket(row, last + 1 + usize::from(honorific(last + 1)));
+    end + usize::from(honorific(end))
 }
 
-/// O（short name）R, O Product的R: one past the organisation at `k` with what belongs to its name.
+/// O（short name）R, O Product的R, O争议解决R: one past the organisation at `k` with what belongs to its name or to the title.
 fn org_end(row: &[Mention], k: usize) -> usize {
     let product = row.get(k + 1).is_some_and(|m| {
         m.tag == "eng" && matches!(m.label, Label::Word | Label::Latin) && m.cues.is_empty()
     });
-    after_bracket(row, k + 1 + usize::from(product))
+    let end = after_bracket(row, k + 1 + usize::from(product));
+    field_end(row, end).unwrap_or(end)
+}
+
+/// 争议解决R: where a title begins behind words that are no part of it and tell its field.
+fn field_end(row: &[Mention], from: usize) -> Option<usize> {
+    let plain = |m: &Mention| {
+        let open = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+        m.label == Label::Word && open && m.tag.starts_with(['n', 'v', 'x', 'b'])
+    };
+    let title = (from..row.len().min(from + 5)).find(|&k| row[k].is_title())?;
+    let noun = row[from].tag.starts_with(['n', 'b']);
+    (from < title && noun && row[from..title].iter().all(plain)).then_some(title)
 }
 
 /// One past the bracket that opens at `open`, or `open` itself.
@@ -184,6 +201,33 @@ fn drafts(
         .iter()
         .filter(|(role, _, _)| *role == Some(Field::FormerRole))
         .map(|(_, _, title)| Post::bare(*title));
+    let posts: Vec<Post> = posts.collect();
+    // 实际控制人由P变更为Q
+    let owner = |p: &Post| scene.entities.row(s)[p.title].has(Cue::Owner);
+    if !posts.is_empty() && posts.iter().all(owner) {
+        return Err("what passes on is no post");
+    }
+    let row = scene.entities.row(s);
+    // O的R Q的前任P加盟D: Q stays.
+    let of = row.get(who + 1).is_some_and(|m| m.has(Cue::Of));
+    if of
+        && row.get(who + 3).is_some_and(Mention::is_person)
+        && former::is_predecessor(row, who + 3)
+    {
+        return Err("the one who leaves was there before");
+    }
+    let held = post::before(row, who);
+    // 法定代表人由O的R P变更为Q: R is not what passes on.
+    let successor = |i: &Item| matches!(i.what, What::Slot(_, Some(Field::Successor)));
+    let passes = wording.items.iter().any(successor);
+    let governed = passes && held.start > 0 && row[held.start - 1].has(Cue::By);
+    if governed && posts.iter().any(|p| (held.start..who).contains(&p.title)) {
+        return Err("the post in front of the person is not the one that is lost");
+    }
+    let separate = |p: &Post| p.title < held.start && held.start < who;
+    let posts_elsewhere = row[who].is_person() && posts.iter().any(separate);
+    let first = posts.first().filter(|_| posts_elsewhere);
+    let home = first.and_then(|p| row[..p.title].iter().rposition(Mention::is_org));
     let join = bound
         .iter()
         .find(|(_, slot, _)| *slot == Slot::Join)
@@ -191,8 +235,8 @@ fn drafts(
     let shared = Draft {
         people: subject.people,
         distant: subject.distant,
-        posts: posts.collect(),
-        company: find(Field::Company),
+        posts,
+        company: find(Field::Company).or(home),
         destination: find(Field::Destination).map(|k| (s, k)),
         destination_role: find(Field::DestinationRole),
         destination_from: join.unwrap_or(end),
@@ -201,6 +245,7 @@ fn drafts(
         status: wording.status,
         from: start,
         own_date_only: true,
+        posts_elsewhere,
         needs_destination: join.is_some(),
         ..Draft::default()
     };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Label, Lexicon, Mention, token};
 use crate::dict::Dict;
-use crate::dict::term::{Cue, Frame};
+use crate::dict::term::{Cue, Frame, Trigger};
 use crate::view::View;
 
 /// Stretches of Latin words: they begin and end with a letter or digit and have only blanks and `.'&+-` between.
@@ -236,7 +236,7 @@ fn asks_for_org(row: &[Mention], i: usize) -> bool {
     let of = after.is_some_and(|a| a.has(Cue::Of));
     let resigned = before.is_some_and(|b| b.trigger.is_some_and(|t| t.frame == Frame::Post))
         && post(i + 1 + usize::from(of));
-    let quits = after.is_some_and(|a| a.trigger.is_some());
+    let quits = after.is_some_and(|a| a.trigger.is_some_and(Trigger::is_of_people));
     let joined = resigned
         || before.is_some_and(|b| {
             b.join.is_some()

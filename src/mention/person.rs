@@ -9,7 +9,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::{Label, Lexicon, Mention, latin};
 use crate::dict::Dict;
-use crate::dict::term::{Cue, Frame, Side, TitlePart};
+use crate::dict::term::{Cue, Frame, Side, TitlePart, Trigger};
 use crate::sentence::Sentence;
 
 /// A word of jieba's dictionary that is less frequent may well be a name.
@@ -697,7 +697,9 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         Label::Punct if row.get(edge.end + 1).is_some_and(|m| m.has(Cue::Former)) => 1.2,
         Label::Punct => 0.6,
         Label::Title(_) => -0.3,
-        _ if after.trigger.is_some() || gives_up_post(row, edge.end) => 1.8,
+        _ if after.trigger.is_some_and(Trigger::is_of_people) || gives_up_post(row, edge.end) => {
+            1.8
+        }
         _ if leads_to_departure(row, edge.end) => 1.6,
         _ if speaks(row, edge.end) => 1.6,
         _ if after.join.is_some() => 1.0,
