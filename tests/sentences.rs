@@ -773,6 +773,13 @@ sentences! {
     a_pronoun_stands_for_the_one_named_before {
         leaves("[温以宁]person2017年加入[云岫科技]company。[上周五|2025-03-07]date，他正式离职。");
     }
+    a_surname_with_a_form_of_address_stands_for_the_one_with_that_surname {
+        leaves("[云岫科技]company宣布，[陈浩霖]person先生（「陈先生」）辞任[执行董事]former_role。于辞任后，陈先生亦将不再担任[薪酬委员会成员]former_role。");
+        nobody_leaves("据云岫科技，徐小姐辞职。");
+    }
+    the_day_until_which_somebody_is_appointed_is_no_departure {
+        nobody_leaves("云岫科技聘任许之恒为公司总经理，任期自本次会议通过之日起至第四届董事会任期届满之日止。");
+    }
     a_surname_with_a_word_is_no_person {
         nobody_leaves("任职期间，他从未想过离职。");
         nobody_leaves("理想很丰满，他还是辞职了。");

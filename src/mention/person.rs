@@ -148,6 +148,7 @@ pub(super) fn discover(
         add_listed(row, dict, lexicon);
     }
     add_last_names(rows, lexicon);
+    add_addressed(rows, dict, lexicon);
 }
 
 /// An item between 、 and 、 that begins with a surname is a name if its neighbour is one.
@@ -364,6 +365,9 @@ fn chinese(text: &str, row: &[Mention], i: usize, dict: &Dict) -> Result<f32, &'
     let length = given.chars().count();
     if dict.names.not_person.contains(text) {
         return Err("not_person.tsv lists it");
+    }
+    if address(text, dict).is_some() {
+        return Err("it is a surname with a form of address");
     }
     if length == 1 && !compound && dict.names.surname(text).is_some() {
         return Err("it is a surname without a given name");
@@ -1006,6 +1010,59 @@ fn skip_honorific(row: &[Mention], p: usize) -> usize {
     } else {
         p
     }
+}
+
+/// 陈先生 stands for 陈浩霖, if the article names nobody else of that surname.
+fn add_addressed(rows: &[Vec<Mention>], dict: &Dict, lexicon: &mut Lexicon) {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for row in rows {
+        for (i, m) in row.iter().enumerate() {
+            let before = i.checked_sub(1).map(|b| row[b].text.as_str());
+            let (surname, honorific) = match before.filter(|_| m.label == Label::Honorific) {
+                Some(before) => (before, m.text.as_str()),
+                None => match address(&m.text, dict) {
+                    Some(parts) => parts,
+                    None => continue,
+                },
+            };
+            if dict.names.surname(surname).is_some()
+                && let Some(owner) = only_bearer(surname, lexicon, dict)
+            {
+                found.push((format!("{surname}{honorific}"), owner));
+            }
+        }
+    }
+    for (address, owner) in found {
+        lexicon.add_person(&address, 4.0);
+        lexicon.add_nickname(&address, &owner);
+    }
+}
+
+/// 陈 and 先生 of 陈先生.
+fn address<'t>(text: &'t str, dict: &Dict) -> Option<(&'t str, &'t str)> {
+    let edges = text.char_indices().map(|(at, _)| at).skip(1).take(2);
+    let mut parts = edges.map(|at| text.split_at(at));
+    parts.find(|(surname, rest)| {
+        let term = dict.terms.get(rest);
+        let follows = term.is_some_and(|t| t.honorific == Some(Side::After));
+        follows && dict.names.surname(surname).is_some()
+    })
+}
+
+/// The only person of the article with a surname.
+fn only_bearer(surname: &str, lexicon: &Lexicon, dict: &Dict) -> Option<String> {
+    let whole = |name: &str| {
+        let given = name.strip_prefix(surname).unwrap_or_default();
+        let term = dict.terms.get(given);
+        !given.is_empty()
+            && given.chars().count() <= 2
+            && given.chars().all(latin::is_han)
+            && term.is_none_or(|t| t.honorific.is_none())
+    };
+    let people = lexicon.persons().map(|(name, _)| name);
+    let mut bearers = people.filter(|name| whole(name));
+    let bearer = bearers.next()?;
+    bearers.next().is_none().then(|| bearer.to_owned())
 }
 
 /// Latin and dotted names are often repeated by their last part alone: Lindqvist, 林奎斯特.
