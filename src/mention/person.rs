@@ -69,7 +69,7 @@ pub(super) fn weigh_in(
     if !is_open(&row[i]) {
         return Some(Err("its first word is known as something else"));
     }
-    let problem = chinese(name, row, i, dict).err();
+    let problem = chinese(name, &surnames(name, dict), row, i, dict).err();
     Some(Err(problem.unwrap_or("another word stands in it")))
 }
 
@@ -264,11 +264,13 @@ fn candidates<'t>(row: &[Mention], i: usize, text: &'t str, dict: &Dict) -> Vec<
     let open = open.take_while(|(n, m)| is_open(m) || *n == 1 && is_given(&row[i], m, dict));
     let end = open.last().map_or(row[i].at.end, |(_, m)| m.at.end);
     let text = &text[row[i].at.start..end];
+    let surnames = surnames(text, dict);
+    let longest = |s: &Surname| s.text.chars().count() + s.longest_given();
+    let longest = surnames.iter().flatten().map(longest).max().unwrap_or(0);
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    // 小野寺诚一郎 is as long as names are.
-    for end in ends.skip(1).take(5) {
+    for end in ends.take(longest).skip(1) {
         let name = &text[..end];
-        if let Ok(base) = chinese(name, row, i, dict) {
+        if let Ok(base) = chinese(name, &surnames, row, i, dict) {
             found.push(Candidate { name, base });
         }
     }
@@ -349,50 +351,75 @@ fn is_open(m: &Mention) -> bool {
         && !(m.chars() > 1 && (!m.cues.is_empty() || m.join.is_some()))
 }
 
+/// A surname that a text begins with.
+#[derive(Clone, Copy)]
+struct Surname<'t> {
+    text: &'t str,
+    /// People per 100,000; `None` for a Japanese one.
+    people: Option<f32>,
+}
+
+impl Surname<'_> {
+    /// So many characters stand behind it at most: 诚一郎 behind 小野寺.
+    fn longest_given(self) -> usize {
+        if self.people.is_some() { 2 } else { 3 }
+    }
+}
+
+/// The surnames of one, two and three characters that a text begins with.
+fn surnames<'t>(text: &'t str, dict: &Dict) -> [Option<Surname<'t>>; 3] {
+    let mut found = [None; 3];
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    for (slot, end) in found.iter_mut().zip(ends) {
+        let text = &text[..end];
+        let people = dict.names.surname(text);
+        let known = people.is_some() || dict.names.japanese.contains(text);
+        *slot = known.then_some(Surname { text, people });
+    }
+    found
+}
+
+/// The longest surname that leaves something over of a text.
+fn surname_of<'t>(text: &str, surnames: &[Option<Surname<'t>>]) -> Option<Surname<'t>> {
+    let mut fitting = surnames.iter().flatten().rev();
+    fitting.find(|s| s.text.len() < text.len()).copied()
+}
+
 /// Surname and given-name statistics, or why the text is no name.
-fn chinese(text: &str, row: &[Mention], i: usize, dict: &Dict) -> Result<f32, &'static str> {
-    let mut behind = text.char_indices().map(|(at, _)| at).skip(1);
-    let Some(first) = behind.next() else {
-        return Err("one character is no name");
+fn chinese(
+    text: &str,
+    surnames: &[Option<Surname>],
+    row: &[Mention],
+    i: usize,
+    dict: &Dict,
+) -> Result<f32, &'static str> {
+    let Some(surname) = surname_of(text, surnames) else {
+        return Err("it begins with no surname of surname.tsv");
     };
-    let compound = behind
-        .take(2)
-        .filter(|&end| is_surname(&text[..end], dict))
-        .last();
-    let (surname, given) = text.split_at(compound.unwrap_or(first));
-    let compound = compound.is_some();
-    let chinese = dict.names.surname(surname).is_some();
+    let given = &text[surname.text.len()..];
     let length = given.chars().count();
     if dict.names.not_person.contains(text) {
         return Err("not_person.tsv lists it");
     }
-    if address(text, dict).is_some() {
-        return Err("it is a surname with a form of address");
-    }
+    let compound = surname.text.chars().nth(1).is_some();
     if length == 1 && !compound && dict.names.surname(text).is_some() {
         return Err("it is a surname without a given name");
     }
     // 老槐, 阿槐: one character follows.
-    let familiar = dict
-        .terms
-        .get(surname)
-        .is_some_and(|t| t.honorific == Some(Side::Before));
-    let most = match (familiar, chinese) {
-        (true, _) => 1,
-        (false, true) => 2,
-        (false, false) => 3,
-    };
-    if length > most {
+    let side = |text: &str| dict.terms.get(text).and_then(|t| t.honorific);
+    let familiar = side(surname.text) == Some(Side::Before);
+    let chinese = surname.people.is_some();
+    if length > surname.longest_given() || familiar && length > 1 {
         return Err("too many characters stand behind the surname");
     }
     // 老公: a word.
     if familiar && dict.segmenter.frequency(text) >= RARE && !is_familiar(text, dict) {
         return Err("it is a word");
     }
-    let frequency = dict
-        .names
-        .surname(surname)
-        .unwrap_or(if compound { 5.0 } else { 0.0 });
+    if length > 1 && side(given) == Some(Side::After) {
+        return Err("it is a surname with a form of address");
+    }
+    let frequency = surname.people.unwrap_or(5.0);
     let mut score = match frequency {
         f if f <= 0.0 => return Err("it begins with no surname of surname.tsv"),
         // 夏侯, 宇文: hardly any word begins so.
