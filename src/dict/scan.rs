@@ -5,6 +5,8 @@
 //! departure at all. The words are sought in the letters of the text, without blanks and marks, since a line may break
 //! within a word.
 
+use std::rc::Rc;
+
 use foldhash::HashMap;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
@@ -117,13 +119,15 @@ impl Scan {
     }
 }
 
-/// The words of a step.
-type Words = Vec<String>;
+/// The words of a step, which many sequences may share.
+type Words = Rc<[String]>;
 
 /// The sequences while they are gathered.
 struct Sequences<'t> {
     /// The letters and the term of each word that may stand in a step.
     telling: Vec<(String, &'t Term)>,
+    titles: Words,
+    joins: Words,
     words: HashMap<String, Steps>,
     first: Steps,
     last: Steps,
@@ -136,10 +140,12 @@ impl<'t> Sequences<'t> {
         let tells =
             |t: &Term| t.title.is_some() || t.trigger.is_some() || t.join.is_some() || t.has_cues();
         let telling = terms.iter().filter(|(_, term)| tells(term));
+        let telling = telling.map(|(surface, term)| (view::letters(surface), term));
+        let telling: Vec<_> = telling.collect();
         Sequences {
-            telling: telling
-                .map(|(surface, term)| (view::letters(surface), term))
-                .collect(),
+            titles: such(&telling, is_title),
+            joins: such(&telling, |t| t.join.is_some()),
+            telling,
             words: HashMap::default(),
             first: Steps::one(OTHERS),
             last: Steps::one(OTHERS),
@@ -154,12 +160,14 @@ impl<'t> Sequences<'t> {
         let listed = |t: Trigger| t.need == Need::PostListed && !succeeds(t);
         let of = |sort: &dyn Fn(Trigger) -> bool| self.such(|t| t.trigger.is_some_and(sort));
         let hires = |t: Trigger| t.need == Need::Former;
-        let mut alone = of(&|t| !listed(t) && !succeeds(t) && !hires(t));
         // 新聘人员: who they are a roster tells.
-        alone.extend(self.such(|t| t.cues.has(Cue::Newcomer)));
+        let alone = self.such(|t| {
+            let tells = |t| !listed(t) && !succeeds(t) && !hires(t);
+            t.trigger.is_some_and(tells) || t.cues.has(Cue::Newcomer)
+        });
         let listed = of(&listed);
         let succeeds = of(&succeeds);
-        let post = self.such(is_title);
+        let post = Rc::clone(&self.titles);
         // Who takes over takes a post, or takes it over by what this word says.
         let taken = self.such(|t| is_title(t) || t.join.is_some() || t.cues.has(Cue::Hold));
         let hires = of(&hires);
@@ -206,18 +214,16 @@ impl<'t> Sequences<'t> {
             _ if item.optional => return None,
             What::Words(words) => words.iter().map(|w| view::letters(w)).collect(),
             What::Cue(cue) => self.such(|t| t.cues.has(*cue)),
-            What::Slot(Slot::Join, _) => self.such(|t| t.join.is_some()),
-            What::Slot(Slot::Title, _) => self.such(is_title),
+            What::Slot(Slot::Join, _) => Rc::clone(&self.joins),
+            What::Slot(Slot::Title, _) => Rc::clone(&self.titles),
             What::Slot(..) | What::Gap | What::Near => return None,
         };
         // What is no letter is not sought.
         Some(words).filter(|words: &Words| !words.iter().any(String::is_empty))
     }
 
-    /// The words whose terms are such.
     fn such(&self, of: impl Fn(&Term) -> bool) -> Words {
-        let terms = self.telling.iter().filter(|(_, term)| of(term));
-        terms.map(|(letters, _)| letters.clone()).collect()
+        such(&self.telling, of)
     }
 
     /// Adds a sequence and returns its last step.
@@ -243,9 +249,20 @@ impl<'t> Sequences<'t> {
 
     fn take(&mut self, step: Steps, words: &Words) {
         for word in words.iter().filter(|word| !word.is_empty()) {
-            *self.words.entry(word.clone()).or_default() |= step;
+            match self.words.get_mut(word) {
+                Some(steps) => *steps |= step,
+                None => {
+                    self.words.insert(word.clone(), step);
+                }
+            }
         }
     }
+}
+
+/// The words whose terms are such.
+fn such(telling: &[(String, &Term)], of: impl Fn(&Term) -> bool) -> Words {
+    let terms = telling.iter().filter(|(_, term)| of(term));
+    terms.map(|(letters, _)| letters.clone()).collect()
 }
 
 /// Leaves the steps with the rarest words, in their order.
