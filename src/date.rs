@@ -41,6 +41,11 @@ impl DateExpr {
         self.year.is_some() || self.rel_year.is_some() || self.same == Some(Same::Year)
     }
 
+    /// Whether the words name a day of a month.
+    pub fn has_day(&self) -> bool {
+        self.day.is_some()
+    }
+
     /// The year, if it is written in figures.
     pub fn year(&self) -> Option<i16> {
         self.year

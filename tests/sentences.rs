@@ -418,6 +418,16 @@ sentences! {
     }
 
     // Biography.
+    a_day_before_the_news_is_no_career {
+        leaves("此前的[3月5日|2025-03-05]date，[许之恒]person突然宣布卸任[云岫科技]company[行政总裁]former_role一职。");
+    }
+    whoever_is_replaced_by_somebody_who_joins_leaves_the_firm_joined {
+        leaves("[何嘉树]successor加盟[云岫科技]company，出任[首席财务官]former_role，接替[许之恒]person。");
+    }
+    a_stranger_before_the_verb_is_the_subject {
+        nobody_leaves("许之恒在临川辞职后的支持率仍在下降。");
+        leaves("[许之恒]person在与“1922委员会”主席何嘉树会面后宣布，辞去[云岫科技]company[董事长]former_role职位。");
+    }
     a_career_before_the_news_is_history {
         leaves("[沈书白]person[2016年|2016]date从[纽声科技]company离职后加入[云岫科技]destination。[|historical]status");
     }

@@ -4,7 +4,7 @@ use super::former;
 use super::subject::{self, Subject};
 use super::taking::{self, passive_before};
 use super::{Draft, Scene, company};
-use crate::dict::term::{Cue, Frame, Need, TitlePart, Trigger};
+use crate::dict::term::{Cue, Frame, JoinFrame, Need, TitlePart, Trigger};
 use crate::mention::{Label, Mention};
 use crate::post;
 use crate::record::ChangeType;
@@ -989,6 +989,16 @@ fn replaced(scene: &Scene, s: usize, t: usize) -> Option<Draft> {
     })
 }
 
+/// Q加盟O，担任R，接替P: the organisation that the successor comes to.
+fn joined_before(row: &[Mention], t: usize) -> Option<usize> {
+    let joins = |j: usize| row[j].join.is_some_and(|n| n.frame == JoinFrame::Org);
+    let sentence = (0..t)
+        .rev()
+        .take_while(|&j| !row[j].is_punct(&['。', '；']));
+    let join = sentence.into_iter().find(|&j| joins(j))?;
+    (join + 1..t.min(join + 4)).find(|&k| row[k].is_org())
+}
+
 /// Q接替P出任R: P loses R.
 fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
@@ -1064,6 +1074,9 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
     if posts.is_empty() && post::before(row, p).posts.is_empty() && !takes {
         return Err("no post passes from one to the other");
     }
+    let own = post::before(row, p);
+    let known = own.org.is_some() || own.posts.iter().any(|post| post.employer().is_some());
+    let company = company.or_else(|| joined_before(row, t).filter(|_| !known));
     Ok(Draft {
         people: vec![(s, p)],
         posts,

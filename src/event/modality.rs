@@ -218,7 +218,14 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
     let of_premodifier = |k: usize| person.0 == s && is_of_premodifier(row, k, person.1);
     let biography =
         (0..row.len()).any(|k| row[k].has(Cue::Biography) && !others(k) && !of_premodifier(k));
-    let once = (0..t).any(|k| row[k].has(Cue::History) && !of_premodifier(k));
+    // 此前的8月5日: background of a career has no day.
+    let to_the_day = |k: usize| {
+        let next = row[k + 1..].iter().take(2);
+        next.into_iter()
+            .any(|m| matches!(m.label, Label::Date(d) if d.has_day()))
+    };
+    let past = |k: usize| row[k].has(Cue::History) && !of_premodifier(k) && !to_the_day(k);
+    let once = (0..t).any(past);
     date.is_none() && (biography || once || came_long_ago(scene, row, t))
 }
 

@@ -24,9 +24,26 @@ pub(super) struct Subject {
     pub title: Option<usize>,
 }
 
+/// P在某某辞职后: somebody who is no known person stands directly before the trigger, in a clause that 在 opens.
+fn is_of_stranger(row: &[Mention], t: usize) -> bool {
+    let Some(k) = t.checked_sub(1) else {
+        return false;
+    };
+    let name = matches!(row[k].label, Label::Word | Label::Place)
+        && row[k].tag.starts_with("n")
+        && row[k].cues.is_empty();
+    let opens = k > 0 && row[k - 1].has(Cue::At);
+    let after = |m: &Mention| m.cues.any(&[Cue::After, Cue::BeforeEvent]);
+    let closes = row.get(t + 1).is_some_and(after);
+    name && opens && closes
+}
+
 /// Looks left from `t` for who leaves.
 pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
     let row = scene.entities.row(s);
+    if is_of_stranger(row, t) {
+        return Err("somebody who is no known person is the subject");
+    }
     let mut i = t;
     while let Some(k) = i.checked_sub(1) {
         i = k;
@@ -330,7 +347,7 @@ pub(super) fn is_oblique(row: &[Mention], start: usize) -> bool {
     let skipped = honorifics
         .take_while(|m| m.label == Label::Honorific)
         .count();
-    let start = start - skipped;
+    let start = before_quotation(row, start - skipped);
     let Some(before) = start.checked_sub(1).map(|b| &row[b]) else {
         return false;
     };
@@ -339,6 +356,14 @@ pub(super) fn is_oblique(row: &[Mention], start: usize) -> bool {
     }
     let joins_people = before.has(Cue::Coord) && joined(row, start - 1).is_some();
     before.has(Cue::Oblique) && !before.has(Cue::Future) && !joins_people
+}
+
+/// 与“1922委员会”主席P: where a quotation begins that ends right before `start`, else `start`.
+fn before_quotation(row: &[Mention], start: usize) -> usize {
+    let quote = |k: usize| row[k].is_punct(&['"']);
+    let closes = start.checked_sub(1).filter(|&k| quote(k));
+    let opens = closes.and_then(|close| (close.saturating_sub(8)..close).rev().find(|&k| quote(k)));
+    opens.unwrap_or(start)
 }
 
 pub(super) fn open_bracket(row: &[Mention], close: usize) -> Option<usize> {
