@@ -349,6 +349,12 @@ sentences! {
         nobody_leaves("张三否认离职");
         is_only(Status::Denied, "温以宁", "温以宁否认从云岫科技离职。");
     }
+    what_else_is_denied_in_a_clause_of_its_own_is_not_the_departure {
+        leaves("[云岫科技]company否认财务造假，[总经理]former_role[许之恒]person[引咎]reason辞职。");
+    }
+    a_time_may_stand_before_the_subject_behind {
+        leaves("在[去年12月|2024-12]date被[云岫科技]company解雇后，目前[许之恒]person还闲赋在家。");
+    }
     a_company_denies_a_rumour {
         nobody_leaves("对于首席科学家温以宁离职的传闻，云岫科技回应称消息不实。");
         nobody_leaves("网传云岫科技首席科学家温以宁离职，公司辟谣。");

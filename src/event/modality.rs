@@ -30,7 +30,7 @@ pub(super) fn status(
         draft.from
     };
     let near = &row[near_start(row, from, t)..t];
-    if denied(scene, s) {
+    if denied(scene, s, t) {
         return Status::Denied;
     }
     if negated(near) || none_of_it(scene, person) || undone(row, t) {
@@ -135,12 +135,18 @@ fn negated(near: &[Mention]) -> bool {
 }
 
 /// A denial in the sentence, or at the beginning of the next one.
-fn denied(scene: &Scene, s: usize) -> bool {
-    let denies = |row: &[Mention]| {
-        row.iter().enumerate().any(|(k, m)| {
-            m.has(Cue::Denial) && !k.checked_sub(1).is_some_and(|b| row[b].has(Cue::Negation))
-        })
+fn denied(scene: &Scene, s: usize, t: usize) -> bool {
+    let denial = |row: &[Mention], k: usize| {
+        row[k].has(Cue::Denial) && !k.checked_sub(1).is_some_and(|b| row[b].has(Cue::Negation))
     };
+    // O否认出轨，P辞职: something else is denied in a clause of its own.
+    let of_other = |row: &[Mention], k: usize| {
+        let ends = (k + 1..t).find(|&e| row[e].is_punct(&['，', '；']));
+        ends.is_some_and(|e| e > k + 1)
+    };
+    let denies = |row: &[Mention]| (0..row.len()).any(|k| denial(row, k));
+    let here = scene.entities.row(s);
+    let denied = (0..here.len()).any(|k| denial(here, k) && !of_other(here, k));
     // P离职？官方回应：假的。
     let sentences = scene.entities.sentences();
     let answered = sentences.get(s + 1).is_some_and(|next| {
@@ -148,7 +154,7 @@ fn denied(scene: &Scene, s: usize) -> bool {
             && asks(scene.entities.row(s))
             && denies(scene.entities.row(s + 1))
     });
-    denies(scene.entities.row(s)) || answered
+    denied || answered
 }
 
 /// 否决了罢免…, 撤回辞呈, 罢免…的议案未获通过: it does not come about.

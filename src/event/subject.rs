@@ -631,7 +631,11 @@ fn cataphoric(row: &[Mention], t: usize) -> Option<Vec<usize>> {
     let first = (comma + 1..row.len().min(comma + 12))
         .take_while(|&k| !row[k].is_punct(&['，', '。', '；']))
         .find(|&k| row[k].is_person())?;
-    (post::before(row, first).start == comma + 1).then(|| list(row, first))
+    // …后，目前P…
+    let between = &row[comma + 1..post::before(row, first).start];
+    let time =
+        |m: &Mention| m.has(Cue::Adverb) || m.has(Cue::Filler) || matches!(m.label, Label::Date(_));
+    (between.len() < 3 && between.iter().all(time)).then(|| list(row, first))
 }
 
 /// The people behind a trigger: [了] [N名] [O] [R] P {、[R] P}.
