@@ -12,6 +12,12 @@ use crate::sentence::Sentence;
 /// More posts than this are not noted of one person: nobody looks for the nearest of so many.
 const MAX_PROFILES: usize = 256;
 
+/// A notice names its firm in one of the first sentences.
+const HEAD: usize = 8;
+
+/// The organisation of the title is named at least once for so many times that another one is.
+const OFTEN: usize = 5;
+
 /// A mention: sentence and position in its row.
 pub type At = (usize, usize);
 
@@ -136,7 +142,8 @@ pub fn link<'a>(
         }
     }
     entities.add_stated();
-    if !digest {
+    entities.main_org = entities.notifier();
+    if !digest && entities.main_org.is_none() {
         entities.main_org = entities.find_main_org(title);
     }
     entities
@@ -276,19 +283,48 @@ impl Entities<'_> {
         self.sentences
     }
 
-    /// The organisation that the title names, else the one that the beginning names; of several the most frequent.
+    /// O关于…的公告, O / 关于…的公告, 证券简称：O: the firm that the article is a notice of.
+    fn notifier(&self) -> Option<At> {
+        let rows = || self.mentions.of.iter().enumerate().take(HEAD);
+        let announces = |row: &[Mention]| {
+            row.last()
+                .is_some_and(|m| m.has(Cue::Official) && m.has(Cue::Announce))
+        };
+        let alone = |row: &[Mention]| row.len() == 1 && row[0].is_org();
+        let titled = rows().find(|(s, row)| {
+            let opens = row.first().is_some_and(Mention::is_org);
+            let next = self.mentions.of.get(s + 1);
+            let directs = row.iter().any(|m| m.has(Cue::Direction) || m.trigger.is_some());
+            opens && directs && announces(row) || alone(row) && next.is_some_and(|r| announces(r))
+        });
+        let listed = || {
+            rows().find_map(|(s, row)| {
+                let label = row.iter().position(|m| m.has(Cue::ListedAs))?;
+                let name = (label + 1..row.len()).find(|&k| row[k].is_org());
+                name.filter(|name| name - label <= 3).map(|name| (s, name))
+            })
+        };
+        titled.map(|(s, _)| (s, 0)).or_else(listed)
+    }
+
+    /// The organisation that the title names, else the one that the beginning names; of several the most frequent. What
+    /// the title only mentions (半年走了四位高管，O之后又一家) is not what the article is about.
     fn find_main_org(&self, title: Option<&str>) -> Option<At> {
         let mut counts: BTreeMap<String, (bool, usize, At)> = BTreeMap::new();
         for (s, row) in self.mentions.of.iter().enumerate() {
-            for i in (0..row.len()).filter(|&i| row[i].is_org()) {
+            // 由O的R P接任: whence the successor comes.
+            let told = |i: &usize| row[*i].is_org() && (*i == 0 || !row[i - 1].has(Cue::By));
+            for i in (0..row.len()).filter(told) {
                 let count = counts.entry(self.org((s, i))).or_insert((false, 0, (s, i)));
                 count.0 |= title.is_some_and(|title| title.contains(&*row[i].text));
                 count.1 += 1;
             }
         }
+        let most = counts.values().map(|c| c.1).max().unwrap_or_default();
         let first = |at: At| at.0 <= 3;
         counts
             .into_values()
+            .map(|(titled, n, at)| (titled && n * OFTEN >= most, n, at))
             .filter(|(titled, _, at)| *titled || first(*at))
             .max_by_key(|(titled, n, at)| (*titled, *n, std::cmp::Reverse(*at)))
             .map(|(_, _, at)| at)

@@ -242,6 +242,8 @@ cues! {
     BeforeEvent = "before_event",
     Adverb = "adverb",
     ShortFor = "short_for",
+    ListedAs = "listed_as",
+    Proposes = "proposes",
     Nickname = "nickname",
     Stay = "stay",
     Hedge = "hedge",

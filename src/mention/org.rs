@@ -29,7 +29,7 @@ pub(super) fn discover(
         let view = &sentence.view.text;
         let text = |range: std::ops::Range<usize>| {
             let name = &view[row[range.start].at.start..row[range.end - 1].at.end];
-            without_cue(name, &row[range.start], dict)
+            without_cue(name, row, range.start, dict)
         };
         for i in 0..row.len() {
             if let Label::Org(Some(id)) = row[i].label {
@@ -60,7 +60,7 @@ pub(super) fn discover(
                 let full = ending.map(|o| name.to_owned() + &o);
                 lexicon.add_org(name, full.as_deref());
             }
-            for range in [by_label(row, i, dict), by_quotes(row, i)]
+            for range in [by_label(row, i, dict), by_quotes(row, i), by_listing(row, i)]
                 .into_iter()
                 .flatten()
             {
@@ -104,28 +104,44 @@ fn add_short(name: &str, dict: &Dict, lexicon: &mut Lexicon) {
     }
 }
 
-/// 若云栈智能…, 传云岫科技…, 任云岫科技…: jieba glues a cue to the unknown word behind it.
-fn without_cue<'t>(name: &'t str, first: &Mention, dict: &Dict) -> &'t str {
+/// 若云栈智能…, 传云岫科技…, 任云岫科技…, 供应器厂|厂云岫科技: jieba glues a cue to the unknown word behind it.
+fn without_cue<'t>(name: &'t str, row: &[Mention], start: usize, dict: &Dict) -> &'t str {
+    let first = &row[start];
     let cue = first_char(name);
     let rest = &name[cue.len()..];
-    let glued = first.label == Label::Word
+    let unknown = first.label == Label::Word
         && first.chars() > 1
         && !dict.segmenter.knows(&first.text)
-        && rest.chars().count() > 1
-        && dict.terms.get(&cue).is_some_and(|t| {
-            t.cues.any(&[
-                Cue::Hypothesis,
-                Cue::Rumour,
-                Cue::Negation,
-                Cue::Passive,
-                Cue::By,
-                Cue::Oblique,
-                Cue::Pronoun,
-                Cue::ListOpen,
-                Cue::Hold,
-            ])
-        });
-    if glued { rest } else { name }
+        && rest.chars().count() > 1;
+    let cues = dict.terms.get(&cue).map(|t| t.cues).unwrap_or_default();
+    let stands_before = [Cue::Passive, Cue::By, Cue::Pronoun, Cue::Hold];
+    let may_begin = [Cue::Hypothesis, Cue::Rumour, Cue::Negation, Cue::Oblique, Cue::ListOpen];
+    let glued = unknown && (cues.any(&stands_before) || cues.any(&may_begin) && !is_lone(rest, dict));
+    if glued || glues_kind(row, start, dict) {
+        rest
+    } else {
+        name
+    }
+}
+
+/// 方案|商澜途|智行: whether the word at `k` begins with the end of a word for a kind of firm (方案商) that stands before the
+/// firm's name.
+fn glues_kind(row: &[Mention], k: usize, dict: &Dict) -> bool {
+    let m = &row[k];
+    let kind = || dict.terms.get(&first_char(&m.text)).is_some_and(|t| t.cues.has(Cue::Named));
+    let noun = |b: usize| {
+        let b = &row[b];
+        b.label == Label::Word && b.tag.starts_with(['n', 'v']) && b.at.end == m.at.start
+    };
+    let unknown = m.label == Label::Word && m.chars() > 2 && !dict.segmenter.knows(&m.text);
+    unknown && kind() && k.checked_sub(1).is_some_and(noun)
+}
+
+/// 泽人寿: an ending of two characters or more with a single one in front of it is hardly a whole name.
+fn is_lone(name: &str, dict: &Dict) -> bool {
+    dict.ending(name).is_some_and(|(at, _)| {
+        name[..at].chars().count() == 1 && name[at..].chars().count() > 1
+    })
 }
 
 fn first_char(text: &str) -> String {
@@ -153,6 +169,9 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     };
     while start < i && strength != Suffix::Strong && verb(&row[start]) {
         start += 1;
+    }
+    if let Some(name) = (start..=i).rev().find(|&k| glues_kind(row, k, dict)) {
+        start = name;
     }
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
     let asked = asked || is_agent(row, start, i);
@@ -272,6 +291,10 @@ fn ends_before(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
     let inside = known
         || (start..i).any(|k| ending_name(&row[k], dict).is_some_and(|at| k > start || at > 0));
     let titled = title::head_from(row, i).is_some_and(|h| !row[h].has(Cue::HeadsOrg));
+    // 苹果|机器人研究团队的首席研究员
+    let team = row
+        .get(i + 1)
+        .is_some_and(|m| matches!(m.label, Label::Title(TitlePart::Collective)));
     // 科技局局长
     let office = row
         .get(i + 1)
@@ -280,7 +303,7 @@ fn ends_before(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
         && !office
         && ending_name(&row[i], dict).is_none()
         && !row[i].has(Cue::OrgPronoun)
-        && titled
+        && (titled || team)
 }
 
 /// The strength of a mention's ending, and whether the mention holds more than the ending.
@@ -301,6 +324,11 @@ fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
         return Some((false, strength));
     }
     let (ending, strength) = dict.ending(&m.text)?;
+    // 汽车集团: a trade in front of an ending.
+    let trade = dict.terms.get(&m.text[..ending]).is_some_and(|t| t.suffix.is_some());
+    if trade && strength == Suffix::Strong {
+        return Some((false, strength));
+    }
     // 商务局: jieba knows it as an organisation.
     let known = dict.segmenter.knows(&m.text) && m.tag != "nt";
     let own = ending > 0 && (m.label == Label::Latin || !known);
@@ -320,9 +348,17 @@ fn left_end(
     let ends = |m: &Mention| ending(m) == Some(Suffix::Strong);
     let trade = |m: &Mention| ending(m).is_some();
     let mut start = i;
+    if strength == Suffix::Weak && let Some(first) = around_coordinator(row, i, dict) {
+        return first;
+    }
     let mut chars = row[i].chars();
     while start > 0 && i - start < max_tokens {
         let before = start - 1;
+        if strength == Suffix::Weak && begins_lone(row, start, i, dict) {
+            chars += row[before].chars();
+            start = before;
+            continue;
+        }
         let next = if row[before].is_punct(&['）']) && strength == Suffix::Strong {
             open_bracket(row, before, INSERTION)
         } else {
@@ -367,6 +403,49 @@ fn left_end(
     start
 }
 
+/// 同|泽|人寿, 哈弗|森|食品: whether the word before `start` begins the name of which only one character stands in front of
+/// its ending.
+fn begins_lone(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
+    let Some(before) = start.checked_sub(1) else {
+        return false;
+    };
+    let m = &row[before];
+    let name: String = row[start..=i].iter().map(|m| m.text.as_str()).collect();
+    let edge = || {
+        before.checked_sub(1).is_none_or(|b| {
+            let b = &row[b];
+            matches!(b.label, Label::Punct | Label::Date(_)) || b.join.is_some() || b.has(Cue::Hold)
+        })
+    };
+    let grammatical = [Cue::Of, Cue::From, Cue::At, Cue::By, Cue::Passive, Cue::Former, Cue::Source];
+    let function = m.chars() == 1 && (m.cues.is_empty() || edge()) && !m.cues.any(&grammatical);
+    let word = m.chars() <= 3 && m.cues.is_empty() && !m.tag.starts_with(['v', 'u', 'f', 'm', 'r']);
+    let part = matches!(m.label, Label::Word | Label::Place | Label::Org(_) | Label::MaybeOrg(_));
+    part && (function || word)
+        && m.at.end == row[start].at.start
+        && m.text.chars().all(latin::is_han)
+        && m.trigger.is_none()
+        && m.join.is_none()
+        && is_lone(&name, dict)
+}
+
+/// 中瑞丰|和|基金公告称: where a name begins that jieba cuts at a coordinator, since no list has its first part and a mere
+/// ending follows.
+fn around_coordinator(row: &[Mention], i: usize, dict: &Dict) -> Option<usize> {
+    let first = i.checked_sub(2)?;
+    let new = |m: &Mention| {
+        matches!(m.label, Label::Word)
+            && m.cues.is_empty()
+            && m.chars() > 1
+            && m.text.chars().all(latin::is_han)
+            && !dict.segmenter.knows(&m.text)
+    };
+    let coordinator = row[i - 1].has(Cue::Coord) && row[i - 1].chars() == 1;
+    let edge = first == 0 || row[first - 1].label == Label::Punct || row[first - 1].join.is_some();
+    let bare = row[i].chars() == 2 && dict.ending(&row[i].text).is_some_and(|(at, _)| at == 0);
+    (coordinator && bare && edge && new(&row[first])).then_some(first)
+}
+
 /// 远航重工, 玖州生物: a verb or numeral at an edge may be the first part of a name.
 fn opens_at_edge(row: &[Mention], k: usize) -> bool {
     let m = &row[k];
@@ -397,7 +476,7 @@ fn is_name_part(m: &Mention, strength: Suffix) -> bool {
     match m.label {
         Label::Org(_) => strength == Suffix::Strong,
         Label::MaybeOrg(_) | Label::Place | Label::Latin => true,
-        Label::Title(TitlePart::Prefix | TitlePart::Unit) => true,
+        Label::Title(TitlePart::Prefix | TitlePart::Unit) => !m.has(Cue::Named),
         Label::Punct => m.is_punct(&['-', '&']),
         Label::Word => {
             let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
@@ -405,6 +484,8 @@ fn is_name_part(m: &Mention, strength: Suffix) -> bool {
                 kind,
                 b'p' | b'c' | b'u' | b'd' | b'r' | b'y' | b'e' | b'o' | b'm'
             ) && m.tag != "v"
+                // 今年以来|云岫科技
+                && !(kind == b'f' && m.chars() > 1)
                 || m.tag == "eng";
             let plain = m.cues.is_empty();
             m.trigger.is_none()
@@ -572,6 +653,19 @@ fn by_label(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<us
     let named = rest.contains(&label) || titled();
     let fits = (2..=10).contains(&label.chars().count()) && named && !known;
     (fits && row[..open].iter().all(number)).then_some(open + 1..close)
+}
+
+/// 证券简称：X: the name by which a listed firm trades, up to the next punctuation.
+fn by_listing(row: &[Mention], i: usize) -> Option<std::ops::Range<usize>> {
+    if !row[i].has(Cue::ListedAs) || !row.get(i + 1)?.is_punct(&['：']) {
+        return None;
+    }
+    let start = i + 2;
+    let ends = |k: usize| row.get(k).is_none_or(|m| m.label == Label::Punct);
+    let close = (start..start + 6).find(|&k| ends(k))?;
+    let range = start..close;
+    let known = row[range.clone()].iter().any(|m| m.is_org());
+    ((2..=6).contains(&name_length(row, &range)) && !known).then_some(range)
 }
 
 /// 平台“一篮子”: a name in quotes behind a word for a kind of organisation.
