@@ -23,9 +23,16 @@ pub struct DateExpr {
     same: Option<Same>,
     /// A time near the publication (近日): no date follows.
     vague: bool,
+    /// A time of the year (年底): it dates what it stands beside, nothing else.
+    loose: bool,
 }
 
 impl DateExpr {
+    /// Whether it only names a time of the year (年底, 国庆后).
+    pub fn is_loose(&self) -> bool {
+        self.loose
+    }
+
     /// Whether no date follows from the words alone (近日).
     pub fn is_vague(&self) -> bool {
         self.vague
@@ -60,6 +67,11 @@ impl DateExpr {
             || self.rel_day.is_some()
             || self.weekday.is_some()
             || self.same.is_some()
+    }
+
+    /// Whether the words tell a day (3月5日, 昨日, 周二, 同日).
+    pub fn tells_day(&self) -> bool {
+        self.day.is_some() || self.rel_day.is_some() || self.weekday.is_some() || self.needs_day()
     }
 
     /// Whether it counts from a day (次日, 当天).
@@ -198,7 +210,8 @@ fn expr(captures: &Captures, dict: &Dict) -> DateExpr {
     let words = &dict.dates.words;
     let text = |name: &str| captures.name(name).map(|m| m.as_str());
     let number = |name: &str| text(name).and_then(|t| number(t, &words.digit));
-    let mut month = number("month").and_then(|n| i8::try_from(n).ok());
+    let named = text("month").and_then(|m| words.month.get(m)).copied();
+    let mut month = named.or(number("month").and_then(|n| i8::try_from(n).ok()));
     let part = text("part").and_then(|p| words.year_part.get(p)).copied();
     let names = |group| captures.name(group).is_some();
     let names_year = names("year") || names("rel_year") || names("republic");
@@ -223,6 +236,7 @@ fn expr(captures: &Captures, dict: &Dict) -> DateExpr {
         weekday: text("weekday").and_then(|w| words.weekday.get(w)).copied(),
         same: text("same").and_then(|w| words.same.get(w)).copied(),
         vague: false,
+        loose: named.is_some(),
     }
 }
 

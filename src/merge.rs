@@ -9,7 +9,7 @@ use crate::date::Resolved;
 use crate::dict::Dict;
 use crate::dict::term::Cue;
 use crate::entity::{Entities, Profile, Rooted};
-use crate::event::{ELSEWHERE, Event, SHARED_POST, Source, Value};
+use crate::event::{DayOf, ELSEWHERE, Event, SHARED_POST, Source, Value};
 use crate::record::{ChangeType, DestinationKind, Evidence, Field, ReasonCode, Record, Status};
 use crate::span::{CharIndex, Span};
 use crate::spelling::Spelling;
@@ -127,12 +127,12 @@ impl<'a> Departure<'a> {
     }
 }
 
-/// What [`Telling::is_compatible`] looks at: company, date, posts, weak, dateline.
+/// What [`Telling::is_compatible`] looks at: company, date, posts, weak, what the date is the day of.
 type Told<'a> = (
     Option<(&'a str, Source)>,
     Option<Resolved>,
     Vec<&'a str>,
-    (bool, bool),
+    (bool, DayOf),
 );
 
 /// An event with what is looked up for it only once.
@@ -160,7 +160,7 @@ impl<'a> Telling<'a> {
             event.company.as_ref().map(|(v, s)| (v.text.as_str(), *s)),
             event.date,
             event.roles.iter().map(|r| r.text.as_str()).collect(),
-            (event.weak, event.dateline),
+            (event.weak, event.day_of),
         )
     }
 
@@ -202,7 +202,8 @@ impl Event {
     /// Both tell the day and the posts, and no post in common.
     fn is_apart_from(&self, other: &Event) -> bool {
         let told = |e: &Event| {
-            !e.weak && !e.dateline && !e.roles.is_empty() && e.date.is_some_and(|d| d.day.is_some())
+            let own = !e.weak && e.day_of >= DayOf::Telling;
+            own && !e.roles.is_empty() && e.date.is_some_and(|d| d.day.is_some())
         };
         told(self) && told(other) && !self.roles_overlap(other)
     }
@@ -412,7 +413,12 @@ fn date(events: &[Event]) -> (Option<Value>, Option<Resolved>) {
     let dated = ordered(events)
         .enumerate()
         .filter(|(_, e)| e.date_text.is_some());
-    match dated.max_by_key(|(i, e)| (!e.dateline, precision(e).min(2), std::cmp::Reverse(*i))) {
+    let telling = |(i, e): &(usize, &Event)| {
+        let told = e.day_of.min(DayOf::Telling);
+        let leaving = e.day_of == DayOf::Leaving && !e.weak;
+        (told, precision(e).min(2), leaving, std::cmp::Reverse(*i))
+    };
+    match dated.max_by_key(telling) {
         Some((_, e)) => (e.date_text.clone(), e.date),
         None => (None, None),
     }

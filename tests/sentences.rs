@@ -813,6 +813,30 @@ sentences! {
         leaves("[阿里|阿里巴巴]company[副总裁]former_role[郝运来]person离职。");
         leaves("[字节|字节跳动]company[工程师]former_role[郝运来]person离职。");
     }
+    a_meeting_decides_on_its_day {
+        leaves("[长岭集团]company于[2025年3月5日]date召开第三届董事会第二次会议。因[工作调整]reason，[孟祥川]person申请辞去公司[总经理]former_role职务。");
+        leaves("[3月7日]date，[长岭集团]company召开干部大会。\n\n根据会上公布的决定，[集团总裁]former_role[孟祥川]person[另有任用]reason。");
+        leaves("[长岭集团]company[总裁]former_role[孟祥川]person[上月|2025-02]date离职。\n\n3月7日，长岭集团召开新品发布会。");
+    }
+    a_notice_goes_on {
+        each_leaves(&[
+            "[青梧集团]company[3月5日]date公告，[总裁]former_role[孟祥川]person离职。\n\n此外，公司秘书陆宛秋因个人工作安排已辞任。",
+            "[青梧集团]company[3月5日]date公告，总裁孟祥川离职。\n\n此外，[公司秘书]former_role[陆宛秋]person因[个人工作安排]reason已辞任。",
+        ]);
+    }
+    a_day_behind_a_reason_is_that_of_the_departure {
+        leaves("[青梧集团]company[首席财务官]former_role[孟祥川]person因[个人原因]reason于[3月1日]date离任。");
+        leaves("[青梧集团]company[首席财务官]former_role[孟祥川]person由于[工作调动]reason将于[4月1日|2025-04-01]date卸任。[|announced]status");
+    }
+    the_day_of_leaving_tells_more_than_that_of_the_telling {
+        leaves("[青梧集团]company周三宣布，[首席财务官]former_role[孟祥川]person将离开公司，其任期原定至2026年底。青梧集团称，孟祥川将于[4月30日|2025-04-30]date卸任。[|announced]status");
+    }
+    a_time_of_the_year_is_a_month {
+        leaves("[青梧集团]company[首席财务官]former_role[孟祥川]person将于[年底前|2025-12]date离开。[|announced]status");
+        leaves("[青梧集团]company[首席财务官]former_role[孟祥川]person已于[元旦后|2025-01]date离职。");
+        leaves("[青梧集团]company[首席财务官]former_role[孟祥川]person计划在[12月|2025-12]date展会后离开公司。[|planned]status");
+        leaves("年末将至。\n\n[青梧集团]company[首席财务官]former_role[孟祥川]person离职。");
+    }
     a_newspaper_is_not_the_employer {
         leaves("据澎湃新闻报道，[首席科学家]former_role[温以宁]person离职。");
         leaves("36氪独家获悉，[云岫科技]company[副总裁]former_role[温以宁]person离职。");

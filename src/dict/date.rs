@@ -36,6 +36,7 @@ pub struct Words {
     pub rel_week: HashMap<String, i16>,
     pub rel_day: HashMap<String, i16>,
     pub weekday: HashMap<String, i8>,
+    pub month: HashMap<String, i8>,
     pub year_part: HashMap<String, i8>,
     pub same: HashMap<String, Same>,
     pub digit: HashMap<char, i16>,

@@ -293,6 +293,9 @@ cues! {
     Arrives = "arrives",
     TurnsInto = "turns_into",
     Trade = "trade",
+    Meeting = "meeting",
+    Convene = "convene",
+    Besides = "besides",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -325,7 +328,7 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 14] = [
+        const QUIET: [Cue; 17] = [
             Cue::House,
             Cue::Attempt,
             Cue::Fresh,
@@ -340,6 +343,9 @@ impl CueSet {
             Cue::Expires,
             Cue::Owner,
             Cue::Arrives,
+            Cue::Meeting,
+            Cue::Convene,
+            Cue::Besides,
         ];
         let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
         self.0 & !quiet == 0

@@ -39,6 +39,8 @@ use crate::span::Span;
 pub(crate) use company::SHARED_POST;
 pub(crate) use why::ELSEWHERE;
 
+pub use when::DayOf;
+
 /// A value with the place it was read from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Value {
@@ -90,8 +92,8 @@ pub struct Event {
     pub date_text: Option<Value>,
     /// When, resolved.
     pub date: Option<Resolved>,
-    /// The date is only the day of the report.
-    pub dateline: bool,
+    /// What the date is the day of.
+    pub day_of: DayOf,
     /// How sure.
     pub status: Status,
     /// How the post is lost.
@@ -266,11 +268,14 @@ impl Scene<'_> {
         let name = self.entities.person(&mention.text);
         let company = company::find(self, s, t, draft, at, &name);
         let roles = company::roles(self, s, t, draft, n, at, company.as_ref());
-        let when = when::find(self, s, t, draft, &name);
+        let mut when = when::find(self, s, t, draft, &name);
         let going = destination::find(self, s, draft, at, company.as_ref());
         let status = draft
             .status
             .unwrap_or_else(|| modality::status(self, s, t, draft, at, when.date));
+        if when.text.is_none() && status.is_asserted() && !draft.weak && !draft.own_date_only {
+            when = when::decided(self, s, draft.change);
+        }
         let mut event = Event {
             rule: rule.to_string(),
             sentence: s,
@@ -287,7 +292,7 @@ impl Scene<'_> {
             destination_kind: going.kind,
             date_text: when.text,
             date: when.date,
-            dateline: when.dateline,
+            day_of: when.day_of,
             status,
             change: match draft.change {
                 // 辞去总裁，但仍任董事: not everything is given up.

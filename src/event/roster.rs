@@ -310,6 +310,7 @@ fn list(scene: &Scene, s: usize, open: usize) -> Option<Entry> {
         people: people.into_iter().map(|p| (s, p)).collect(),
         posts,
         from: open,
+        own_date_only: true,
         destination_from: row.len(),
         ..Draft::default()
     };

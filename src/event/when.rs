@@ -4,24 +4,54 @@ use super::{Draft, Scene, Value};
 use crate::date::{self, DateExpr, Resolved};
 use crate::dict::term::Cue;
 use crate::mention::{Label, Mention};
+use crate::record::ChangeType;
 
-/// What was found: the words, the date, and whether it is only the day of the report.
+/// The meeting or notice that a sentence goes on about is at most so many sentences before it.
+const BACK: usize = 40;
+
+/// What a date is the day of; the last ones tell most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DayOf {
+    /// The report (3月5日消息).
+    Report,
+    /// The meeting or notice that the sentence goes on about.
+    Decision,
+    /// What is told with the departure.
+    Telling,
+    /// The departure itself (将于3月31日卸任, 自4月1日起生效).
+    Leaving,
+}
+
+/// What was found: the words, the date, and what it is the day of.
 pub(super) struct When {
     pub text: Option<Value>,
     pub date: Option<Resolved>,
-    pub dateline: bool,
+    pub day_of: DayOf,
 }
 
 const UNKNOWN: When = When {
     text: None,
     date: None,
-    dateline: false,
+    day_of: DayOf::Telling,
 };
 
 pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str) -> When {
     let row = scene.entities.row(s);
-    if let Some((k, expr)) = effective(row, t).or_else(|| nearest(row, t)) {
-        return answer(scene, s, k, &expr);
+    if let Some((k, expr)) = effective(row, t) {
+        return When {
+            day_of: DayOf::Leaving,
+            ..answer(scene, s, k, &expr)
+        };
+    }
+    if let Some((k, expr)) = nearest(row, t) {
+        let when = answer(scene, s, k, &expr);
+        return match is_leaving(row, k, t) {
+            true => When {
+                day_of: DayOf::Leaving,
+                ..when
+            },
+            false => when,
+        };
     }
     if let Some((k, expr)) = of_joining(row, draft) {
         return answer(scene, s, k, &expr);
@@ -43,7 +73,7 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     });
     for k in lead.into_iter().chain(sentences[s].heading) {
         let other = scene.entities.row(k);
-        if let Some((i, expr)) = dates(other).next() {
+        if let Some((i, expr)) = dates(other).find(|(_, e)| !e.is_loose()) {
             return answer(scene, k, i, &expr);
         }
     }
@@ -71,6 +101,12 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     UNKNOWN
 }
 
+/// 将于3月31日卸任: nothing else stands between the future and the departure.
+fn is_leaving(row: &[Mention], k: usize, t: usize) -> bool {
+    let future = k.checked_sub(1).is_some_and(|b| row[b].has(Cue::Future));
+    future && k < t && row[k + 1..t].iter().all(|m| m.label != Label::Punct)
+}
+
 /// 7月5日晚间，O公告称…: the day of an announcement holds for all that it says.
 fn announces(row: &[Mention]) -> bool {
     let dated = row
@@ -78,6 +114,68 @@ fn announces(row: &[Mention]) -> bool {
         .take(2)
         .any(|m| matches!(m.label, Label::Date(_)));
     dated && row.iter().any(|m| m.has(Cue::Announce))
+}
+
+/// The day of the meeting or notice that sentence `s`, which tells no day, goes on about: 公司于8月25日召开董事会会议。…
+/// 董事会同意解聘P; O10日公告，…。O同时公告，P辞职.
+pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
+    let sentences = scene.entities.sentences();
+    let one_story = scene.entities.main_org.is_some();
+    let goes_on = goes_on(scene.entities.row(s));
+    for k in (s.saturating_sub(BACK)..s).rev() {
+        let row = scene.entities.row(k);
+        let same = one_story || sentences[k].heading == sentences[s].heading;
+        if !same && (k + 1..=s).any(|n| names_other(scene, n, k)) {
+            break;
+        }
+        let day = |f: &dyn Fn(usize) -> bool| {
+            dates(row).find(|(d, e)| e.tells_day() && f(*d))
+        };
+        let noticed = goes_on && sentences[s].block - sentences[k].block <= 2;
+        // P离职: no meeting decides that.
+        let formal = change != ChangeType::Leave;
+        let found = day(&|d| formal && convenes(row, d)).or_else(|| day(&|d| noticed && notices(row, d)));
+        if let Some((d, expr)) = found {
+            return When {
+                day_of: DayOf::Decision,
+                ..answer(scene, k, d, &expr)
+            };
+        }
+        // 9月1日，…: another day is told.
+        if day(&|d| d < 3).is_some() {
+            break;
+        }
+    }
+    UNKNOWN
+}
+
+/// Whether sentence `n` names an organisation that has nothing to do with any of sentence `k`.
+fn names_other(scene: &Scene, n: usize, k: usize) -> bool {
+    let orgs = |s: usize| {
+        let row = scene.entities.row(s);
+        let known = (0..row.len()).filter(move |&o| row[o].is_org());
+        known.map(move |o| scene.entities.org((s, o)))
+    };
+    orgs(n).any(|other| orgs(k).all(|here| !scene.entities.related(&here, &other)))
+}
+
+/// 公司于8月25日召开董事会会议, （3月30日省人大常委会会议通过）: whether the date at `d` is the day of a meeting that decides.
+fn convenes(row: &[Mention], d: usize) -> bool {
+    let mut behind = row[d + 1..].iter();
+    let verb = behind.find(|m| m.has(Cue::Convene) || m.trigger.is_some());
+    let held = verb.is_some_and(|m| m.has(Cue::Convene));
+    held && row.iter().any(|m| m.has(Cue::Meeting))
+}
+
+/// 3月28日晚间，O公告称, O昨日公告: whether the date at `d` is the day of a notice.
+fn notices(row: &[Mention], d: usize) -> bool {
+    d < 2 && announces(row) || row.get(d + 1).is_some_and(|m| m.has(Cue::Announce))
+}
+
+/// 此外，P辞任; O同时公告，P辞职: whether a sentence goes on with a notice.
+fn goes_on(row: &[Mention]) -> bool {
+    let mut opening = row.iter().take(5);
+    opening.any(|m| m.cues.any(&[Cue::Besides, Cue::Announce]))
 }
 
 fn dates(row: &[Mention]) -> impl DoubleEndedIterator<Item = (usize, DateExpr)> + '_ {
@@ -143,12 +241,15 @@ fn of_joining(row: &[Mention], draft: &Draft) -> Option<(usize, DateExpr)> {
     near.next_back()
 }
 
-/// 由于2024年爆发过…: the date belongs to the reason.
+/// 由于2024年爆发过…, but 因个人原因于7月31日离任: the date belongs to the reason.
 fn is_in_reason(row: &[Mention], k: usize) -> bool {
     let before = row[..k].iter().rev();
-    before
-        .take_while(|m| m.label != Label::Punct && m.trigger.is_none())
-        .any(|m| m.has(Cue::ReasonOpen))
+    let between = |m: &&Mention| m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Filler]);
+    let next = row[k + 1..].iter().find(|m| !between(m));
+    let of_trigger = next.is_some_and(|m| m.trigger.is_some());
+    let mut clause =
+        before.take_while(|m| m.label != Label::Punct && m.trigger.is_none() && !m.has(Cue::ReasonClose));
+    !of_trigger && clause.any(|m| m.has(Cue::ReasonOpen))
 }
 
 /// 3月5日消息, 3月5日电: the day of the report.
@@ -180,6 +281,8 @@ fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> When {
     let ahead = behind
         .chain(row[..k].iter().rev().take(2))
         .any(|m| m.has(Cue::Future))
+        // 计划在12月离开
+        || row[..k].iter().rev().take(2).any(|m| m.has(Cue::Plan))
         // 宣布6月退任
         || k > 0 && row[k - 1].has(Cue::Official) && is_close_ahead(scene, expr)
         || takes_effect(scene, row, k, expr)
@@ -189,7 +292,10 @@ fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> When {
     When {
         text: Some(value),
         date: resolve(scene, s, k, expr, ahead, 6),
-        dateline: is_dateline(row, k),
+        day_of: match is_dateline(row, k) {
+            true => DayOf::Report,
+            false => DayOf::Telling,
+        },
     }
 }
 
@@ -219,7 +325,7 @@ fn resolve(
     ahead: bool,
     depth: u8,
 ) -> Option<Resolved> {
-    let before = if depth > 0 && (expr.leans_back() || !expr.has_year()) {
+    let before = if depth > 0 && (expr.leans_back() || !expr.has_year() && !expr.is_loose()) {
         previous(scene, s, k, expr, depth)
     } else {
         None
@@ -227,12 +333,22 @@ fn resolve(
     date::resolve(expr, scene.published, before, ahead)
 }
 
+/// 任期至2026年底: the end of a term is no day that a story counts from.
+fn is_end_of_term(row: &[Mention], k: usize) -> bool {
+    let clause = row[..k].iter().rev().take(5);
+    let mut clause = clause.take_while(|m| m.label != Label::Punct);
+    let until = clause.clone().next().is_some_and(|m| m.tag == "p");
+    until && clause.any(|m| m.has(Cue::Contract))
+}
+
 /// The date before: in the same sentence any with a year, and for 同年/次日 in the paragraph.
 fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Option<Resolved> {
     let row = scene.entities.row(s);
     let here = dates(&row[..k])
         .rev()
-        .find(|(_, e)| !e.is_vague() && (expr.leans_back() || e.has_year()));
+        .find(|(i, e)| {
+            !e.is_vague() && (expr.leans_back() || e.has_year()) && !is_end_of_term(row, *i)
+        });
     if let Some((i, e)) = here {
         let ahead = takes_effect(scene, row, i, &e);
         return resolve(scene, s, i, &e, ahead, depth - 1);
@@ -252,9 +368,10 @@ fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Op
         }
     };
     earlier.find_map(|e| {
-        let firm = dates(scene.entities.row(e))
-            .rev()
-            .filter(|(_, x)| !x.is_vague() && (expr.leans_back() || x.has_year()));
+        let other = scene.entities.row(e);
+        let firm = dates(other).rev().filter(|(i, x)| {
+            !x.is_vague() && (expr.leans_back() || x.has_year()) && !is_end_of_term(other, *i)
+        });
         firm.filter_map(|(i, x)| resolve(scene, e, i, &x, false, depth - 1))
             .find(usable)
     })

@@ -441,7 +441,14 @@ pub(super) fn end(row: &[Mention], from: usize, t: usize) -> usize {
                     || n.is_title()
                     || n.cues.any(&[Cue::OrgPronoun, Cue::OrgContext])
             });
+        // 因工作调动将于4月1日卸任
+        let of_trigger = k > from
+            && m.has(Cue::Future)
+            && row[k + 1..t].iter().all(|n| {
+                matches!(n.label, Label::Date(_)) || n.cues.any(&[Cue::Adverb, Cue::Future])
+            });
         let stops = m.is_punct(&['，', '。', '；']) && !goes_on
+            || of_trigger
             || leads
             || by_whom
             || m.trigger.is_some() && !term
