@@ -626,6 +626,18 @@ sentences! {
     the_kind_of_firm_stands_before_its_name {
         leaves("[栖木汽车]company[总裁]former_role[卢森川]person离职，跳槽到医疗机器人公司[灵枢]destination。");
     }
+    a_bullet_may_stand_before_the_label_of_an_item {
+        leaves("▶ [云栖饮品]company：[首席产品官]former_role[许之恒]person宣布离职。");
+    }
+    the_former_house_is_the_one_named_before {
+        leaves("[云岫科技]company[总裁]former_role[许之恒]person离开效力11年的老东家，出任[临川乳业]destination[董事长]destination_role。");
+    }
+    a_list_of_dismissals_may_follow_a_line_of_its_own {
+        each_leaves(&[
+            "三、决定免去\n[许之恒]person的[临川市科技局]company[局长]former_role职务；\n何嘉树的临川市人民法院审判员职务。",
+            "三、决定免去\n许之恒的临川市科技局局长职务；\n[何嘉树]person的[临川市人民法院]company[审判员]former_role职务。",
+        ]);
+    }
     a_label_in_front_of_an_item_is_the_firm {
         leaves("【[云岫科技]company】[副总裁]former_role[许之恒]person离职。");
         leaves("3. 【[临川乳业]company】[副总裁]former_role[许之恒]person跳槽至[栖木汽车]destination。");

@@ -554,6 +554,18 @@ fn next_word(row: &[Mention], t: usize) -> Option<&Mention> {
     row[t + 1..].iter().find(|m| !m.has(Cue::Filler))
 }
 
+/// 离开效力11年的老东家: what is left is a word that stands for the employer, behind a relative clause.
+fn ends_in_house(row: &[Mention], t: usize) -> bool {
+    let plain = |m: &&Mention| m.label != Label::Punct && m.trigger.is_none() && !m.is_person();
+    let last = row[t + 1..]
+        .iter()
+        .take(8)
+        .take_while(plain)
+        .enumerate()
+        .last();
+    last.is_some_and(|(n, m)| m.has(Cue::OrgPronoun) && n > 0 && row[t + n].has(Cue::Of))
+}
+
 fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
     let clause = row[t + 1..]
@@ -614,6 +626,7 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             || n.trigger.is_some()
             // 离开是因为…
             || n.has(Cue::Hold) && is_because(row, t + 2)
+            || ends_in_house(row, t)
     });
     let listed = post::after(row, t);
     let mut draft = leavers(scene, s, t)?;

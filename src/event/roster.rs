@@ -237,7 +237,8 @@ fn dismissed(scene: &Scene, s: usize) -> Option<Entry> {
     let row = scene.entities.row(opener);
     let patient = |m: &Mention| m.trigger.is_some_and(|g| g.frame == Frame::Patient);
     let t = row.iter().rposition(patient)?;
-    let colon = row.get(t + 1).is_some_and(|m| m.is_punct(&['：']));
+    // 三、决定免去 may be a line of its own, too.
+    let colon = row.get(t + 1).is_none_or(|m| m.is_punct(&['：']));
     let opens = colon && !row[t + 1..].iter().any(|m| m.has(Cue::Appoint));
     let draft = Draft {
         people: vec![(s, person)],

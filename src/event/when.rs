@@ -128,13 +128,12 @@ pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
         if !same && (k + 1..=s).any(|n| names_other(scene, n, k)) {
             break;
         }
-        let day = |f: &dyn Fn(usize) -> bool| {
-            dates(row).find(|(d, e)| e.tells_day() && f(*d))
-        };
+        let day = |f: &dyn Fn(usize) -> bool| dates(row).find(|(d, e)| e.tells_day() && f(*d));
         let noticed = goes_on && sentences[s].block - sentences[k].block <= 2;
         // P离职: no meeting decides that.
         let formal = change != ChangeType::Leave;
-        let found = day(&|d| formal && convenes(row, d)).or_else(|| day(&|d| noticed && notices(row, d)));
+        let found =
+            day(&|d| formal && convenes(row, d)).or_else(|| day(&|d| noticed && notices(row, d)));
         if let Some((d, expr)) = found {
             return When {
                 day_of: DayOf::Decision,
@@ -247,8 +246,8 @@ fn is_in_reason(row: &[Mention], k: usize) -> bool {
     let between = |m: &&Mention| m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Filler]);
     let next = row[k + 1..].iter().find(|m| !between(m));
     let of_trigger = next.is_some_and(|m| m.trigger.is_some());
-    let mut clause =
-        before.take_while(|m| m.label != Label::Punct && m.trigger.is_none() && !m.has(Cue::ReasonClose));
+    let mut clause = before
+        .take_while(|m| m.label != Label::Punct && m.trigger.is_none() && !m.has(Cue::ReasonClose));
     !of_trigger && clause.any(|m| m.has(Cue::ReasonOpen))
 }
 
@@ -344,11 +343,9 @@ fn is_end_of_term(row: &[Mention], k: usize) -> bool {
 /// The date before: in the same sentence any with a year, and for 同年/次日 in the paragraph.
 fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Option<Resolved> {
     let row = scene.entities.row(s);
-    let here = dates(&row[..k])
-        .rev()
-        .find(|(i, e)| {
-            !e.is_vague() && (expr.leans_back() || e.has_year()) && !is_end_of_term(row, *i)
-        });
+    let here = dates(&row[..k]).rev().find(|(i, e)| {
+        !e.is_vague() && (expr.leans_back() || e.has_year()) && !is_end_of_term(row, *i)
+    });
     if let Some((i, e)) = here {
         let ahead = takes_effect(scene, row, i, &e);
         return resolve(scene, s, i, &e, ahead, depth - 1);

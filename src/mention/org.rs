@@ -60,9 +60,13 @@ pub(super) fn discover(
                 let full = ending.map(|o| name.to_owned() + &o);
                 lexicon.add_org(name, full.as_deref());
             }
-            for range in [by_label(row, i, dict), by_quotes(row, i), by_listing(row, i)]
-                .into_iter()
-                .flatten()
+            for range in [
+                by_label(row, i, dict),
+                by_quotes(row, i),
+                by_listing(row, i),
+            ]
+            .into_iter()
+            .flatten()
             {
                 lexicon.add_org(text(range), None);
             }
@@ -115,8 +119,15 @@ fn without_cue<'t>(name: &'t str, row: &[Mention], start: usize, dict: &Dict) ->
         && rest.chars().count() > 1;
     let cues = dict.terms.get(&cue).map(|t| t.cues).unwrap_or_default();
     let stands_before = [Cue::Passive, Cue::By, Cue::Pronoun, Cue::Hold];
-    let may_begin = [Cue::Hypothesis, Cue::Rumour, Cue::Negation, Cue::Oblique, Cue::ListOpen];
-    let glued = unknown && (cues.any(&stands_before) || cues.any(&may_begin) && !is_lone(rest, dict));
+    let may_begin = [
+        Cue::Hypothesis,
+        Cue::Rumour,
+        Cue::Negation,
+        Cue::Oblique,
+        Cue::ListOpen,
+    ];
+    let glued =
+        unknown && (cues.any(&stands_before) || cues.any(&may_begin) && !is_lone(rest, dict));
     if glued || glues_kind(row, start, dict) {
         rest
     } else {
@@ -128,7 +139,11 @@ fn without_cue<'t>(name: &'t str, row: &[Mention], start: usize, dict: &Dict) ->
 /// firm's name.
 fn glues_kind(row: &[Mention], k: usize, dict: &Dict) -> bool {
     let m = &row[k];
-    let kind = || dict.terms.get(&first_char(&m.text)).is_some_and(|t| t.cues.has(Cue::Named));
+    let kind = || {
+        dict.terms
+            .get(&first_char(&m.text))
+            .is_some_and(|t| t.cues.has(Cue::Named))
+    };
     let noun = |b: usize| {
         let b = &row[b];
         b.label == Label::Word && b.tag.starts_with(['n', 'v']) && b.at.end == m.at.start
@@ -139,9 +154,8 @@ fn glues_kind(row: &[Mention], k: usize, dict: &Dict) -> bool {
 
 /// 泽人寿: an ending of two characters or more with a single one in front of it is hardly a whole name.
 fn is_lone(name: &str, dict: &Dict) -> bool {
-    dict.ending(name).is_some_and(|(at, _)| {
-        name[..at].chars().count() == 1 && name[at..].chars().count() > 1
-    })
+    dict.ending(name)
+        .is_some_and(|(at, _)| name[..at].chars().count() == 1 && name[at..].chars().count() > 1)
 }
 
 fn first_char(text: &str) -> String {
@@ -325,7 +339,10 @@ fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
     }
     let (ending, strength) = dict.ending(&m.text)?;
     // 汽车集团: a trade in front of an ending.
-    let trade = dict.terms.get(&m.text[..ending]).is_some_and(|t| t.suffix.is_some());
+    let trade = dict
+        .terms
+        .get(&m.text[..ending])
+        .is_some_and(|t| t.suffix.is_some());
     if trade && strength == Suffix::Strong {
         return Some((false, strength));
     }
@@ -348,7 +365,9 @@ fn left_end(
     let ends = |m: &Mention| ending(m) == Some(Suffix::Strong);
     let trade = |m: &Mention| ending(m).is_some();
     let mut start = i;
-    if strength == Suffix::Weak && let Some(first) = around_coordinator(row, i, dict) {
+    if strength == Suffix::Weak
+        && let Some(first) = around_coordinator(row, i, dict)
+    {
         return first;
     }
     let mut chars = row[i].chars();
@@ -417,10 +436,21 @@ fn begins_lone(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
             matches!(b.label, Label::Punct | Label::Date(_)) || b.join.is_some() || b.has(Cue::Hold)
         })
     };
-    let grammatical = [Cue::Of, Cue::From, Cue::At, Cue::By, Cue::Passive, Cue::Former, Cue::Source];
+    let grammatical = [
+        Cue::Of,
+        Cue::From,
+        Cue::At,
+        Cue::By,
+        Cue::Passive,
+        Cue::Former,
+        Cue::Source,
+    ];
     let function = m.chars() == 1 && (m.cues.is_empty() || edge()) && !m.cues.any(&grammatical);
     let word = m.chars() <= 3 && m.cues.is_empty() && !m.tag.starts_with(['v', 'u', 'f', 'm', 'r']);
-    let part = matches!(m.label, Label::Word | Label::Place | Label::Org(_) | Label::MaybeOrg(_));
+    let part = matches!(
+        m.label,
+        Label::Word | Label::Place | Label::Org(_) | Label::MaybeOrg(_)
+    );
     part && (function || word)
         && m.at.end == row[start].at.start
         && m.text.chars().all(latin::is_han)
@@ -828,9 +858,13 @@ fn by_announcement(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::R
     (at_start && new && (2..=8).contains(&chars) && leaves && !person).then_some(start..i + 1)
 }
 
-/// Whether a row, or what follows its number (二、, 3.), begins at `start`.
+/// Whether a row, or what follows its number (二、, 3.) or bullet (▶), begins at `start`.
 fn opens_item(row: &[Mention], start: usize) -> bool {
-    start == 0 || start <= 2 && row[start - 1].is_punct(&['、', '.'])
+    let marks = [
+        '（', '）', '"', '《', '》', '，', '。', '；', '：', '？', '！',
+    ];
+    let bullet = |m: &Mention| m.label == Label::Punct && !m.is_punct(&marks);
+    row[..start].iter().all(bullet) || start <= 2 && row[start - 1].is_punct(&['、', '.'])
 }
 
 /// A name between an edge and a title that no word of a title is: 阿衡 + 副总裁, 橙子互动 + 副总经理.
