@@ -663,6 +663,9 @@ sentences! {
     the_head_of_a_bureau {
         leaves("[临川版权局]company[局长]former_role[许之恒]person被解雇。");
     }
+    what_was_not_the_reason_is_none {
+        leaves("[云岫科技]company[首席财务官]former_role[许之恒]person离职。其离职并非由于与公司存在任何分歧。");
+    }
     agreement_with_the_board_is_no_reason {
         leaves("[云岫科技]company公告，[行政总裁]former_role[许之恒]person辞任。许之恒确认与董事会并无意见分歧。");
     }

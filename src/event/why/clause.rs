@@ -493,6 +493,10 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
     }
     let told = |k: &usize| {
         let m = &row[*k];
+        // 并非由于…
+        if row[*k - 1].has(Cue::Negation) {
+            return false;
+        }
         let near = m.has(Cue::ReasonOpen)
             && (*k <= t + 3 || row[*k - 1].has(Cue::Hold))
             && !is_of_next(row, *k);
