@@ -294,10 +294,8 @@ impl Entities<'_> {
         let titled = rows().find(|(s, row)| {
             let opens = row.first().is_some_and(Mention::is_org);
             let next = self.mentions.of.get(s + 1);
-            let directs = row
-                .iter()
-                .any(|m| m.has(Cue::Direction) || m.trigger.is_some());
-            opens && directs && announces(row) || alone(row) && next.is_some_and(|r| announces(r))
+            opens && row.len() > 2 && announces(row)
+                || alone(row) && next.is_some_and(|r| announces(r))
         });
         let listed = || {
             rows().find_map(|(s, row)| {

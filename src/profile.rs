@@ -51,7 +51,17 @@ fn predicate(row: &[Mention], i: usize) -> Option<Stated> {
     });
     let hold = behind.find(|&k| row[k].has(Cue::Hold) && is_close(row, k))?;
     let mut posts = offices(row, post::after(row, hold).posts);
-    let workplace = (i + 1..hold).rev().find(|&k| row[k].is_org());
+    // 毕业于O，2012年进入公司，任R: the nearest, and not where the person has studied.
+    let house = |&k: &usize| row[k].is_org() || row[k].has(Cue::OrgPronoun);
+    let workplace = (i + 1..hold).rev().find(house);
+    let studied = |k: usize| {
+        let clause = row[i..k]
+            .iter()
+            .rev()
+            .take_while(|m| m.label != Label::Punct);
+        clause.take(4).any(|m| m.has(Cue::Biography))
+    };
+    let workplace = workplace.filter(|&k| !studied(k));
     for post in &mut posts {
         post.org = post.org.or(workplace);
     }

@@ -243,6 +243,7 @@ cues! {
     Adverb = "adverb",
     ShortFor = "short_for",
     ListedAs = "listed_as",
+    Academy = "academy",
     Proposes = "proposes",
     Nickname = "nickname",
     Stay = "stay",
@@ -328,7 +329,8 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 17] = [
+        const QUIET: [Cue; 18] = [
+            Cue::Academy,
             Cue::House,
             Cue::Attempt,
             Cue::Fresh,

@@ -29,7 +29,7 @@ pub(super) fn find(
     at: At,
     name: &str,
 ) -> Option<Company> {
-    let mut steps: [(Source, &dyn Fn() -> Option<At>); 11] = [
+    let mut steps: [(Source, &dyn Fn() -> Option<At>); 12] = [
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
             let framed = framed.or_else(|| from_cue(scene, s, t, at));
@@ -40,6 +40,7 @@ pub(super) fn find(
             former::held(scene, at).and_then(|(s, post)| Some((s, post.employer()?)))
         }),
         (Source::Sentence, &|| possessor(scene, at, draft)),
+        (Source::Paragraph, &|| referent(scene, s, draft, at)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
         (Source::Profile, &|| profile(scene, s, name)),
         (Source::Profile, &|| worked(scene, s, name)),
@@ -145,16 +146,38 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
         let newspaper = held.start.checked_sub(1).filter(|&k| {
             row[k].label == Label::Media && !held.posts.is_empty() && !is_source(row, k)
         });
-        orgs.filter(|&o| row[o].is_org() || row[o].label == Label::Place)
-            .chain(newspaper)
-            .map(|o| (at.0, o))
-            .next()
+        let own = orgs.filter(|&o| row[o].is_org() || row[o].label == Label::Place);
+        let own = own.chain(newspaper).next()?;
+        Some((at.0, owner(scene, row, own).unwrap_or(own)))
     };
     // O R P、某处的Q: somebody with a clause of their own is not of that house.
     let apart = at.1 > 0 && scene.entities.row(at.0)[at.1 - 1].has(Cue::Of);
     let before = draft.people.iter().rev().skip_while(|p| **p != at);
     let before = before.take(if apart { 1 } else { draft.people.len() });
     before.copied().find_map(own)
+}
+
+/// O宣布，电影集团R P离职; O解雇旗下出版社R P: the firm that a house belongs to whose name only tells its trade.
+fn owner(scene: &Scene, row: &[Mention], house: usize) -> Option<usize> {
+    let within = house > 0 && row[house - 1].has(Cue::Of) && row[house - 1].has(Cue::OrgContext);
+    let tells = |k: usize| announces(row, k) || within;
+    let mut firms = (0..house).rev().filter(|&k| is_firm(scene, row, k));
+    firms
+        .find(|&k| tells(k))
+        .filter(|_| is_trade(scene, &row[house]))
+}
+
+/// 电影集团, 儿童出版社: an unlisted name that is an ending with nothing but common words in front of it.
+fn is_trade(scene: &Scene, m: &Mention) -> bool {
+    let words = |own: &str| {
+        let common = |tag: &str| tag.starts_with(['n', 'v', 'b', 'a']) && !tag.starts_with("ns");
+        scene.dict.segmenter.cut(own).iter().all(|t| {
+            let word = &own[t.start..t.end];
+            word.chars().count() > 1 && common(t.tag) && scene.dict.segmenter.knows(word)
+        })
+    };
+    let own = scene.dict.ending(&m.text).map(|(at, _)| &m.text[..at]);
+    m.label == Label::Org(None) && own.is_some_and(|own| !own.is_empty() && words(own))
 }
 
 /// O近期动荡。其CTO P离职: whose the pronoun in front of the posts is: the subject of the sentence, or of the one before.
@@ -183,10 +206,106 @@ fn possessor(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
     owner(at.0, pronoun).or_else(|| owner(before?, scene.entities.row(before?).len()))
 }
 
+/// O召开董事会。P辞去公司总裁; O高层变动。该行行长P请辞: the firm that 公司 in the posts stands for: whoever announces
+/// or does something in this sentence or one before it in the paragraph.
+fn referent(scene: &Scene, s: usize, draft: &Draft, at: At) -> Option<At> {
+    let pronoun = pronoun_of(scene, s, draft, at)?;
+    let sentences = scene.entities.sentences();
+    let row = scene.entities.row(pronoun.0);
+    let mut here = (0..pronoun.1)
+        .filter(|&k| is_firm(scene, row, k))
+        .peekable();
+    if here.peek().is_some() {
+        return here
+            .filter(|&k| announces(row, k))
+            .last()
+            .map(|k| (pronoun.0, k));
+    }
+    let near = sentences[..pronoun.0].iter().rev().take(3);
+    let near = near
+        .take_while(|other| other.block == sentences[pronoun.0].block)
+        .count();
+    let mut before = (pronoun.0 - near..pronoun.0).rev();
+    before.find_map(|s| {
+        let row = scene.entities.row(s);
+        let acts = |k: usize| announces(row, k) || opens(row, k) && !reported(row, k);
+        let mut firms = (0..row.len()).rev();
+        firms
+            .find(|&k| is_firm(scene, row, k) && acts(k))
+            .map(|k| (s, k))
+    })
+}
+
+/// 3月4日，O…: nothing but a date or a place stands before the name.
+fn opens(row: &[Mention], k: usize) -> bool {
+    row[..k].iter().all(|m| {
+        matches!(m.label, Label::Date(_) | Label::Punct | Label::Place)
+            || m.cues.any(&[Cue::Filler, Cue::Adverb])
+    })
+}
+
+/// O财经讯: the name of whoever reports.
+fn reported(row: &[Mention], k: usize) -> bool {
+    let behind = row[k + 1..].iter().take(6);
+    let mut clause = behind.take_while(|m| !m.is_punct(&['，', '。', '：']));
+    clause.any(|m| m.has(Cue::Dateline))
+}
+
+/// 公司 in front of a post that is lost: in the frame's posts, else in those before the person.
+fn pronoun_of(scene: &Scene, s: usize, draft: &Draft, at: At) -> Option<At> {
+    let first = |s: usize, posts: &[Post]| {
+        let row = scene.entities.row(s);
+        let mut employers = posts.iter().filter_map(Post::employer);
+        let pronoun = employers.find(|&o| !row[o].is_org() && row[o].has(Cue::OrgPronoun));
+        pronoun.map(|o| (s, o))
+    };
+    first(s, &draft.posts)
+        .or_else(|| first(at.0, &post::before(scene.entities.row(at.0), at.1).posts))
+}
+
+/// O公告称, O（600000）公告, O：…
+fn announces(row: &[Mention], k: usize) -> bool {
+    let mut behind = row[k + 1..].iter();
+    if row.get(k + 1).is_some_and(|m| m.is_punct(&['（'])) {
+        behind.find(|m| m.is_punct(&['）']));
+    }
+    let next = behind.find(|m| !matches!(m.label, Label::Date(_)) && !m.has(Cue::Filler));
+    next.is_some_and(|m| m.has(Cue::Announce) || m.is_punct(&['：']))
+}
+
+/// Whether an organisation can be the firm that a notice or 公司 speaks of: no source, no destination, nobody's
+/// predecessor or successor's house, no shareholder, nobody who asks for a decision, no authority.
+fn is_firm(scene: &Scene, row: &[Mention], k: usize) -> bool {
+    row[k].is_org()
+        && !is_source(row, k)
+        && !is_destination(row, k)
+        && !is_outside(row, k)
+        && !is_authority(scene, &row[k])
+        && !(k > 0 && row[k - 1].has(Cue::By))
+}
+
+/// 股东O, O提请罢免P: an organisation that has a say in the firm without being it.
+pub(super) fn is_outside(row: &[Mention], k: usize) -> bool {
+    let place = usize::from(k > 0 && row[k - 1].label == Label::Place);
+    let holder = (k - place)
+        .checked_sub(1)
+        .is_some_and(|b| row[b].has(Cue::Owner));
+    let proposes = row.get(k + 1).is_some_and(|m| m.has(Cue::Proposes));
+    holder || proposes
+}
+
+/// A government or regulator of the dictionary.
+pub(super) fn is_authority(scene: &Scene, m: &Mention) -> bool {
+    let public = [OrgKind::Government, OrgKind::Regulator];
+    matches!(m.label, Label::Org(Some(id)) if public.contains(&scene.entities.kind(id)))
+}
+
 /// P的突然离职，指向O的问题: the only organisation of the sentence, wherever it stands.
 fn only_one(scene: &Scene, s: usize) -> Option<At> {
     let row = scene.entities.row(s);
-    let mut orgs = (0..row.len()).filter(|&k| row[k].is_org() && !is_source(row, k));
+    let succeeds = |k: usize| k > 0 && row[k - 1].has(Cue::By);
+    let mut orgs =
+        (0..row.len()).filter(|&k| row[k].is_org() && !is_source(row, k) && !succeeds(k));
     let first = orgs.next()?;
     let name = scene.entities.org((s, first));
     let same = orgs.all(|k| scene.entities.org((s, k)) == name);
@@ -203,6 +322,7 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
             && !is_source(row, k)
             && !is_destination(row, k)
             && !is_bracketed(row, k)
+            && !is_outside(row, k)
             && !belongs_to_other(row, k, at.1, at.0 == s)
             && Some((s, k)) != draft.destination
     };
@@ -223,9 +343,15 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
 fn from_cue(scene: &Scene, s: usize, t: usize, at: At) -> Option<At> {
     let row = scene.entities.row(s);
     let until = if at.0 == s && at.1 > t { at.1 } else { t };
-    let found = (1..until)
-        .rev()
-        .find(|&k| row[k].is_org() && row[k - 1].has(Cue::From) && !ends_elsewhere(row, k, until));
+    // 从O请来的P: where the person was before.
+    let person = until.min(at.1);
+    let relative = at.0 == s && person < t && person > 0 && row[person - 1].has(Cue::Of);
+    let earlier =
+        |k: usize| relative && k < person && row[k..person].iter().all(|m| m.label != Label::Punct);
+    let found = (1..until).rev().find(|&k| {
+        let from = row[k].is_org() && row[k - 1].has(Cue::From);
+        from && !ends_elsewhere(row, k, until) && !earlier(k)
+    });
     found.map(|k| (s, k))
 }
 

@@ -856,9 +856,16 @@ fn object_pronoun(scene: &Scene, s: usize, t: usize) -> Option<Draft> {
     })
 }
 
-/// The organisation that acts: the last one before the clause of `p`.
+/// The organisation that acts: the last one before the clause of `p` that does not only ask for it.
 fn agent(row: &[Mention], p: usize) -> Option<usize> {
-    (0..p).rev().find(|&k| row[k].is_org())
+    let acts = |&k: &usize| row[k].is_org() && !company::is_outside(row, k);
+    (0..p).rev().find(acts)
+}
+
+/// 国资委决定免去P集团总经理职务: whether an authority decides about posts of a firm that is not named here.
+fn of_another(scene: &Scene, row: &[Mention], posts: &[post::Post], agent: usize) -> bool {
+    let mut employers = posts.iter().filter_map(post::Post::employer);
+    employers.any(|o| row[o].has(Cue::OrgPronoun)) && company::is_authority(scene, &row[agent])
 }
 
 /// 免去P的R职务, 免去R P, 解雇了R P.
@@ -890,7 +897,7 @@ fn active(scene: &Scene, s: usize, t: usize, people: Vec<usize>) -> Result<Draft
     let company = (t + 1..people[0])
         .find(|&k| row[k].is_org())
         .or(office.filter(house))
-        .or_else(|| agent(row, t));
+        .or_else(|| agent(row, t).filter(|&o| !of_another(scene, row, &listed.posts, o)));
     // 暂停R P职务: the post before the person.
     let named = row
         .get(behind + 1)

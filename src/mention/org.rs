@@ -28,8 +28,10 @@ pub(super) fn discover(
     for (row, sentence) in rows.iter().zip(sentences) {
         let view = &sentence.view.text;
         let text = |range: std::ops::Range<usize>| {
-            let name = &view[row[range.start].at.start..row[range.end - 1].at.end];
-            without_cue(name, row, range.start, dict)
+            let kinds = range.clone().skip(1).filter(|&k| glues_kind(row, k, dict));
+            let start = kinds.last().unwrap_or(range.start);
+            let name = &view[row[start].at.start..row[range.end - 1].at.end];
+            without_cue(name, row, start, dict)
         };
         for i in 0..row.len() {
             if let Label::Org(Some(id)) = row[i].label {
@@ -183,9 +185,6 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     };
     while start < i && strength != Suffix::Strong && verb(&row[start]) {
         start += 1;
-    }
-    if let Some(name) = (start..=i).rev().find(|&k| glues_kind(row, k, dict)) {
-        start = name;
     }
     let asked = asked || (strength == Suffix::Weak && asks_before(row, start));
     let asked = asked || is_agent(row, start, i);
@@ -456,6 +455,7 @@ fn begins_lone(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
         && m.text.chars().all(latin::is_han)
         && m.trigger.is_none()
         && m.join.is_none()
+        && !dict.segmenter.knows(&name)
         && is_lone(&name, dict)
 }
 
@@ -1070,6 +1070,18 @@ fn join_attached(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
     }
 }
 
+/// 中国科学院|青藏高原研究所: an institute of an academy that no list has.
+fn join_institute(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
+    for i in (1..row.len()).rev() {
+        let (academy, institute) = (&row[i - 1], &row[i]);
+        let ends = dict.ends_in(&academy.text, Cue::Academy);
+        let named = institute.label == Label::Org(None) && academy.at.end == institute.at.start;
+        if academy.is_org() && ends && named {
+            super::merge(row, i - 1..i + 1, Label::Org(None), view);
+        }
+    }
+}
+
 /// Whether the short name of an authority or association stands for another one behind this place.
 fn stands_elsewhere(org: &Org, short: &str, place: &str) -> bool {
     let public = [OrgKind::Government, OrgKind::Regulator, OrgKind::Club].contains(&org.kind);
@@ -1100,6 +1112,7 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
         i += 1;
     }
     join_attached(row, view, dict);
+    join_institute(row, view, dict);
     // 叙利亚足协: of another country than the one that the short name stands for alone.
     for i in (1..row.len()).rev() {
         let (place, name) = (&row[i - 1], &row[i]);
