@@ -294,6 +294,12 @@ cues! {
     Meeting = "meeting",
     Convene = "convene",
     Besides = "besides",
+    TimeOff = "time_off",
+    Now = "now",
+    Single = "single",
+    Required = "required",
+    Statute = "statute",
+    Granted = "granted",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -326,7 +332,7 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 17] = [
+        const QUIET: [Cue; 23] = [
             Cue::House,
             Cue::Attempt,
             Cue::Fresh,
@@ -344,6 +350,12 @@ impl CueSet {
             Cue::Meeting,
             Cue::Convene,
             Cue::Besides,
+            Cue::TimeOff,
+            Cue::Now,
+            Cue::Single,
+            Cue::Required,
+            Cue::Statute,
+            Cue::Granted,
         ];
         let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
         self.0 & !quiet == 0

@@ -128,13 +128,12 @@ pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
         if !same && (k + 1..=s).any(|n| names_other(scene, n, k)) {
             break;
         }
-        let day = |f: &dyn Fn(usize) -> bool| {
-            dates(row).find(|(d, e)| e.tells_day() && f(*d))
-        };
+        let day = |f: &dyn Fn(usize) -> bool| dates(row).find(|(d, e)| e.tells_day() && f(*d));
         let noticed = goes_on && sentences[s].block - sentences[k].block <= 2;
         // P离职: no meeting decides that.
         let formal = change != ChangeType::Leave;
-        let found = day(&|d| formal && convenes(row, d)).or_else(|| day(&|d| noticed && notices(row, d)));
+        let found =
+            day(&|d| formal && convenes(row, d)).or_else(|| day(&|d| noticed && notices(row, d)));
         if let Some((d, expr)) = found {
             return When {
                 day_of: DayOf::Decision,
@@ -207,7 +206,8 @@ fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
 fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
     let told = |k: usize| !is_of_coming(row, k) && !is_dateline(row, k) && !is_in_reason(row, k);
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
-    let candidates = || dates(row).rev().filter(|(k, _)| *k < t && told(*k));
+    // 3月31日是P在O的最后一天: a wording may begin with the date.
+    let candidates = || dates(row).rev().filter(|(k, _)| *k <= t && told(*k));
     // 6月1日宣布将于今年秋天离职: the day tells more than the year; but 他于2019年离开 is another time.
     let own_year = |(k, e): &(usize, DateExpr)| {
         e.names_year() && !row[*k..t].iter().any(|m| m.label == Label::Punct)
@@ -224,7 +224,9 @@ fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
                 .iter()
                 .any(|m| m.is_punct(&['。', '；']) || m.trigger.is_some() || m.join.is_some())
     };
-    let after = dates(row).find(|(k, _)| *k > t && told(*k) && same_clause(*k));
+    // 投身明年的选举: the date belongs to something else.
+    let owned = |k: usize| k == t + 1 && row.get(k + 1).is_some_and(|m| m.has(Cue::Of));
+    let after = dates(row).find(|(k, _)| *k > t && told(*k) && same_clause(*k) && !owned(*k));
     let dateline = dates(row).find(|(k, _)| *k < t && is_dateline(row, *k));
     firm(before)
         .or(firm(after))
@@ -247,8 +249,8 @@ fn is_in_reason(row: &[Mention], k: usize) -> bool {
     let between = |m: &&Mention| m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Filler]);
     let next = row[k + 1..].iter().find(|m| !between(m));
     let of_trigger = next.is_some_and(|m| m.trigger.is_some());
-    let mut clause =
-        before.take_while(|m| m.label != Label::Punct && m.trigger.is_none() && !m.has(Cue::ReasonClose));
+    let mut clause = before
+        .take_while(|m| m.label != Label::Punct && m.trigger.is_none() && !m.has(Cue::ReasonClose));
     !of_trigger && clause.any(|m| m.has(Cue::ReasonOpen))
 }
 
@@ -344,11 +346,9 @@ fn is_end_of_term(row: &[Mention], k: usize) -> bool {
 /// The date before: in the same sentence any with a year, and for 同年/次日 in the paragraph.
 fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Option<Resolved> {
     let row = scene.entities.row(s);
-    let here = dates(&row[..k])
-        .rev()
-        .find(|(i, e)| {
-            !e.is_vague() && (expr.leans_back() || e.has_year()) && !is_end_of_term(row, *i)
-        });
+    let here = dates(&row[..k]).rev().find(|(i, e)| {
+        !e.is_vague() && (expr.leans_back() || e.has_year()) && !is_end_of_term(row, *i)
+    });
     if let Some((i, e)) = here {
         let ahead = takes_effect(scene, row, i, &e);
         return resolve(scene, s, i, &e, ahead, depth - 1);
