@@ -312,7 +312,11 @@ pub fn resolve(
     };
     match (year, expr.month, expr.day) {
         (Some(year), month, day) => checked(Resolved { year, month, day }),
-        (None, Some(month), day) => bare_month(month, day, published, before, ahead),
+        (None, Some(month), day) => {
+            // 直到年底，P才辞职, in November: the year's end that is near.
+            let near = expr.loose && published.is_some_and(|p| p.month() >= month - 2);
+            bare_month(month, day, published, before, ahead || near)
+        }
         (None, None, Some(day)) => bare_day(day, published, before, ahead),
         (None, None, None) => None,
     }

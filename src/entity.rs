@@ -238,6 +238,27 @@ impl Entities<'_> {
         self.rooted(a).is_related(self.rooted(b))
     }
 
+    /// The same, but for sisters: two firms of one house (京东零售 and 京东物流), neither of which belongs to the other.
+    pub fn nested(&self, a: &str, b: &str) -> bool {
+        let named = a.starts_with(b) || b.starts_with(a) || a.ends_with(b) || b.ends_with(a);
+        let sisters = !named && self.outermost(a) != a && self.outermost(b) != b;
+        self.related(a, b) && (!sisters || self.is_in(a, b) || self.is_in(b, a))
+    }
+
+    /// Whether `part` belongs to `whole`, directly or not.
+    fn is_in(&self, part: &str, whole: &str) -> bool {
+        let mut name = part;
+        for _ in 0..4 {
+            let org = self.dict.terms.get(name).and_then(|term| term.org);
+            match org.and_then(|id| self.dict.orgs[id as usize].parent.as_deref()) {
+                Some(parent) if parent == whole => return true,
+                Some(parent) => name = parent,
+                None => break,
+            }
+        }
+        false
+    }
+
     /// A name with its outermost organisation, for whoever compares it with many.
     pub fn rooted<'n>(&'n self, name: &'n str) -> Rooted<'n> {
         Rooted {

@@ -272,7 +272,7 @@ fn record(
     // Where the person stays is no destination.
     let stays = |e: &Event| {
         let place = e.destination.as_ref().zip(company.as_ref());
-        place.is_some_and(|(d, c)| entities.related(&d.text, &c.text))
+        place.is_some_and(|(d, c)| entities.nested(&d.text, &c.text))
     };
     let destination = take(Field::Destination, &|e| {
         e.destination.clone().filter(|_| !stays(e))

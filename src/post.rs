@@ -294,8 +294,12 @@ pub fn after(row: &[Mention], t: usize) -> Listed {
             outer = org.filter(|&o| row[o].is_org());
             org = Some(k);
             listed.org = listed.org.or(Some(k).filter(|_| m.is_org()));
+        } else if let Some(last) = by_rule(row, k).filter(|_| org.is_none()) {
+            k = last;
         } else if !is_filler(row, k, &listed) {
-            let opens = own_clause(row, k).or_else(|| kind_of_firm(row, k));
+            let opens = own_clause(row, k)
+                .or_else(|| kind_of_firm(row, k))
+                .or_else(|| nameless(row, k));
             match opens.filter(|_| listed.posts.is_empty() && org.is_none()) {
                 Some(last) => k = last,
                 None => break,
@@ -334,6 +338,54 @@ fn kind_of_firm(row: &[Mention], k: usize) -> Option<usize> {
     row.get(kind + 1)
         .is_some_and(Mention::is_org)
         .then_some(kind)
+}
+
+/// 及上市规则第3.05条项下之授权代表: the 之 that ends the rule which asks for the post behind it.
+fn by_rule(row: &[Mention], k: usize) -> Option<usize> {
+    let opens =
+        row[k].has(Cue::Coord) || row[k].label == Label::Word && k > 0 && !row[k].has(Cue::Of);
+    let inside = |m: &Mention| {
+        let mark = m.label == Label::Punct && !m.is_punct(&['（', '）']);
+        !mark && !m.is_title() && !m.is_person() && m.trigger.is_none()
+    };
+    let clause = (k..row.len().min(k + 18)).take_while(|&j| inside(&row[j]));
+    let of = clause
+        .clone()
+        .find(|&j| row[j].has(Cue::Of) && row.get(j + 1).is_some_and(Mention::is_title))?;
+    let ruled = (k..of).any(|j| row[j].has(Cue::Statute));
+    (opens && ruled).then_some(of)
+}
+
+/// 卸任甲混合、乙股票等5只基金的R: the title that ends the clause behind the verb at `t`, for whatever it is the post.
+pub fn closing(row: &[Mention], t: usize) -> Option<Post> {
+    let end = (t + 1..row.len().min(t + 32)).find(|&k| row[k].is_punct(&['，', '。', '；']));
+    let mut last = end.unwrap_or(row.len().min(t + 32));
+    while last > t + 1 && row[last - 1].has(Cue::PostNoun) {
+        last -= 1;
+    }
+    let title = last
+        .checked_sub(1)
+        .filter(|&k| k > t + 2 && row[k].is_title())?;
+    let inside = &row[t + 1..title];
+    let noun = |m: &Mention| {
+        m.trigger.is_none()
+            && m.join.is_none()
+            && !m.cues.any(&[Cue::After, Cue::Negation, Cue::Say, Cue::By])
+    };
+    let opens = !inside[0].cues.any(&[Cue::Of, Cue::Filler]);
+    let of = row[title - 1].has(Cue::Of);
+    (of && opens && inside.iter().all(noun)).then(|| Post::bare(title))
+}
+
+/// 出任一家新能源企业的R: the 的 behind the place of work at `k` that is counted and has no name, if a post follows.
+fn nameless(row: &[Mention], k: usize) -> Option<usize> {
+    let plain = |m: &&Mention| m.label == Label::Word && m.trigger.is_none() && !m.has(Cue::Of);
+    let mut before = row[..k].iter().rev().take(5).take_while(plain);
+    let counted = before.any(|m| m.has(Cue::Single));
+    let house = row[k].cues.any(&[Cue::House, Cue::Named]);
+    let of = row.get(k + 1).is_some_and(|m| m.has(Cue::Of));
+    let titled = row.get(k + 2).is_some_and(Mention::is_title);
+    (counted && house && of && titled).then_some(k + 1)
 }
 
 fn is_filler(row: &[Mention], k: usize, listed: &Listed) -> bool {

@@ -852,6 +852,64 @@ sentences! {
         leaves("[青梧集团]company[首席财务官]former_role[孟祥川]person计划在[12月|2025-12]date展会后离开公司。[|planned]status");
         leaves("年末将至。\n\n[青梧集团]company[首席财务官]former_role[孟祥川]person离职。");
     }
+    a_time_off_is_no_destination {
+        leaves("[青梧集团]company[总裁]former_role[孟祥川]person离职，进入竞业期。");
+        leaves("[青梧集团]company[总裁]former_role[孟祥川]person离职，进入为期三个月的“花园假期”。");
+    }
+    an_unknown_name_between_joining_and_a_post_is_the_destination {
+        leaves("[青梧集团]company[首席营销官]former_role[孟祥川]person离职，加盟[彩蝶]destination任[全球市场主管]destination_role。");
+    }
+    a_place_of_work_without_a_name {
+        leaves("[青梧集团]company[首席合规官]former_role[孟祥川]person宣布离开，出任[一家新能源企业]destination的[首席合规官]destination_role。");
+    }
+    serving_elsewhere_after_leaving {
+        leaves("[青梧集团]company[副总裁]former_role[孟祥川]person辞职，之后将在[众擎集团]destination任职。");
+        leaves("[青梧集团]company[副总裁]former_role[孟祥川]person辞职，辞职后不在众擎集团任职。");
+    }
+    what_somebody_does_now {
+        leaves("[青梧集团]company[总裁]former_role[孟祥川]person[昨日|2025-03-09]date辞职。如今他是[众擎集团]destination的[首席顾问]destination_role。");
+    }
+    a_sister_firm_is_another_place {
+        leaves("[京东零售]company[总裁]former_role[孟祥川]person调任[京东物流]destination，担任[供应链总裁]destination_role。");
+        leaves("[京东集团|京东]company[总裁]former_role[孟祥川]person调任京东物流，担任[供应链总裁]destination_role。");
+    }
+    a_purpose_is_a_reason {
+        leaves("[青梧集团]company宣布，[副总裁]former_role[孟祥川]person离职，“以[寻求新的职业机会]reason”。");
+        leaves("为[集中精力履行董事长职责]reason，[孟祥川]person不再兼任[青梧集团]company[总经理]former_role。");
+        leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职，以表示对收购的支持。");
+    }
+    what_asks_for_it_is_a_reason {
+        leaves("根据[经营管理需要]reason，[青梧集团]company董事会同意解聘[孟祥川]person[副总裁]former_role职务。");
+        leaves("根据《公司章程》的规定，[青梧集团]company免去[孟祥川]person[副总裁]former_role职务。");
+    }
+    a_reason_told_by_its_noun {
+        leaves("[青梧集团]company[副总裁]former_role[孟祥川]person离职，离职原因为[个人身体原因]reason。");
+    }
+    what_the_dismissed_says_is_no_reason {
+        leaves("[青梧集团]company[董事长]former_role[孟祥川]person被罢免。孟祥川表示，对结果感到非常失望。");
+    }
+    a_proposal_holds_for_all_whom_it_names {
+        each_leaves(&[
+            "[青梧集团]company股东提请罢免[孟祥川]person[董事长]former_role职务以及罢免陆宛秋董事职务，理由是二人[“未能勤勉尽责”|未能勤勉尽责]reason。[|planned]status",
+            "[青梧集团]company股东提请罢免孟祥川董事长职务以及罢免[陆宛秋]person[董事]former_role职务，理由是二人[“未能勤勉尽责”|未能勤勉尽责]reason。[|planned]status",
+        ]);
+    }
+    a_title_of_a_law_is_no_subject {
+        leaves("[孟祥川]person自2019年担任董事，根据《上市公司独立董事管理办法》，辞去[青梧集团]company[独立董事]former_role职务。");
+    }
+    a_post_that_a_rule_asks_for {
+        leaves("[孟祥川]person已辞任[青梧集团]company[执行董事]former_role及上市规则第3.05条项下之[授权代表]former_role。");
+    }
+    the_title_that_closes_the_clause_is_the_post {
+        leaves("[孟祥川]person因[个人原因]reason离任成长优选混合、消费升级股票等5只基金的[基金经理]former_role。");
+    }
+    a_resignation_that_is_accepted_is_complete {
+        leaves("[农林水产大臣]former_role[孟祥川]person[9日|2025-03-09]date向首相递交辞呈并获批准。");
+        leaves("[农林水产大臣]former_role[孟祥川]person[9日|2025-03-09]date递交辞呈，尚未获批准。[|announced]status");
+    }
+    who_leaves_with_somebody {
+        leaves("随谭川一同离队的还有[石桥足球俱乐部]company[体能教练]former_role[孟祥川]person。");
+    }
     a_newspaper_is_not_the_employer {
         leaves("据澎湃新闻报道，[首席科学家]former_role[温以宁]person离职。");
         leaves("36氪独家获悉，[云岫科技]company[副总裁]former_role[温以宁]person离职。");

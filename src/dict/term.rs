@@ -297,6 +297,12 @@ cues! {
     Meeting = "meeting",
     Convene = "convene",
     Besides = "besides",
+    TimeOff = "time_off",
+    Now = "now",
+    Single = "single",
+    Required = "required",
+    Statute = "statute",
+    Granted = "granted",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -329,7 +335,7 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 18] = [
+        const QUIET: [Cue; 24] = [
             Cue::Academy,
             Cue::House,
             Cue::Attempt,
@@ -348,6 +354,12 @@ impl CueSet {
             Cue::Meeting,
             Cue::Convene,
             Cue::Besides,
+            Cue::TimeOff,
+            Cue::Now,
+            Cue::Single,
+            Cue::Required,
+            Cue::Statute,
+            Cue::Granted,
         ];
         let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
         self.0 & !quiet == 0

@@ -509,7 +509,10 @@ fn examples(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
 
 fn post_frame(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
-    let listed = post::after(row, t);
+    let mut listed = post::after(row, t);
+    if listed.posts.is_empty() && !listed.any {
+        listed.posts.extend(post::closing(row, t));
+    }
     let titled = !listed.posts.is_empty();
     let objectless = row[t].join.is_none() && !titled && !listed.any;
     let mut draft = leavers(scene, s, t)?;
@@ -1029,8 +1032,10 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
         return Err("the trigger is part of a compound");
     }
     let left = (t + 1..row.len().min(t + 5)).find(|&k| row[k].trigger.is_some());
+    // 接替将于9月底退休的P
+    let relative = |k: usize| row.get(k + 1).is_some_and(|m| m.has(Cue::Of));
     let from = match left {
-        Some(k) if leaves_before(row, k) => k + 1,
+        Some(k) if relative(k) => k + 1,
         _ => t,
     };
     let people = subject::after(row, from).ok_or("no predecessor is named behind the trigger")?;
@@ -1097,11 +1102,14 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
     let own = post::before(row, p);
     let known = own.org.is_some() || own.posts.iter().any(|post| post.employer().is_some());
     let company = company.or_else(|| joined_before(row, t).filter(|_| !known));
+    // 接替将于9月底退休的P: the trigger in between tells how and when.
+    let told = left.is_some_and(|k| relative(k) && !leaves_before(row, k));
     Ok(Draft {
         people: vec![(s, p)],
         posts,
         company,
         successor,
+        weak: told,
         from: t,
         destination_from: row.len(),
         ..Draft::default()

@@ -1,6 +1,6 @@
 //! How sure: asserted, rumoured, planned, denied, negated, hypothetical, historical.
 
-use super::{Draft, Scene};
+use super::{Draft, Scene, why};
 use crate::date::Resolved;
 use crate::dict::term::{Cue, Frame};
 use crate::entity::At;
@@ -29,7 +29,12 @@ pub(super) fn status(
     } else {
         draft.from
     };
-    let near = &row[near_start(row, from, t)..t];
+    // 提请罢免P以及罢免Q: what is said of the first holds for both.
+    let first =
+        (clause_start(row, t)..t).find(|&k| row[k].trigger.is_some_and(|g| g.frame.has_object()));
+    let shared = why::is_coordinated(row, t) && draft.from >= t;
+    let head = first.filter(|_| shared).unwrap_or(t);
+    let near = &row[near_start(row, from, head)..head];
     if denied(scene, s, t) {
         return Status::Denied;
     }
@@ -68,7 +73,7 @@ pub(super) fn status(
     }
     // 将数据拷贝给他人，已被解聘: in another clause it marks an object.
     let own = |k: usize| !row[k].has(Cue::ObjectMarker) || clause_start(row, t) <= k;
-    if (t - near.len()..t).any(|k| row[k].has(Cue::Future) && own(k))
+    if (head - near.len()..head).any(|k| row[k].has(Cue::Future) && own(k))
         || date
             .zip(scene.published)
             .is_some_and(|(d, p)| d > Resolved::day_of(p) && d.day.is_some())
@@ -88,7 +93,11 @@ fn pending(scene: &Scene, s: usize, t: usize) -> bool {
         .filter(|n| n.block == sentences[s].block)
         .map(|_| scene.entities.row(s + 1))
         .filter(|row| row.iter().all(|m| m.trigger.is_none() && m.join.is_none()));
-    tells(&scene.entities.row(s)[t..]) || next.is_some_and(tells)
+    // 递交辞呈并获批准
+    let row = scene.entities.row(s);
+    let granted = |k: usize| row[k].has(Cue::Granted) && !row[k - 1].has(Cue::Negation);
+    let granted = (t + 1..row.len()).any(granted);
+    !granted && tells(&scene.entities.row(s)[t..]) || next.is_some_and(tells)
 }
 
 /// The first mention of the clause that `t` stands in.

@@ -60,6 +60,14 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
             i = open_bracket(row, k).unwrap_or(k);
             continue;
         }
+        // 根据《上市公司独立董事管理办法》，…
+        if m.is_punct(&['》']) {
+            i = row[..k]
+                .iter()
+                .rposition(|m| m.is_punct(&['《']))
+                .unwrap_or(k);
+            continue;
+        }
         if m.is_person() {
             let held = post::before(row, k);
             let adjacent = row[k + 1..t].iter().all(|m| {

@@ -206,7 +206,8 @@ fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
 fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
     let told = |k: usize| !is_of_coming(row, k) && !is_dateline(row, k) && !is_in_reason(row, k);
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
-    let candidates = || dates(row).rev().filter(|(k, _)| *k < t && told(*k));
+    // 3月31日是P在O的最后一天: a wording may begin with the date.
+    let candidates = || dates(row).rev().filter(|(k, _)| *k <= t && told(*k));
     // 6月1日宣布将于今年秋天离职: the day tells more than the year; but 他于2019年离开 is another time.
     let own_year = |(k, e): &(usize, DateExpr)| {
         e.names_year() && !row[*k..t].iter().any(|m| m.label == Label::Punct)
@@ -223,7 +224,9 @@ fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
                 .iter()
                 .any(|m| m.is_punct(&['。', '；']) || m.trigger.is_some() || m.join.is_some())
     };
-    let after = dates(row).find(|(k, _)| *k > t && told(*k) && same_clause(*k));
+    // 投身明年的选举: the date belongs to something else.
+    let owned = |k: usize| k == t + 1 && row.get(k + 1).is_some_and(|m| m.has(Cue::Of));
+    let after = dates(row).find(|(k, _)| *k > t && told(*k) && same_clause(*k) && !owned(*k));
     let dateline = dates(row).find(|(k, _)| *k < t && is_dateline(row, *k));
     firm(before)
         .or(firm(after))

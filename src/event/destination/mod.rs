@@ -34,6 +34,8 @@ pub(super) fn find(
     let mut going = fixed(scene, s, draft, company)
         .or_else(|| scan(scene, s, start(scene, s, draft), person, company))
         .or_else(|| nominal(scene, s, draft, company))
+        .or_else(|| serves(scene, s, draft.destination_from, company))
+        .or_else(|| now(scene, s, draft.destination_from, company))
         .or_else(|| appointed(scene, s, person, company))
         .or_else(|| told::next(scene, s, person, company))
         .or_else(|| told::elsewhere(scene, s, person, company))
@@ -68,7 +70,7 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
         return None;
     }
     // A post in the same house is no other place.
-    let same = |p: &Value| company.is_some_and(|c| scene.entities.related(&p.text, &c.value.text));
+    let same = |p: &Value| company.is_some_and(|c| scene.entities.nested(&p.text, &c.value.text));
     let spot = draft.destination.map(|(told, d)| {
         // 跳槽到医疗机器人公司X: the kind of firm stands before its name.
         let end = place::clause_end(row, d);
@@ -147,6 +149,53 @@ fn nominal(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) ->
         place: Some(org(scene, at)),
         role: None,
         kind: DestinationKind::Company,
+    })
+}
+
+/// 辞职后将在控股股东D任职: the place of work that the clause behind the departure tells.
+fn serves(scene: &Scene, s: usize, from: usize, company: Option<&Company>) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let work = (from..row.len())
+        .take_while(|&k| !row[k].is_person() && !row[k].is_punct(&['；']))
+        .find(|&k| row[k].has(Cue::Works) && k > from && row[k - 1].is_org())?;
+    let place = work - 1;
+    let start = row[..place]
+        .iter()
+        .rposition(|m| m.label == Label::Punct)
+        .map_or(0, |p| p + 1);
+    let clause = &row[start.max(from)..place];
+    let goes = clause
+        .iter()
+        .any(|m| m.cues.any(&[Cue::After, Cue::Future]));
+    let there = |m: &Mention| m.has(Cue::At) || m.has(Cue::Future) && m.chars() > 1;
+    let inside = clause.iter().any(there) && !clause.iter().any(|m| m.has(Cue::Negation));
+    (goes && inside && !is_left(scene, (s, place), company)).then(|| Going {
+        place: Some(org(scene, (s, place))),
+        role: role::after(scene, s, work),
+        kind: kind_of(scene, row, Some(place), DestinationKind::Company),
+    })
+}
+
+/// 如今他是D的R, 现在是一家创投机构的R: the post that the person has now.
+fn now(scene: &Scene, s: usize, from: usize, company: Option<&Company>) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let since = (from..row.len())
+        .take_while(|&k| !row[k].is_person() && !row[k].is_punct(&['；']))
+        .find(|&k| row[k].has(Cue::Now))?;
+    let hold = (since + 1..row.len().min(since + 5))
+        .take_while(|&k| row[k].label != Label::Punct)
+        .find(|&k| row[k].has(Cue::Hold))?;
+    let posts = role::held(row, hold);
+    let first = posts.first()?;
+    let known = first.employer().filter(|&o| row[o].is_org());
+    let place = match known {
+        Some(o) => Some(org(scene, (s, o))).filter(|_| !is_left(scene, (s, o), company)),
+        None => place::nameless(scene, s, hold, first.title),
+    };
+    place.map(|place| Going {
+        place: Some(place),
+        role: role::text(scene, s, &posts),
+        kind: kind_of(scene, row, known, DestinationKind::Company),
     })
 }
 
@@ -358,13 +407,13 @@ fn posted(
     let first = posts.first()?;
     let place = first.employer().filter(|&o| row[o].is_org());
     let place = place.or_else(|| host(scene, s, j, company));
-    let same =
-        place.is_none_or(|o| company.is_some_and(|c| scene.entities.org((s, o)) == c.value.text));
-    if same {
-        return None;
-    }
+    let same = |o: usize| company.is_some_and(|c| scene.entities.org((s, o)) == c.value.text);
+    let found = match place {
+        Some(o) => Some(org(scene, (s, o))).filter(|_| !same(o)),
+        None => place::nameless(scene, s, j, first.title),
+    }?;
     Some(Going {
-        place: place.map(|o| org(scene, (s, o))),
+        place: Some(found),
         role: role::text(scene, s, &posts),
         kind: kind_of(scene, row, place, join.kind),
     })

@@ -6,6 +6,7 @@ use super::{names_firm, org, text};
 use crate::dict::Dict;
 use crate::dict::term::{Cue, JoinFrame};
 use crate::mention::{Label, Mention};
+use crate::post;
 
 /// A place as it stands in the row.
 pub(super) struct Spot {
@@ -95,6 +96,9 @@ fn quoted(scene: &Scene, s: usize, j: usize, end: usize) -> Option<Spot> {
             m.label == Label::Punct || m.cues.any(&[Cue::Hold, Cue::Coord]) || m.join.is_some()
         });
     if !is_last || !(2..=MAX_NAME).contains(&chars) {
+        return None;
+    }
+    if is_time(inside, scene.dict) {
         return None;
     }
     let single = (inside.len() == 1 && inside[0].is_org()).then_some(open + 1);
@@ -189,7 +193,8 @@ fn phrase(scene: &Scene, s: usize, j: usize, frame: JoinFrame) -> Option<Spot> {
     let words = row.get(start..end)?;
     let chars: usize = words.iter().map(Mention::chars).sum();
     let fits = start < end
-        && is_place(words, frame, scene.dict)
+        && (is_place(words, frame, scene.dict) || is_unknown_name(row, start, end))
+        && !is_time(words, scene.dict)
         && words
             .iter()
             .any(|m| !m.has(Cue::OrgPronoun) && !m.tag.starts_with('r'))
@@ -202,6 +207,41 @@ fn phrase(scene: &Scene, s: usize, j: usize, frame: JoinFrame) -> Option<Spot> {
     })
 }
 
+/// 进入竞业期, 开始“花园假期”: what is entered is a time without work.
+fn is_time(words: &[Mention], dict: &Dict) -> bool {
+    words.last().is_some_and(|m| ends_in(m, Cue::TimeOff, dict))
+}
+
+/// 加盟彩蝶任R: a short name that no list has, between the verb and the post there.
+fn is_unknown_name(row: &[Mention], start: usize, end: usize) -> bool {
+    let words = &row[start..end];
+    let part = |m: &Mention| {
+        let known = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+        m.label == Label::Word && known && m.tag.starts_with(['n', 'v', 'a', 'x'])
+    };
+    let chars: usize = words.iter().map(Mention::chars).sum();
+    let held = row.get(end).is_some_and(|m| m.has(Cue::Hold));
+    let titled = || !post::after(row, end).posts.is_empty();
+    (1..=2).contains(&words.len())
+        && (2..=4).contains(&chars)
+        && words.iter().all(part)
+        && held
+        && titled()
+}
+
+/// 一家新能源企业 in front of 的R: the place of work, without a name, whose post stands at `title`.
+pub(super) fn nameless(scene: &Scene, s: usize, verb: usize, title: usize) -> Option<Value> {
+    let row = scene.entities.row(s);
+    let of = title.checked_sub(1).filter(|&of| row[of].has(Cue::Of))?;
+    let words = row.get(verb + 1..of)?;
+    let house = words
+        .last()
+        .is_some_and(|m| ends_in(m, Cue::House, scene.dict));
+    let chars: usize = words.iter().map(Mention::chars).sum();
+    let counted = words.iter().any(|m| m.has(Cue::Single));
+    (house && counted && chars <= MAX_CHARS).then(|| text(scene, s, verb + 1, of))
+}
+
 /// A name, or a phrase that ends in a word for a place of work; a signal or a condition is none.
 fn is_place(words: &[Mention], frame: JoinFrame, dict: &Dict) -> bool {
     let is_name = |m: &Mention| {
@@ -212,8 +252,13 @@ fn is_place(words: &[Mention], frame: JoinFrame, dict: &Dict) -> bool {
     };
     let ends_in_house = words.last().is_some_and(|m| ends_in(m, Cue::House, dict));
     let noun = |m: &Mention| m.tag.starts_with('n') || m.tag == "x";
+    // 去了美国旅行: what is done there.
+    let named = match frame {
+        JoinFrame::Work => words.last().is_some_and(is_name),
+        _ => words.iter().any(is_name),
+    };
     ends_in_house
-        || words.iter().any(is_name)
+        || named
         || matches!(frame, JoinFrame::Next | JoinFrame::Found) && words.iter().any(noun)
 }
 

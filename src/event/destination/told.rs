@@ -2,7 +2,7 @@
 
 use super::super::company::Company;
 use super::super::{Scene, Value};
-use super::{Going, is_background, is_left, kind_of, names_firm, org, read, role, scan, text};
+use super::{Going, is_background, is_left, kind_of, names_firm, now, org, read, role, scan, text};
 use crate::dict::term::{Cue, JoinFrame};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
@@ -73,7 +73,7 @@ pub(super) fn elsewhere(
     let others = (s + 1..sentences.len().min(s + FAR)).chain((s.saturating_sub(4)..s).rev());
     others.into_iter().find_map(|k| {
         let gist = scene.entities.gist(k);
-        if !gist.joins && !gist.cues.any(&[Cue::Fresh, Cue::Appoint]) {
+        if !gist.joins && !gist.cues.any(&[Cue::Fresh, Cue::Appoint, Cue::Now]) {
             return None;
         }
         let Some(p) = scene.entities.first_mention(&name, k) else {
@@ -85,7 +85,9 @@ pub(super) fn elsewhere(
             return None;
         }
         if near(k) {
-            let found = appointed(scene, k, p, company).or_else(|| own_firm(scene, k, p));
+            let found = appointed(scene, k, p, company)
+                .or_else(|| own_firm(scene, k, p))
+                .or_else(|| now(scene, k, p + 1, company));
             if found.is_some() {
                 return found;
             }
@@ -165,7 +167,7 @@ fn resumed(
     {
         return None;
     }
-    scan(scene, k, q, subject, company)
+    scan(scene, k, q, subject, company).or_else(|| now(scene, k, 0, company))
 }
 
 /// D任命P为R.

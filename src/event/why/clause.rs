@@ -24,6 +24,7 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
     let range = pairwise(scene, row, t, here)
         .or_else(|| grounds(row, t))
         .or_else(|| before(scene, row, t, here))
+        .or_else(|| required(row, t))
         .filter(|r| !holds(r))
         .or_else(|| word(row, t))
         .or_else(|| after(scene, row, t).filter(|r| !holds(r)))
@@ -44,7 +45,8 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
 /// 但公司聚焦…，P辞职; P的服务合约届满，…: the conjunction, or 的 behind the name, is no part of it.
 fn is_conjunction(m: &Mention) -> bool {
     let conjunction = m.tag == "c" && m.chars() == 1 && !m.has(Cue::Oblique);
-    conjunction || m.has(Cue::Of)
+    // 理由是二人“未能勤勉尽责”
+    conjunction || m.cues.any(&[Cue::Of, Cue::Plural])
 }
 
 /// Words at the end of a reason that belong to what follows: 而, 被, 又, 于2022年.
@@ -107,7 +109,9 @@ fn before(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Op
 /// 因…, and 为履行承诺，P辞职: in front of a verb at the beginning of a sentence, with its clause to itself.
 fn opens(row: &[Mention], k: usize) -> bool {
     let purpose = || {
-        let verb = row[k + 1..].iter().find(|m| m.tag != "d" && m.tag != "a");
+        // 为集中精力履行职责
+        let adverb = |m: &Mention| matches!(m.tag, "d" | "a") || m.tag == "n" && m.chars() > 2;
+        let verb = row[k + 1..].iter().find(|m| !adverb(m));
         let clause = &row[k..clause_end(row, k)];
         row[k].has(Cue::PurposeOpen)
             && (k == 0 || row[k - 1].is_punct(&['，', '。']))
@@ -153,7 +157,11 @@ fn grounds(row: &[Mention], t: usize) -> Option<Stretch> {
     let open = (0..close)
         .rev()
         .take_while(|&k| !row[k].is_punct(&['，', '。', '；']))
-        .find(|&k| row[k].tag == "p" && row[k].chars() == 1 && row[k].cues.is_empty())?;
+        .find(|&k| {
+            row[k].tag == "p"
+                && row[k].chars() == 1
+                && (row[k].cues.is_empty() || row[k].has(Cue::Purpose))
+        })?;
     Some((open + 1, close))
 }
 
@@ -187,6 +195,25 @@ pub(super) fn behind_name(row: &[Mention], p: usize) -> usize {
         }
     }
     k
+}
+
+/// 根据公司经营管理需要，董事会同意解聘P: the clause at the beginning that tells what asks for it.
+fn required(row: &[Mention], t: usize) -> Option<Stretch> {
+    let close = (1..t)
+        .rev()
+        .find(|&k| row[k].is_punct(&['，']) && row[k - 1].has(Cue::Required))?;
+    let start = row[..close]
+        .iter()
+        .rposition(|m| m.label == Label::Punct)
+        .map_or(0, |p| p + 1);
+    let told = row[close..t]
+        .iter()
+        .any(|m| m.trigger.is_some() || m.is_punct(&['；']));
+    let plain = row[start..close]
+        .iter()
+        .all(|m| m.trigger.is_none() && !m.is_person());
+    (row[start].has(Cue::Source) && plain && !told && start + 1 < close)
+        .then_some((start + 1, close))
 }
 
 fn is_reason_word(scene: &Scene, text: &str) -> bool {
@@ -465,8 +492,10 @@ pub(super) fn end(row: &[Mention], from: usize, t: usize) -> usize {
 
 /// 离职是因为…, 离职归因于…, 离职与…有关, 离职，以便…: the reason behind the word at `t`.
 pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
-    let segment = (t + 1..row.len())
-        .take_while(|&k| !row[k].is_punct(&['。', '；']) && row[k].trigger.is_none());
+    let ends = |k: usize| {
+        row[k].is_punct(&['。', '；']) || row[k].trigger.is_some() && !is_coordinated(row, k)
+    };
+    let segment = (t + 1..row.len()).take_while(|&k| !ends(k));
     let segment_end = segment.clone().last()? + 1;
     let related = segment.clone().find(|&k| row[k].has(Cue::Related));
     let noun = segment
@@ -480,12 +509,16 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
     {
         return Some((with + 1, related));
     }
-    let purpose = segment.clone().find(|&k| row[k].has(Cue::Purpose));
+    let purpose = segment.clone().find(|&k| is_purpose(row, k));
     if let Some(open) = purpose {
         let end = clause_end(row, open + 1);
         let own = matches!(
             code(scene, &row[open + 1..end]),
-            ReasonCode::Personal | ReasonCode::Family | ReasonCode::Health | ReasonCode::Workload
+            ReasonCode::Personal
+                | ReasonCode::Family
+                | ReasonCode::Health
+                | ReasonCode::Workload
+                | ReasonCode::NewJob
         );
         if own {
             return Some((open + 1, end));
@@ -500,12 +533,30 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
         let near = m.has(Cue::ReasonOpen)
             && (*k <= t + 3 || row[*k - 1].has(Cue::Hold))
             && !is_of_next(row, *k);
+        // 离职原因为…
+        let noun = m.has(Cue::Hold) && row[*k - 1].has(Cue::ReasonNoun);
         m.has(Cue::ReasonAfter)
+            || noun
             || near
             || m.has(Cue::Because) && (is_last_clause(row, *k) || is_led_up_to(row, *k))
     };
     let open = segment.into_iter().find(told)?;
     behind(row, open)
+}
+
+/// 罢免P的R职务以及罢免Q: what follows the second trigger is said of both.
+pub(in crate::event) fn is_coordinated(row: &[Mention], t: usize) -> bool {
+    t.checked_sub(1).is_some_and(|b| row[b].has(Cue::Coord))
+        && row[t].trigger.is_some_and(|g| g.frame.has_object())
+}
+
+/// 以便陪伴家人; and a short word of purpose at the beginning of a clause, before a verb: “以寻求新的机会”.
+fn is_purpose(row: &[Mention], k: usize) -> bool {
+    let opens = || {
+        let verb = row.get(k + 1).is_some_and(|m| m.tag.starts_with('v'));
+        row[k - 1].label == Label::Punct && verb
+    };
+    row[k].has(Cue::Purpose) && (row[k].chars() > 1 || k > 0 && opens())
 }
 
 /// P递交辞呈，因竞业条款，最早要到…: the reason at `open` is that of the clause behind it, which tells no departure and

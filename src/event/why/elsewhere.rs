@@ -18,10 +18,11 @@ const FAR: usize = 24;
 const BACK: usize = 12;
 
 /// The reason that sentences near by give for the departure that sentence `s` tells of `person`.
-pub(super) fn find(scene: &Scene, s: usize, person: At) -> Option<Value> {
+pub(super) fn find(scene: &Scene, s: usize, person: At, dismissed: bool) -> Option<Value> {
     let quest = Quest {
         scene,
         s,
+        dismissed,
         person,
         name: scene.entities.person_at(person),
     };
@@ -75,6 +76,8 @@ struct Quest<'a> {
     scene: &'a Scene<'a>,
     /// The sentence that tells the departure.
     s: usize,
+    /// What somebody who is dismissed has to say about it is no reason.
+    dismissed: bool,
     person: At,
     name: String,
 }
@@ -195,7 +198,7 @@ impl Quest<'_> {
         let say = (0..row.len()).find(|&q| {
             row[q].has(Cue::Say) && row.get(q + 1).is_some_and(|m| m.is_punct(&['，', '：']))
         })?;
-        if k > self.s + 2 || !self.is_named(k, say) {
+        if self.dismissed || k > self.s + 2 || !self.is_named(k, say) {
             return None;
         }
         let mut from = say + 2;

@@ -5,6 +5,8 @@
 mod clause;
 mod elsewhere;
 
+pub(super) use clause::is_coordinated;
+
 use super::{Scene, Value};
 use crate::dict::term::Cue;
 use crate::entity::At;
@@ -23,7 +25,7 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
         .trigger
         .is_some_and(|g| clause::is_dismissal(g.change));
     clause::find(scene, s, t, person)
-        .or_else(|| elsewhere::find(scene, s, person))
+        .or_else(|| elsewhere::find(scene, s, person, dismissed))
         .or_else(|| elsewhere::accused(scene, s, person).filter(|_| dismissed))
 }
 
