@@ -146,6 +146,12 @@ macro_rules! sentences {
     };
 }
 
+#[test]
+fn a_list_that_goes_on_in_sentences_that_are_not_read_breaks_nothing() {
+    let text = "青梧集团多人离职：孟祥川，原蓝鲸集团总裁；".to_owned() + &"天气晴；".repeat(40);
+    assert_eq!(common::told(&text)[0].person, "孟祥川");
+}
+
 sentences! {
     // Verbs and where their arguments stand.
     the_one_who_leaves_stands_before_the_verb {
@@ -351,6 +357,7 @@ sentences! {
     }
     what_else_is_denied_in_a_clause_of_its_own_is_not_the_departure {
         leaves("[云岫科技]company否认财务造假，[总经理]former_role[许之恒]person[引咎]reason辞职。");
+        leaves("[云岫科技]company[总经理]former_role[许之恒]person辞职，公司否认与财务造假有关。");
     }
     a_time_may_stand_before_the_subject_behind {
         leaves("在[去年12月|2024-12]date被[云岫科技]company解雇后，目前[许之恒]person还闲赋在家。");

@@ -148,10 +148,19 @@ fn denied(scene: &Scene, s: usize, t: usize) -> bool {
     let denial = |row: &[Mention], k: usize| {
         row[k].has(Cue::Denial) && !k.checked_sub(1).is_some_and(|b| row[b].has(Cue::Negation))
     };
-    // O否认出轨，P辞职: something else is denied in a clause of its own.
+    // O否认出轨，P辞职; P辞职，公司否认与造假有关: something else is denied in a clause of its own.
     let of_other = |row: &[Mention], k: usize| {
-        let ends = (k + 1..t).find(|&e| row[e].is_punct(&['，', '；']));
-        ends.is_some_and(|e| e > k + 1)
+        let mark = |e: &usize| row[*e].is_punct(&['，', '；', '。']);
+        let ends = (k + 1..row.len()).find(mark).unwrap_or(row.len());
+        let content = |m: &Mention| {
+            let rumour = m.has(Cue::Rumour) || m.has(Cue::Definite) || m.has(Cue::Filler);
+            m.label == Label::Word && m.tag.starts_with(['n', 'v']) && !rumour
+        };
+        let inside = (k..ends).contains(&t);
+        let parted = !row[t.min(k)..t.max(k)]
+            .iter()
+            .all(|m| m.label != Label::Punct);
+        !inside && parted && row[k + 1..ends].iter().filter(|m| content(m)).count() > 1
     };
     let denies = |row: &[Mention]| (0..row.len()).any(|k| denial(row, k));
     let here = scene.entities.row(s);

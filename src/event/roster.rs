@@ -176,7 +176,7 @@ fn arrives(row: &[Mention], k: usize) -> bool {
 /// P，原O的R; P（原O的R）: an entry of a list, behind a mark that separates entries.
 fn apposed(scene: &Scene, s: usize, p: usize, current: bool) -> Option<Draft> {
     let row = scene.entities.row(s);
-    let own = row[p].is_person() && row.get(p + 1)?.is_punct(&['，', '（']);
+    let own = row.get(p)?.is_person() && row.get(p + 1)?.is_punct(&['，', '（']);
     let separates = |m: &Mention| {
         m.is_punct(&['：', '；', '、', '）']) || m.cues.any(&[Cue::ListOpen, Cue::Coord])
     };

@@ -283,8 +283,8 @@ fn answer(scene: &Scene, s: usize, k: usize, expr: &DateExpr) -> When {
     let ahead = behind
         .chain(row[..k].iter().rev().take(2))
         .any(|m| m.has(Cue::Future))
-        // 计划在12月离开
-        || row[..k].iter().rev().take(2).any(|m| m.has(Cue::Plan))
+        // 计划在12月离开, 可能于年底卸任
+        || row[..k].iter().rev().take(2).any(|m| m.cues.any(&[Cue::Plan, Cue::Hedge]))
         // 宣布6月退任
         || k > 0 && row[k - 1].has(Cue::Official) && is_close_ahead(scene, expr)
         || takes_effect(scene, row, k, expr)
