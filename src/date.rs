@@ -314,7 +314,8 @@ pub fn resolve(
         (Some(year), month, day) => checked(Resolved { year, month, day }),
         (None, Some(month), day) => {
             // 直到年底，P才辞职, in November: the year's end that is near.
-            let near = expr.loose && published.is_some_and(|p| p.month() >= month - 2);
+            let ahead_of = |p: Date| (0..=2).contains(&(month - p.month()));
+            let near = expr.loose && published.is_some_and(ahead_of);
             bare_month(month, day, published, before, ahead || near)
         }
         (None, None, Some(day)) => bare_day(day, published, before, ahead),
