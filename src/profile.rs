@@ -55,7 +55,10 @@ fn predicate(row: &[Mention], i: usize) -> Option<Stated> {
     let house = |&k: &usize| row[k].is_org() || row[k].has(Cue::OrgPronoun);
     let workplace = (i + 1..hold).rev().find(house);
     let studied = |k: usize| {
-        let clause = row[i..k].iter().rev().take_while(|m| m.label != Label::Punct);
+        let clause = row[i..k]
+            .iter()
+            .rev()
+            .take_while(|m| m.label != Label::Punct);
         clause.take(4).any(|m| m.has(Cue::Biography))
     };
     let workplace = workplace.filter(|&k| !studied(k));

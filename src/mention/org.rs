@@ -14,6 +14,9 @@ const INSERTION: usize = 2;
 /// A label in front of an item has at most so many words: 【云岫科技】.
 const LABEL: usize = 6;
 
+/// The name of an institute behind that of its academy has at most so many words.
+const INSTITUTE: usize = 4;
+
 /// A surname of so many people per 100,000 is more often a surname than part of a firm's name.
 const COMMON: f32 = 50.0;
 
@@ -62,9 +65,13 @@ pub(super) fn discover(
                 let full = ending.map(|o| name.to_owned() + &o);
                 lexicon.add_org(name, full.as_deref());
             }
-            for range in [by_label(row, i, dict), by_quotes(row, i), by_listing(row, i)]
-                .into_iter()
-                .flatten()
+            for range in [
+                by_label(row, i, dict),
+                by_quotes(row, i),
+                by_listing(row, i),
+            ]
+            .into_iter()
+            .flatten()
             {
                 lexicon.add_org(text(range), None);
             }
@@ -117,8 +124,15 @@ fn without_cue<'t>(name: &'t str, row: &[Mention], start: usize, dict: &Dict) ->
         && rest.chars().count() > 1;
     let cues = dict.terms.get(&cue).map(|t| t.cues).unwrap_or_default();
     let stands_before = [Cue::Passive, Cue::By, Cue::Pronoun, Cue::Hold];
-    let may_begin = [Cue::Hypothesis, Cue::Rumour, Cue::Negation, Cue::Oblique, Cue::ListOpen];
-    let glued = unknown && (cues.any(&stands_before) || cues.any(&may_begin) && !is_lone(rest, dict));
+    let may_begin = [
+        Cue::Hypothesis,
+        Cue::Rumour,
+        Cue::Negation,
+        Cue::Oblique,
+        Cue::ListOpen,
+    ];
+    let glued =
+        unknown && (cues.any(&stands_before) || cues.any(&may_begin) && !is_lone(rest, dict));
     if glued || glues_kind(row, start, dict) {
         rest
     } else {
@@ -130,7 +144,11 @@ fn without_cue<'t>(name: &'t str, row: &[Mention], start: usize, dict: &Dict) ->
 /// firm's name.
 fn glues_kind(row: &[Mention], k: usize, dict: &Dict) -> bool {
     let m = &row[k];
-    let kind = || dict.terms.get(&first_char(&m.text)).is_some_and(|t| t.cues.has(Cue::Named));
+    let kind = || {
+        dict.terms
+            .get(&first_char(&m.text))
+            .is_some_and(|t| t.cues.has(Cue::Named))
+    };
     let noun = |b: usize| {
         let b = &row[b];
         b.label == Label::Word && b.tag.starts_with(['n', 'v']) && b.at.end == m.at.start
@@ -141,9 +159,8 @@ fn glues_kind(row: &[Mention], k: usize, dict: &Dict) -> bool {
 
 /// 泽人寿: an ending of two characters or more with a single one in front of it is hardly a whole name.
 fn is_lone(name: &str, dict: &Dict) -> bool {
-    dict.ending(name).is_some_and(|(at, _)| {
-        name[..at].chars().count() == 1 && name[at..].chars().count() > 1
-    })
+    dict.ending(name)
+        .is_some_and(|(at, _)| name[..at].chars().count() == 1 && name[at..].chars().count() > 1)
 }
 
 fn first_char(text: &str) -> String {
@@ -324,7 +341,10 @@ fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
     }
     let (ending, strength) = dict.ending(&m.text)?;
     // 汽车集团: a trade in front of an ending.
-    let trade = dict.terms.get(&m.text[..ending]).is_some_and(|t| t.suffix.is_some());
+    let trade = dict
+        .terms
+        .get(&m.text[..ending])
+        .is_some_and(|t| t.suffix.is_some());
     if trade && strength == Suffix::Strong {
         return Some((false, strength));
     }
@@ -347,7 +367,9 @@ fn left_end(
     let ends = |m: &Mention| ending(m) == Some(Suffix::Strong);
     let trade = |m: &Mention| ending(m).is_some();
     let mut start = i;
-    if strength == Suffix::Weak && let Some(first) = around_coordinator(row, i, dict) {
+    if strength == Suffix::Weak
+        && let Some(first) = around_coordinator(row, i, dict)
+    {
         return first;
     }
     let mut chars = row[i].chars();
@@ -416,10 +438,21 @@ fn begins_lone(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
             matches!(b.label, Label::Punct | Label::Date(_)) || b.join.is_some() || b.has(Cue::Hold)
         })
     };
-    let grammatical = [Cue::Of, Cue::From, Cue::At, Cue::By, Cue::Passive, Cue::Former, Cue::Source];
+    let grammatical = [
+        Cue::Of,
+        Cue::From,
+        Cue::At,
+        Cue::By,
+        Cue::Passive,
+        Cue::Former,
+        Cue::Source,
+    ];
     let function = m.chars() == 1 && (m.cues.is_empty() || edge()) && !m.cues.any(&grammatical);
     let word = m.chars() <= 3 && m.cues.is_empty() && !m.tag.starts_with(['v', 'u', 'f', 'm', 'r']);
-    let part = matches!(m.label, Label::Word | Label::Place | Label::Org(_) | Label::MaybeOrg(_));
+    let part = matches!(
+        m.label,
+        Label::Word | Label::Place | Label::Org(_) | Label::MaybeOrg(_)
+    );
     part && (function || word)
         && m.at.end == row[start].at.start
         && m.text.chars().all(latin::is_han)
@@ -541,6 +574,7 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
         matches!(m.label, Label::Date(_))
             || m.tag == "d" && m.cues.is_empty() && m.trigger.is_none()
             || m.cues.any(&[Cue::Plan, Cue::Future, Cue::Adverb]) && !m.has(Cue::ObjectMarker)
+            || m.has(Cue::Filler) && !m.has(Cue::Of)
     }) {
         verb += 1;
     }
@@ -1042,16 +1076,74 @@ fn join_institute(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
         let (academy, institute) = (&row[i - 1], &row[i]);
         let ends = dict.ends_in(&academy.text, Cue::Academy);
         let named = institute.label == Label::Org(None) && academy.at.end == institute.at.start;
-        if academy.is_org() && ends && named {
-            super::merge(row, i - 1..i + 1, Label::Org(None), view);
+        if !academy.is_org() || !ends {
+            continue;
+        }
+        let end = named.then_some(i + 1).or_else(|| short_institute(row, i));
+        if let Some(end) = end {
+            super::merge(row, i - 1..end, Label::Org(None), view);
         }
     }
+}
+
+/// 中科院|物理|所|副所长: one past what begins at `i` and ends in the character that its head's title is made with.
+fn short_institute(row: &[Mention], i: usize) -> Option<usize> {
+    let unit = Label::Title(TitlePart::Unit);
+    let inside = |m: &Mention| {
+        let plain = matches!(m.label, Label::Word | Label::Place) && m.cues.is_empty();
+        plain || m.label == unit
+    };
+    let name = row[i..].iter().take(INSTITUTE).take_while(|m| inside(m));
+    let end = i + name.count();
+    let title = row
+        .get(end)
+        .filter(|m| m.label == Label::Title(TitlePart::Head) && m.chars() <= 3)?;
+    let ending = row[end - 1].text.chars().next_back()?;
+    (end > i && title.text.contains(ending)).then_some(end)
 }
 
 /// Whether the short name of an authority or association stands for another one behind this place.
 fn stands_elsewhere(org: &Org, short: &str, place: &str) -> bool {
     let public = [OrgKind::Government, OrgKind::Regulator, OrgKind::Club].contains(&org.kind);
-    public && *org.name != *short && short.chars().count() <= 3 && !org.name.contains(place)
+    let inside = !place.is_empty() && org.name.contains(place);
+    public && *org.name != *short && short.chars().count() <= 4 && !inside
+}
+
+/// 央行 behind 土耳其央行: the short name of an authority stands for the one of another place that was named before it.
+pub(super) fn localise(rows: &mut [Vec<Mention>], dict: &Dict) {
+    let mut local: Option<Mention> = None;
+    let mut home = BTreeSet::new();
+    let mentions = rows.iter_mut().enumerate();
+    for (s, m) in mentions.flat_map(|(s, row)| row.iter_mut().map(move |m| (s, m))) {
+        let Label::Org(id) = m.label else { continue };
+        let short = id.is_some_and(|id| stands_elsewhere(&dict.orgs[id as usize], &m.text, ""));
+        match (&local, id) {
+            (Some(full), Some(id))
+                if short && !home.contains(&id) && full.text.ends_with(m.text.as_str()) =>
+            {
+                m.label = full.label;
+                m.text = full.text.clone();
+            }
+            _ if ends_short(m, dict) => local = Some(m.clone()),
+            // A title need not say which country's it is.
+            (_, Some(id)) if !short || s > 0 => {
+                home.insert(id);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// 土耳其央行: a name that ends in the short one of an authority elsewhere.
+fn ends_short(m: &Mention, dict: &Dict) -> bool {
+    let mut ends = m.text.char_indices().skip(1).map(|(at, _)| &m.text[at..]);
+    ends.any(|short| {
+        let id = dict.terms.get(short).and_then(|t| t.org);
+        id.is_some_and(|id| {
+            let org = &dict.orgs[id as usize];
+            m.label != Label::Org(Some(id)) && stands_elsewhere(org, short, "")
+        })
+    })
 }
 
 fn is_name_part_or_org(m: &Mention) -> bool {
@@ -1092,11 +1184,14 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
     }
     for i in 0..row.len() {
         if let Label::MaybeOrg(id) = row[i].label {
-            // 栎木机器人: part of a longer name.
+            // 栎木机器人: part of a longer name; 苹果机器人团队: what another one works on.
+            let trade = dict
+                .terms
+                .get(&row[i].text)
+                .is_some_and(|t| t.suffix.is_some());
             let part = i.checked_sub(1).is_some_and(|b| {
-                row[b].label == Label::Word
-                    && row[b].tag.starts_with(['n', 'x'])
-                    && row[b].cues.is_empty()
+                let word = row[b].label == Label::Word && row[b].tag.starts_with(['n', 'x']);
+                (word && row[b].cues.is_empty() || trade && row[b].is_org())
                     && row[b].at.end == row[i].at.start
             });
             let org = lexicon.is_confirmed(id)
