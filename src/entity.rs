@@ -333,8 +333,15 @@ impl Entities<'_> {
     fn find_main_org(&self, title: Option<&str>) -> Option<At> {
         let mut counts: BTreeMap<String, (bool, usize, At)> = BTreeMap::new();
         for (s, row) in self.mentions.of.iter().enumerate() {
-            // 由O的R P接任: whence the successor comes.
-            let told = |i: &usize| row[*i].is_org() && (*i == 0 || !row[i - 1].has(Cue::By));
+            // 由O的R P接任: whence the successor comes; 毕业于英国O: where somebody has studied.
+            let aside = |k: usize| {
+                let m = &row[k];
+                m.has(Cue::By) || m.has(Cue::Biography) && !m.has(Cue::Hold)
+            };
+            let told = |i: &usize| {
+                let place = usize::from(*i > 0 && row[i - 1].label == Label::Place);
+                row[*i].is_org() && !(i - place).checked_sub(1).is_some_and(aside)
+            };
             for i in (0..row.len()).filter(told) {
                 let count = counts.entry(self.org((s, i))).or_insert((false, 0, (s, i)));
                 count.0 |= title.is_some_and(|title| title.contains(&*row[i].text));

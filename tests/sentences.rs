@@ -1623,3 +1623,56 @@ fn who_has_just_been_taken_on_can_be_dismissed() {
 fn a_successor_is_not_given_the_lost_post_at_the_destination() {
     leaves("[众擎集团]destination的继任者是[青石大学]company的[研究员]former_role[卢森川]person。");
 }
+
+#[test]
+fn the_firm_of_a_notice_is_the_employer_of_everybody_in_it() {
+    leaves(
+        "[临岳重工股份有限公司]company第五届董事会第二次会议决议公告\n\n1、会议召开情况\n\n2、会议审议情况\n\n[孟祥川]person先生辞去公司[总经理]former_role职务。\n\n3、备查文件",
+    );
+    leaves(
+        "关于高管辞职的公告\n\n证券代码：600998 证券简称：[临岳重工]company 公告编号：2025-01\n\n公司董事会收到[孟祥川]person先生的辞呈，其申请辞去公司[总经理]former_role职务。",
+    );
+}
+
+#[test]
+fn a_name_keeps_its_first_syllable_and_loses_the_words_in_front() {
+    leaves("[同澜人寿]company[总经理]former_role[孟祥川]person[到龄|到龄]reason退休。");
+    leaves("[因岚科技]company宣布，[副总裁]former_role[孟祥川]person辞职。");
+    leaves("[瑞澜和基金]company公告称，[总经理]former_role[孟祥川]person离任。");
+    leaves("智驾方案商[澜屿智行]company[CTO]former_role[孟祥川]person离职。");
+    leaves("动力电池供应商[衡屿锂电]company[副总裁]former_role[孟祥川]person离职。");
+    leaves("连锁咖啡品牌[澜杯咖啡]company[CEO]former_role[孟祥川]person离职。");
+    leaves("[岚屿电子]company公告称，[副总经理]former_role[孟祥川]person辞职。");
+}
+
+#[test]
+fn who_asks_for_a_dismissal_or_brings_the_successor_is_not_the_employer() {
+    leaves(
+        "[临岳重工]company公告称，收到股东汇岚投资的函件，汇岚投资提请罢免[孟祥川]person公司[董事长]former_role职务。[|planned]status",
+    );
+    leaves(
+        "[土耳其央行]company[行长]former_role[孟祥川]person被免职，由财政部副部长[朱越]successor接任。",
+    );
+    leaves(
+        "据岚州市国资委网站消息，[岚州城投集团]company召开会议，免去[孟祥川]person[集团董事长]former_role职务。",
+    );
+}
+
+#[test]
+fn a_word_for_the_firm_stands_for_the_one_that_acts_before_it() {
+    leaves(
+        "[临岳银行]company（601999）高层再有变动。据了解，该行[财富管理主管]former_role[孟祥川]person已请辞。",
+    );
+    leaves(
+        "[临岳重工]company（601998）召开董事会，选举朱越为董事长。[孟祥川]person不再兼任公司[总经理]former_role。",
+    );
+}
+
+#[test]
+fn houses_of_other_kinds_are_employers() {
+    leaves("[临岳博物院]company原[院长]former_role[孟祥川]person退休。");
+    leaves("[中国科学院岚屿生态研究所]company[所长]former_role[孟祥川]person卸任。");
+    leaves("[中科院岚屿所]company[副所长]former_role[孟祥川]person卸任。");
+    leaves("[青屏集团]company宣布，[音乐集团总裁]former_role[孟祥川]person卸任。");
+    leaves("[智利央行]company行长孟祥川的任期未满，央行[副行长]former_role[朱越]person已经辞职。");
+}

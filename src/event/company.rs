@@ -78,8 +78,9 @@ pub(super) fn find(
     };
     let steps = steps.into_iter();
     for (source, step) in steps.filter(|s| !draft.posts_elsewhere || s.0 != Source::Premodifier) {
-        if let Some(found) = step().filter(|f| fits(f, source)) {
-            return Some(read(scene, found, source));
+        if let Some((s, found)) = step().filter(|f| fits(f, source)) {
+            let found = owner(scene, scene.entities.row(s), found).unwrap_or(found);
+            return Some(read(scene, (s, found), source));
         }
     }
     None
@@ -146,9 +147,10 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
         let newspaper = held.start.checked_sub(1).filter(|&k| {
             row[k].label == Label::Media && !held.posts.is_empty() && !is_source(row, k)
         });
-        let own = orgs.filter(|&o| row[o].is_org() || row[o].label == Label::Place);
-        let own = own.chain(newspaper).next()?;
-        Some((at.0, owner(scene, row, own).unwrap_or(own)))
+        orgs.filter(|&o| row[o].is_org() || row[o].label == Label::Place)
+            .chain(newspaper)
+            .map(|o| (at.0, o))
+            .next()
     };
     // O R P、某处的Q: somebody with a clause of their own is not of that house.
     let apart = at.1 > 0 && scene.entities.row(at.0)[at.1 - 1].has(Cue::Of);
@@ -159,6 +161,7 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
 
 /// O宣布，电影集团R P离职; O解雇旗下出版社R P: the firm that a house belongs to whose name only tells its trade.
 fn owner(scene: &Scene, row: &[Mention], house: usize) -> Option<usize> {
+    row.get(house + 1).filter(|m| m.is_title())?;
     let within = house > 0 && row[house - 1].has(Cue::Of) && row[house - 1].has(Cue::OrgContext);
     let tells = |k: usize| announces(row, k) || within;
     let mut firms = (0..house).rev().filter(|&k| is_firm(scene, row, k));
@@ -177,7 +180,10 @@ fn is_trade(scene: &Scene, m: &Mention) -> bool {
         })
     };
     let own = scene.dict.ending(&m.text).map(|(at, _)| &m.text[..at]);
-    m.label == Label::Org(None) && own.is_some_and(|own| !own.is_empty() && words(own))
+    // 电子商务有限公司 is a firm.
+    let firm = scene.dict.ends_in(&m.text, Cue::Named);
+    let unlisted = m.label == Label::Org(None) && !firm;
+    unlisted && own.is_some_and(|own| !own.is_empty() && words(own))
 }
 
 /// O近期动荡。其CTO P离职: whose the pronoun in front of the posts is: the subject of the sentence, or of the one before.
@@ -213,13 +219,14 @@ fn referent(scene: &Scene, s: usize, draft: &Draft, at: At) -> Option<At> {
     let sentences = scene.entities.sentences();
     let row = scene.entities.row(pronoun.0);
     let mut here = (0..pronoun.1)
+        .rev()
         .filter(|&k| is_firm(scene, row, k))
         .peekable();
-    if here.peek().is_some() {
-        return here
-            .filter(|&k| announces(row, k))
-            .last()
-            .map(|k| (pronoun.0, k));
+    // O公告称，公司收到…; O公告称，N董事会收到…
+    if let Some(&nearest) = here.peek() {
+        let board = row[nearest + 1].has(Cue::OrgContext);
+        let firm = here.find(|&k| board || announces(row, k));
+        return firm.map(|k| (pronoun.0, k));
     }
     let near = sentences[..pronoun.0].iter().rev().take(3);
     let near = near
@@ -281,7 +288,12 @@ fn is_firm(scene: &Scene, row: &[Mention], k: usize) -> bool {
         && !is_destination(row, k)
         && !is_outside(row, k)
         && !is_authority(scene, &row[k])
-        && !(k > 0 && row[k - 1].has(Cue::By))
+        && !succeeds(row, k)
+}
+
+/// 由O的R P接任: the house of a successor.
+fn succeeds(row: &[Mention], k: usize) -> bool {
+    k > 0 && row[k - 1].has(Cue::By)
 }
 
 /// 股东O, O提请罢免P: an organisation that has a say in the firm without being it.
@@ -294,18 +306,25 @@ pub(super) fn is_outside(row: &[Mention], k: usize) -> bool {
     holder || proposes
 }
 
-/// A government or regulator of the dictionary.
+/// 证监会, 临江市国资委: a government or regulator of the dictionary, or the same of a place.
 pub(super) fn is_authority(scene: &Scene, m: &Mention) -> bool {
     let public = [OrgKind::Government, OrgKind::Regulator];
-    matches!(m.label, Label::Org(Some(id)) if public.contains(&scene.entities.kind(id)))
+    let id = match m.label {
+        Label::Org(Some(id)) => Some(id),
+        Label::Org(None) => {
+            let mut ends = m.text.char_indices().map(|(at, _)| &m.text[at..]);
+            ends.find_map(|end| scene.dict.terms.get(end)?.org)
+        }
+        _ => None,
+    };
+    id.is_some_and(|id| public.contains(&scene.entities.kind(id)))
 }
 
 /// P的突然离职，指向O的问题: the only organisation of the sentence, wherever it stands.
 fn only_one(scene: &Scene, s: usize) -> Option<At> {
     let row = scene.entities.row(s);
-    let succeeds = |k: usize| k > 0 && row[k - 1].has(Cue::By);
-    let mut orgs =
-        (0..row.len()).filter(|&k| row[k].is_org() && !is_source(row, k) && !succeeds(k));
+    let named = |&k: &usize| row[k].is_org() && !is_source(row, k) && !succeeds(row, k);
+    let mut orgs = (0..row.len()).filter(named);
     let first = orgs.next()?;
     let name = scene.entities.org((s, first));
     let same = orgs.all(|k| scene.entities.org((s, k)) == name);
@@ -334,7 +353,8 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
         .find(usable);
     // 甲公司总裁张三和副总裁李四: the organisation of somebody named before.
     let colleague = (0..person).rev().find(|&k| {
-        row[k].is_org() && !is_source(row, k) && !is_destination(row, k) && !is_bracketed(row, k)
+        let other = is_source(row, k) || is_destination(row, k) || is_bracketed(row, k);
+        row[k].is_org() && !other && !succeeds(row, k)
     });
     before.or(between).or(behind).or(colleague).map(|k| (s, k))
 }
@@ -368,7 +388,13 @@ pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
         .take(5)
         .take_while(|m| m.label != Label::Punct)
         .any(|m| m.has(Cue::Source));
+    // 毕业于英国O
+    let place = usize::from(k > 0 && row[k - 1].label == Label::Place);
+    let studied = (k - place)
+        .checked_sub(1)
+        .is_some_and(|b| row[b].has(Cue::Biography) && !row[b].has(Cue::Hold));
     named
+        || studied
         || row[k].has(Cue::Platform)
         || post::is_of_origin(row, k)
         || row

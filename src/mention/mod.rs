@@ -167,6 +167,7 @@ pub fn find(sentences: &[Sentence], dict: &Dict) -> Mentions {
         latin::settle(row, &lexicon);
         title::compose(row, &sentence.view, dict);
     }
+    org::localise(&mut rows, dict);
     Mentions { of: rows, lexicon }
 }
 

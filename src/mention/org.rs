@@ -14,6 +14,9 @@ const INSERTION: usize = 2;
 /// A label in front of an item has at most so many words: 【云岫科技】.
 const LABEL: usize = 6;
 
+/// The name of an institute behind that of its academy has at most so many words.
+const INSTITUTE: usize = 4;
+
 /// A surname of so many people per 100,000 is more often a surname than part of a firm's name.
 const COMMON: f32 = 50.0;
 
@@ -571,6 +574,7 @@ fn asks_for_org(row: &[Mention], start: usize, end: usize) -> bool {
         matches!(m.label, Label::Date(_))
             || m.tag == "d" && m.cues.is_empty() && m.trigger.is_none()
             || m.cues.any(&[Cue::Plan, Cue::Future, Cue::Adverb]) && !m.has(Cue::ObjectMarker)
+            || m.has(Cue::Filler) && !m.has(Cue::Of)
     }) {
         verb += 1;
     }
@@ -1076,16 +1080,74 @@ fn join_institute(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
         let (academy, institute) = (&row[i - 1], &row[i]);
         let ends = dict.ends_in(&academy.text, Cue::Academy);
         let named = institute.label == Label::Org(None) && academy.at.end == institute.at.start;
-        if academy.is_org() && ends && named {
-            super::merge(row, i - 1..i + 1, Label::Org(None), view);
+        if !academy.is_org() || !ends {
+            continue;
+        }
+        let end = named.then_some(i + 1).or_else(|| short_institute(row, i));
+        if let Some(end) = end {
+            super::merge(row, i - 1..end, Label::Org(None), view);
         }
     }
+}
+
+/// 中科院|物理|所|副所长: one past what begins at `i` and ends in the character that its head's title is made with.
+fn short_institute(row: &[Mention], i: usize) -> Option<usize> {
+    let unit = Label::Title(TitlePart::Unit);
+    let inside = |m: &Mention| {
+        let plain = matches!(m.label, Label::Word | Label::Place) && m.cues.is_empty();
+        plain || m.label == unit
+    };
+    let name = row[i..].iter().take(INSTITUTE).take_while(|m| inside(m));
+    let end = i + name.count();
+    let title = row
+        .get(end)
+        .filter(|m| m.label == Label::Title(TitlePart::Head) && m.chars() <= 3)?;
+    let ending = row[end - 1].text.chars().next_back()?;
+    (end > i && title.text.contains(ending)).then_some(end)
 }
 
 /// Whether the short name of an authority or association stands for another one behind this place.
 fn stands_elsewhere(org: &Org, short: &str, place: &str) -> bool {
     let public = [OrgKind::Government, OrgKind::Regulator, OrgKind::Club].contains(&org.kind);
-    public && *org.name != *short && short.chars().count() <= 3 && !org.name.contains(place)
+    let inside = !place.is_empty() && org.name.contains(place);
+    public && *org.name != *short && short.chars().count() <= 4 && !inside
+}
+
+/// 央行 behind 土耳其央行: the short name of an authority stands for the one of another place that was named before it.
+pub(super) fn localise(rows: &mut [Vec<Mention>], dict: &Dict) {
+    let mut local: Option<Mention> = None;
+    let mut home = BTreeSet::new();
+    let mentions = rows.iter_mut().enumerate();
+    for (s, m) in mentions.flat_map(|(s, row)| row.iter_mut().map(move |m| (s, m))) {
+        let Label::Org(id) = m.label else { continue };
+        let short = id.is_some_and(|id| stands_elsewhere(&dict.orgs[id as usize], &m.text, ""));
+        match (&local, id) {
+            (Some(full), Some(id))
+                if short && !home.contains(&id) && full.text.ends_with(m.text.as_str()) =>
+            {
+                m.label = full.label;
+                m.text = full.text.clone();
+            }
+            _ if ends_short(m, dict) => local = Some(m.clone()),
+            // A title need not say which country's it is.
+            (_, Some(id)) if !short || s > 0 => {
+                home.insert(id);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// 土耳其央行: a name that ends in the short one of an authority elsewhere.
+fn ends_short(m: &Mention, dict: &Dict) -> bool {
+    let mut ends = m.text.char_indices().skip(1).map(|(at, _)| &m.text[at..]);
+    ends.any(|short| {
+        let id = dict.terms.get(short).and_then(|t| t.org);
+        id.is_some_and(|id| {
+            let org = &dict.orgs[id as usize];
+            m.label != Label::Org(Some(id)) && stands_elsewhere(org, short, "")
+        })
+    })
 }
 
 fn is_name_part_or_org(m: &Mention) -> bool {
@@ -1126,11 +1188,14 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
     }
     for i in 0..row.len() {
         if let Label::MaybeOrg(id) = row[i].label {
-            // 栎木机器人: part of a longer name.
+            // 栎木机器人: part of a longer name; 苹果机器人团队: what another one works on.
+            let trade = dict
+                .terms
+                .get(&row[i].text)
+                .is_some_and(|t| t.suffix.is_some());
             let part = i.checked_sub(1).is_some_and(|b| {
-                row[b].label == Label::Word
-                    && row[b].tag.starts_with(['n', 'x'])
-                    && row[b].cues.is_empty()
+                let word = row[b].label == Label::Word && row[b].tag.starts_with(['n', 'x']);
+                (word && row[b].cues.is_empty() || trade && row[b].is_org())
                     && row[b].at.end == row[i].at.start
             });
             let org = lexicon.is_confirmed(id)

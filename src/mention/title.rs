@@ -105,7 +105,13 @@ pub(super) fn head_from(row: &[Mention], k: usize) -> Option<usize> {
         let former = n == k && m.cues.any(&[Cue::Former, Cue::Current, Cue::History]);
         let joined = n > k && (m.has(Cue::Coord) || m.has(Cue::Of));
         let quoted = m.is_punct(&['"']) || n > k && m.is_punct(&['（', '）', '、']);
-        former || joined || quoted || is_part(m) && !m.is_title()
+        // 研究团队的首席研究员, 研究团队负责人
+        let team = m.label == Label::Title(TitlePart::Collective)
+            && !m.has(Cue::HeadsUnit)
+            && row
+                .get(n + 1)
+                .is_some_and(|next| next.has(Cue::Of) || next.is_title());
+        former || joined || quoted || team || is_part(m) && !m.is_title()
     };
     let head = (k..row.len().min(k + MAX_PARTS)).find(|&n| !modifies(n))?;
     let heads = match row[head].label {
@@ -251,7 +257,7 @@ fn is_part(m: &Mention) -> bool {
     match m.label {
         Label::Title(TitlePart::Collective) => false,
         Label::Title(_) | Label::Place => true,
-        Label::Word | Label::Latin => is_noun(m),
+        Label::Word | Label::Latin | Label::MaybeOrg(_) => is_noun(m),
         _ => false,
     }
 }

@@ -110,7 +110,13 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
         let head_tells = head.chars().nth(1).is_some()
             && tail.chars().nth(1).is_some()
             && dict.terms.get(head).is_some_and(|t| t.trigger.is_some());
-        tail_tells || head_tells
+        // 云岫|电子|公告: 电子公告 is a word, too.
+        let announces = dict.terms.get(head).is_some_and(|t| t.suffix.is_some())
+            && dict
+                .terms
+                .get(tail)
+                .is_some_and(|t| t.cues.has(Cue::Announce));
+        tail_tells || head_tells || announces
     });
     // 其因, 他任: a pronoun and what opens a reason or states a post.
     let pronoun = || {
