@@ -160,7 +160,8 @@ fn denied(scene: &Scene, s: usize, t: usize) -> bool {
         let parted = !row[t.min(k)..t.max(k)]
             .iter()
             .all(|m| m.label != Label::Punct);
-        !inside && parted && row[k + 1..ends].iter().filter(|m| content(m)).count() > 1
+        let words = row[k + 1..ends].iter().filter(|m| content(m)).count();
+        !inside && parted && words >= if k < t { 1 } else { 2 }
     };
     let denies = |row: &[Mention]| (0..row.len()).any(|k| denial(row, k));
     let here = scene.entities.row(s);
