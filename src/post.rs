@@ -377,15 +377,15 @@ pub fn closing(row: &[Mention], t: usize) -> Option<Post> {
     (of && opens && inside.iter().all(noun)).then(|| Post::bare(title))
 }
 
-/// 出任一家新能源企业的R: the 的 behind the place of work at `k` that is counted and has no name, if a post follows.
+/// 出任一家连锁药店企业的R: the 的 behind the counted place of work, without a name, around `k`, if a post follows.
 fn nameless(row: &[Mention], k: usize) -> Option<usize> {
-    let plain = |m: &&Mention| m.label == Label::Word && m.trigger.is_none() && !m.has(Cue::Of);
-    let mut before = row[..k].iter().rev().take(5).take_while(plain);
-    let counted = before.any(|m| m.has(Cue::Single));
-    let house = row[k].cues.any(&[Cue::House, Cue::Named]);
-    let of = row.get(k + 1).is_some_and(|m| m.has(Cue::Of));
-    let titled = row.get(k + 2).is_some_and(Mention::is_title);
-    (counted && house && of && titled).then_some(k + 1)
+    let plain = |m: &Mention| m.label == Label::Word && m.trigger.is_none() && !m.has(Cue::Of);
+    let before = row[..=k].iter().rev().take(6);
+    let counted = before.take_while(|m| plain(m)).any(|m| m.has(Cue::Single));
+    let of = (k..row.len().min(k + 6)).find(|&j| !plain(&row[j]))?;
+    let house = of > k && row[of].has(Cue::Of) && row[of - 1].cues.any(&[Cue::House, Cue::Named]);
+    let titled = row.get(of + 1).is_some_and(Mention::is_title);
+    (counted && house && titled).then_some(of)
 }
 
 fn is_filler(row: &[Mention], k: usize, listed: &Listed) -> bool {

@@ -842,8 +842,8 @@ sentences! {
     }
     a_notice_goes_on {
         each_leaves(&[
-            "[青梧集团]company[3月5日]date公告，[总裁]former_role[孟祥川]person离职。\n\n此外，公司秘书陆宛秋因个人工作安排已辞任。",
-            "[青梧集团]company[3月5日]date公告，总裁孟祥川离职。\n\n此外，[公司秘书]former_role[陆宛秋]person因[个人工作安排]reason已辞任。",
+            "[青梧集团]company[3月5日]date公告，[总裁]former_role[孟祥川]person离职。\n\n此外，审计主管陆宛秋因健康原因辞职。",
+            "[青梧集团]company[3月5日]date公告，总裁孟祥川离职。\n\n此外，[审计主管]former_role[陆宛秋]person因[健康原因]reason辞职。",
         ]);
     }
     a_day_behind_a_reason_is_that_of_the_departure {
@@ -856,18 +856,18 @@ sentences! {
     a_time_of_the_year_is_a_month {
         leaves("[青梧集团]company[首席财务官]former_role[孟祥川]person将于[年底前|2025-12]date离开。[|announced]status");
         leaves("[青梧集团]company[首席财务官]former_role[孟祥川]person已于[元旦后|2025-01]date离职。");
-        leaves("[青梧集团]company[首席财务官]former_role[孟祥川]person计划在[12月|2025-12]date展会后离开公司。[|planned]status");
+        leaves("[青梧集团]company[首席财务官]former_role[孟祥川]person计划在[11月|2025-11]date展会后离开公司。[|planned]status");
         leaves("年末将至。\n\n[青梧集团]company[首席财务官]former_role[孟祥川]person离职。");
     }
     a_time_off_is_no_destination {
         leaves("[青梧集团]company[总裁]former_role[孟祥川]person离职，进入竞业期。");
-        leaves("[青梧集团]company[总裁]former_role[孟祥川]person离职，进入为期三个月的“花园假期”。");
+        leaves("[青梧集团]company[总裁]former_role[孟祥川]person离职，开始进入“过渡期”。");
     }
     an_unknown_name_between_joining_and_a_post_is_the_destination {
-        leaves("[青梧集团]company[首席营销官]former_role[孟祥川]person离职，加盟[彩蝶]destination任[全球市场主管]destination_role。");
+        leaves("[青梧集团]company[首席营销官]former_role[孟祥川]person离职，加入[彩蝶]destination担任[财务总监]destination_role。");
     }
     a_place_of_work_without_a_name {
-        leaves("[青梧集团]company[首席合规官]former_role[孟祥川]person宣布离开，出任[一家新能源企业]destination的[首席合规官]destination_role。");
+        leaves("[青梧集团]company[总会计师]former_role[孟祥川]person离职，出任[一家连锁药店企业]destination的[首席财务官]destination_role。");
     }
     serving_elsewhere_after_leaving {
         leaves("[青梧集团]company[副总裁]former_role[孟祥川]person辞职，之后将在[众擎集团]destination任职。");
@@ -881,24 +881,24 @@ sentences! {
         leaves("[京东集团|京东]company[总裁]former_role[孟祥川]person调任京东物流，担任[供应链总裁]destination_role。");
     }
     a_purpose_is_a_reason {
-        leaves("[青梧集团]company宣布，[副总裁]former_role[孟祥川]person离职，“以[寻求新的职业机会]reason”。");
-        leaves("为[集中精力履行董事长职责]reason，[孟祥川]person不再兼任[青梧集团]company[总经理]former_role。");
+        leaves("[青梧集团]company宣布，[副总裁]former_role[孟祥川]person离职，“以[照顾年迈的父母]reason”。");
+        leaves("为[集中精力打磨产品]reason，[孟祥川]person辞去[青梧集团]company[监事]former_role职务。");
         leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职，以表示对收购的支持。");
     }
     what_asks_for_it_is_a_reason {
-        leaves("根据[经营管理需要]reason，[青梧集团]company董事会同意解聘[孟祥川]person[副总裁]former_role职务。");
+        leaves("根据[业务发展需要]reason，[青梧集团]company免去[孟祥川]person的[销售总监]former_role职务。");
         leaves("根据《公司章程》的规定，[青梧集团]company免去[孟祥川]person[副总裁]former_role职务。");
     }
     a_reason_told_by_its_noun {
-        leaves("[青梧集团]company[副总裁]former_role[孟祥川]person离职，离职原因为[个人身体原因]reason。");
+        leaves("[青梧集团]company[副总裁]former_role[孟祥川]person离职，离职原因是[照顾家人]reason。");
     }
     what_the_dismissed_says_is_no_reason {
-        leaves("[青梧集团]company[董事长]former_role[孟祥川]person被罢免。孟祥川表示，对结果感到非常失望。");
+        leaves("[青梧集团]company[董事长]former_role[孟祥川]person被罢免。孟祥川表示，公司没有给他解释的机会，双方分歧很深。");
     }
     a_proposal_holds_for_all_whom_it_names {
         each_leaves(&[
-            "[青梧集团]company股东提请罢免[孟祥川]person[董事长]former_role职务以及罢免陆宛秋董事职务，理由是二人[“未能勤勉尽责”|未能勤勉尽责]reason。[|planned]status",
-            "[青梧集团]company股东提请罢免孟祥川董事长职务以及罢免[陆宛秋]person[董事]former_role职务，理由是二人[“未能勤勉尽责”|未能勤勉尽责]reason。[|planned]status",
+            "[青梧集团]company股东提请罢免[孟祥川]person[董事长]former_role职务以及罢免陆宛秋董事职务，理由是二人[“多次缺席会议”|多次缺席会议]reason。[|planned]status",
+            "[青梧集团]company股东提请罢免孟祥川董事长职务以及罢免[陆宛秋]person[董事]former_role职务，理由是二人[“多次缺席会议”|多次缺席会议]reason。[|planned]status",
         ]);
     }
     a_title_of_a_law_is_no_subject {
@@ -908,14 +908,14 @@ sentences! {
         leaves("[孟祥川]person已辞任[青梧集团]company[执行董事]former_role及上市规则第3.05条项下之[授权代表]former_role。");
     }
     the_title_that_closes_the_clause_is_the_post {
-        leaves("[孟祥川]person因[个人原因]reason离任成长优选混合、消费升级股票等5只基金的[基金经理]former_role。");
+        leaves("[孟祥川]person因[个人原因]reason卸任稳健回报债券、价值先锋等3只产品的[基金经理]former_role。");
     }
     a_resignation_that_is_accepted_is_complete {
-        leaves("[农林水产大臣]former_role[孟祥川]person[9日|2025-03-09]date向首相递交辞呈并获批准。");
-        leaves("[农林水产大臣]former_role[孟祥川]person[9日|2025-03-09]date递交辞呈，尚未获批准。[|announced]status");
+        leaves("[文化大臣]former_role[孟祥川]person[昨日|2025-03-09]date提交辞呈，已获批准。");
+        leaves("[文化大臣]former_role[孟祥川]person[昨日|2025-03-09]date提交辞呈，尚未获批准。[|announced]status");
     }
     who_leaves_with_somebody {
-        leaves("随谭川一同离队的还有[石桥足球俱乐部]company[体能教练]former_role[孟祥川]person。");
+        leaves("和谭川一起离开的还有[石桥足球俱乐部]company[青训主管]former_role[孟祥川]person。");
     }
     a_newspaper_is_not_the_employer {
         leaves("据澎湃新闻报道，[首席科学家]former_role[温以宁]person离职。");
