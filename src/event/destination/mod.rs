@@ -36,7 +36,7 @@ pub(super) fn find(
         .or_else(|| nominal(scene, s, draft, company))
         .or_else(|| serves(scene, s, draft.destination_from, company))
         .or_else(|| now(scene, s, draft.destination_from, company))
-        .or_else(|| appointed(scene, s, person, company))
+        .or_else(|| next_post(scene, s, person, company))
         .or_else(|| told::next(scene, s, person, company))
         .or_else(|| told::elsewhere(scene, s, person, company))
         .unwrap_or_default();
@@ -199,7 +199,7 @@ fn now(scene: &Scene, s: usize, from: usize, company: Option<&Company>) -> Optio
 }
 
 /// 任命P为D的R，免去其O的R职务; P任D的R，不再担任O的R: the post in front of the dismissal is the next one.
-fn appointed(scene: &Scene, s: usize, person: At, company: Option<&Company>) -> Option<Going> {
+fn next_post(scene: &Scene, s: usize, person: At, company: Option<&Company>) -> Option<Going> {
     let row = scene.entities.row(s);
     let p = person.1;
     if person.0 != s {
