@@ -8,6 +8,7 @@ use std::process::Command;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use quliu::article::{self, input};
+use quliu::mention::Tokens;
 use quliu::spelling::Spelling;
 use quliu::{Article, Dict, entity, event, mention, merge, published, script, sentence};
 
@@ -106,7 +107,16 @@ fn stages(c: &mut Criterion) {
     bench("sentence::split", &|n| drop(black_box(split(n))));
     bench("sentence::split and read", &|n| drop(black_box(read(n))));
 
-    let find = |n: usize| mention::find(&sentences[n], dict);
+    let cut = |n: usize| {
+        let mut tokens = Tokens::of(&sentences[n]);
+        let each = sentences[n].iter().enumerate();
+        each.for_each(|(s, sentence)| tokens.cut(s, sentence, dict));
+        tokens
+    };
+    let tokens: Vec<_> = (0..articles.len()).map(cut).collect();
+    bench("mention::Tokens", &|n| drop(black_box(cut(n))));
+
+    let find = |n: usize| mention::find(&tokens[n], &sentences[n], dict);
     let mentions: Vec<_> = (0..articles.len()).map(find).collect();
     bench("mention::find", &|n| drop(black_box(find(n))));
 

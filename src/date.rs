@@ -136,15 +136,13 @@ impl std::fmt::Display for Resolved {
 /// The date expressions of a view: byte ranges that do not overlap, in order.
 pub fn find(text: &str, dict: &Dict) -> Vec<(Range<usize>, DateExpr)> {
     let mut found: Vec<(Range<usize>, DateExpr)> = Vec::new();
-    if !dict.dates.any.is_match(text) {
-        return found;
-    }
     let free = |found: &[(Range<usize>, DateExpr)], r: &Range<usize>| {
         found
             .iter()
             .all(|(f, _)| f.end <= r.start || r.end <= f.start)
     };
-    for pattern in &dict.dates.patterns {
+    let (patterns, vague) = dict.dates.in_text(text);
+    for pattern in patterns {
         for captures in pattern.captures_iter(text) {
             let Some(all) = captures.get(0) else { continue };
             if free(&found, &all.range()) && stands_alone(text, &all.range(), &captures, dict) {
@@ -152,8 +150,8 @@ pub fn find(text: &str, dict: &Dict) -> Vec<(Range<usize>, DateExpr)> {
             }
         }
     }
-    for word in &dict.dates.vague {
-        for (at, _) in text.match_indices(word.as_str()) {
+    for word in vague {
+        for (at, _) in text.match_indices(word) {
             let range = at..at + word.len();
             if free(&found, &range) {
                 found.push((

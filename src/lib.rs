@@ -37,6 +37,7 @@ pub mod passage;
 pub mod post;
 pub mod profile;
 pub mod published;
+mod reading;
 pub mod record;
 pub mod score;
 pub mod script;
@@ -51,13 +52,7 @@ pub use dict::Dict;
 pub use error::{Error, Result};
 pub use record::Record;
 
-use std::collections::BTreeSet;
-
-use entity::Entities;
-use event::Events;
-use mention::Mentions;
-use sentence::Sentence;
-use spelling::Spelling;
+use reading::Reading;
 
 /// Extracts who left which post, why, and where they went.
 ///
@@ -66,22 +61,20 @@ use spelling::Spelling;
 /// tell gives two records.
 pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
     let plain = script::plain(article, dict);
-    let prose = plain.article.prose();
-    if !dict.scan.tells(&prose[plain.article.body..]) {
+    if !dict
+        .scan
+        .tells(&plain.article.prose()[plain.article.body..])
+    {
         return Vec::new();
     }
+    let published = published::find(&plain.article, dict);
     let mut records = Vec::new();
-    for mut sentences in sentence::parts(sentence::split(&plain.article, dict)) {
-        if let Some(passages) = passage::around(&sentences, prose, dict) {
-            passages.into_iter().for_each(|s| sentences[s].read(prose));
-            if understand(&plain, &sentences, dict, |told| told.is_silent()) {
-                continue;
-            }
+    for sentences in sentence::parts(sentence::split(&plain.article, dict)) {
+        let mut reading = Reading::of(&plain, published, sentences, dict);
+        if dict.scan.exhaustive || !reading.is_silent() {
+            reading.read_all();
+            records.extend(reading.understand(|told| told.records(article)));
         }
-        sentences.iter_mut().for_each(|s| s.read(prose));
-        records.extend(understand(&plain, &sentences, dict, |told| {
-            told.records(article)
-        }));
     }
     records
 }
@@ -100,111 +93,19 @@ pub fn extract(article: &Article, dict: &Dict) -> Vec<Record> {
 /// ```
 pub fn analyse<T>(article: &Article, dict: &Dict, see: impl FnOnce(Analysis) -> T) -> T {
     let plain = script::plain(article, dict);
-    let mut sentences = sentence::split(&plain.article, dict);
-    let prose = plain.article.prose();
-    sentences.iter_mut().for_each(|s| s.read(prose));
-    understand(&plain, &sentences, dict, |told| {
+    let published = published::find(&plain.article, dict);
+    let sentences = sentence::split(&plain.article, dict);
+    let mut reading = Reading::of(&plain, published, sentences, dict);
+    reading.read_all();
+    reading.understand(|told| {
         see(Analysis {
-            published: told.published,
+            published,
             sentences: told.sentences,
             mentions: told.mentions,
             entities: told.entities,
             records: told.records(article),
             events: told.events,
         })
-    })
-}
-
-/// More names are not sought in what has not been read: it is read.
-const MAX_NAMES: usize = 200;
-
-/// What the sentences that were read tell.
-struct Told<'a> {
-    plain: &'a script::Plain<'a>,
-    dict: &'a Dict,
-    published: Option<jiff::civil::Date>,
-    sentences: &'a [Sentence],
-    mentions: &'a Mentions,
-    entities: &'a Entities<'a>,
-    events: Events,
-}
-
-impl Told<'_> {
-    /// Whether nobody leaves, nor will if the other sentences are read: they do not mention anybody who may be named
-    /// in a sentence that can tell a departure, or in those that its pronouns refer to.
-    fn is_silent(&self) -> bool {
-        self.events.found.is_empty()
-            && self.possible_names().is_some_and(|names| {
-                let prose = self.plain.article.prose();
-                let unread = self.sentences.iter().filter(|s| !s.is_read());
-                let unread: Vec<String> = unread.map(|s| view::letters(s.span.of(prose))).collect();
-                let unread = unread.join("\n");
-                !names.iter().any(|name| unread.contains(name.as_str()))
-            })
-    }
-
-    /// The letters of whatever may be a name in the sentences that matter; `None` where there are too many.
-    fn possible_names(&self) -> Option<BTreeSet<String>> {
-        let prose = self.plain.article.prose();
-        let mut chosen = vec![false; self.sentences.len()];
-        for (s, sentence) in self.sentences.iter().enumerate() {
-            if sentence.is_read() && self.dict.scan.tells(sentence.span.of(prose)) {
-                let refers = self.entities.gist(s).refers();
-                let back = if refers { passage::BEFORE } else { 0 };
-                chosen[s.saturating_sub(back)..=s].fill(true);
-                if let Some(heading) = sentence.heading.filter(|_| refers) {
-                    chosen[heading] = true;
-                }
-            }
-        }
-        let mut names = BTreeSet::new();
-        for s in (0..self.sentences.len()).filter(|&s| chosen[s]) {
-            let view = &self.sentences[s].view.text;
-            let here = mention::possible_names(&self.mentions.of[s], view, self.dict);
-            names.extend(here.iter().map(|name| view::letters(name)));
-            if names.len() > MAX_NAMES {
-                return None;
-            }
-        }
-        names.remove("");
-        Some(names)
-    }
-
-    fn records(&self, article: &Article) -> Vec<Record> {
-        let spelling = Spelling::of(article, self.plain, self.sentences, self.dict);
-        let found = self.events.found.clone();
-        merge::merge(
-            article,
-            self.published,
-            self.entities,
-            found,
-            &spelling,
-            self.dict,
-        )
-    }
-}
-
-/// The stages from the sentences that were read to events.
-fn understand<T>(
-    plain: &script::Plain,
-    sentences: &[Sentence],
-    dict: &Dict,
-    see: impl FnOnce(Told) -> T,
-) -> T {
-    let published = published::find(&plain.article, dict);
-    let mentions = mention::find(sentences, dict);
-    let digest = sentence::is_digest(&plain.article, sentences);
-    let title = plain.article.title.as_deref();
-    let entities = entity::link(sentences, &mentions, title, digest, dict);
-    let events = event::match_rules(&entities, published, dict);
-    see(Told {
-        plain,
-        dict,
-        published,
-        sentences,
-        mentions: &mentions,
-        entities: &entities,
-        events,
     })
 }
 

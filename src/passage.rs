@@ -1,35 +1,58 @@
 //! Sentence → passage: the sentences that can tell a departure, and those that they may lean on.
-//!
-//! Somebody who leaves is named in the sentence itself, in one of those before it, or in a heading; which company is
-//! meant, the beginning may say. Where such passages, read by themselves, tell no departure, and the rest of the article
-//! does not mention anybody who may be named in them, [`crate::extract`] does not segment the rest. That is a rule of
-//! experience: an exhaustive search has found the same wherever the two were compared.
 
 use crate::dict::Dict;
 use crate::sentence::Sentence;
 
 /// So many sentences before one may name the person that it speaks of.
-pub const BEFORE: usize = 8;
+const BEFORE: usize = 8;
 /// So many behind it may go on about the person.
 const BEHIND: usize = 3;
 /// So many sentences at the beginning, and at the end, may say who writes about what.
 const MARGIN: usize = 4;
 
-/// The passages of an article, as positions of sentences in order, if they are less than half of it.
-pub fn around(sentences: &[Sentence], prose: &str, dict: &Dict) -> Option<Vec<usize>> {
+/// A sentence that a list follows ends with one of these.
+const LIST_MARKS: [char; 6] = [':', '：', ';', '；', ',', '，'];
+
+/// The positions of the sentences that can tell a departure.
+pub fn telling(sentences: &[Sentence], prose: &str, dict: &Dict) -> Vec<usize> {
+    let tells = |s: &usize| dict.scan.tells(sentences[*s].span.of(prose));
+    (0..sentences.len()).filter(tells).collect()
+}
+
+/// The sentences themselves, their headings, and the few behind each that a list may follow.
+pub fn directly_around(telling: &[usize], sentences: &[Sentence], prose: &str) -> Vec<usize> {
     let mut chosen = vec![false; sentences.len()];
-    for (s, sentence) in sentences.iter().enumerate() {
-        if !dict.scan.tells(sentence.span.of(prose)) {
-            continue;
-        }
-        let end = sentences.len().min(s + BEHIND + 1);
-        chosen[s.saturating_sub(BEFORE)..end].fill(true);
-        if let Some(heading) = sentence.heading {
+    for &s in telling {
+        let opens_list = sentences[s].span.of(prose).ends_with(LIST_MARKS);
+        let behind = if opens_list { BEHIND } else { 0 };
+        choose(s..s + behind + 1, &mut chosen);
+        if let Some(heading) = sentences[s].heading {
             chosen[heading] = true;
         }
     }
-    chosen.iter_mut().take(MARGIN).for_each(|c| *c = true);
-    chosen.iter_mut().rev().take(MARGIN).for_each(|c| *c = true);
-    let chosen: Vec<usize> = (0..sentences.len()).filter(|&s| chosen[s]).collect();
-    (chosen.len() * 2 < sentences.len()).then_some(chosen)
+    (0..chosen.len()).filter(|s| chosen[*s]).collect()
+}
+
+/// Chooses what a sentence leans on that speaks of somebody named elsewhere.
+pub fn around(s: usize, sentences: &[Sentence], chosen: &mut [bool]) {
+    choose(s.saturating_sub(BEFORE)..s, chosen);
+    behind(s, chosen);
+    choose(0..MARGIN, chosen);
+    choose(
+        sentences.len().saturating_sub(MARGIN)..sentences.len(),
+        chosen,
+    );
+    if let Some(heading) = sentences[s].heading {
+        chosen[heading] = true;
+    }
+}
+
+/// Chooses what may list those of whom a sentence speaks.
+pub fn behind(s: usize, chosen: &mut [bool]) {
+    choose(s + 1..s + BEHIND + 1, chosen);
+}
+
+fn choose(range: std::ops::Range<usize>, chosen: &mut [bool]) {
+    let end = range.end.min(chosen.len());
+    chosen[range.start.min(end)..end].fill(true);
 }

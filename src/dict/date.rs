@@ -10,8 +10,8 @@ use serde::Deserialize;
 pub struct DatePatterns {
     /// Patterns in order of preference.
     pub patterns: Vec<Regex>,
-    /// Whatever has none of these has no date: the patterns and the vague words.
-    pub any: RegexSet,
+    /// All patterns, and behind them all vague words: one pass shows which of them a text has.
+    all: RegexSet,
     /// Shifting words.
     pub words: Words,
     /// Words for a time near the publication.
@@ -96,7 +96,7 @@ impl DatePatterns {
         let vague = raw.vague.iter().map(|word| regex::escape(word));
         let all = patterns.iter().map(|p: &Regex| p.to_string()).chain(vague);
         Ok(Self {
-            any: RegexSet::new(all).map_err(|e| error(1, e.to_string()))?,
+            all: RegexSet::new(all).map_err(|e| error(1, e.to_string()))?,
             patterns,
             words: raw.words,
             vague: raw.vague,
@@ -105,5 +105,20 @@ impl DatePatterns {
             never_before: raw.never_before,
             era_start: raw.era_start,
         })
+    }
+
+    /// The patterns that a text has, in order of preference, and its vague words.
+    pub fn in_text(
+        &self,
+        text: &str,
+    ) -> (impl Iterator<Item = &Regex>, impl Iterator<Item = &str>) {
+        let found: Vec<usize> = self.all.matches(text).into_iter().collect();
+        let behind = found.partition_point(|n| *n < self.patterns.len());
+        let vague = found[behind..].to_vec();
+        let patterns = found.into_iter().take(behind).map(|n| &self.patterns[n]);
+        let vague = vague
+            .into_iter()
+            .map(|n| self.vague[n - self.patterns.len()].as_str());
+        (patterns, vague)
     }
 }

@@ -9,6 +9,16 @@ use crate::mention::{Label, Mention};
 use crate::post;
 use crate::record::ChangeType;
 
+const NO_ORG: &str = "what is left is no organisation";
+const NO_JOB: &str = "neither an organisation is left nor has the person a post";
+const NO_POST_HELD: &str = "the word needs a person with a post";
+
+/// What fails of a trigger whose object may be named in a list behind the sentence.
+pub(super) const NOBODY_BEHIND: &str = "nobody named behind the trigger, and no passive before it";
+
+/// What fails of a trigger where another sentence may say which organisation or post is meant.
+pub(super) const NOTHING_HELD: [&str; 3] = [NO_ORG, NO_JOB, NO_POST_HELD];
+
 /// Reads the arguments of the trigger at `t`, or says what is missing first.
 pub(super) fn read(
     scene: &Scene,
@@ -101,14 +111,12 @@ fn check(
         Need::PostHeld
             if !known() && !is_workplace(row, t, draft) && !is_given_up(row, t, draft) =>
         {
-            Err("the word needs a person with a post")
+            Err(NO_POST_HELD)
         }
         Need::Sent if !is_sent(row, t) || is_moved(row, t) => {
             Err("the word needs a place of work behind it")
         }
-        Need::Sent if draft.destination.is_none() && !known() => {
-            Err("the word needs a person with a post")
-        }
+        Need::Sent if draft.destination.is_none() && !known() => Err(NO_POST_HELD),
         Need::Term if !is_own_term(row, draft.from, t) => Err("what ends is no job"),
         _ => Ok(()),
     }
@@ -612,7 +620,7 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             row[o + 2..].iter().take(4).take_while(own).last()
         });
     if beyond || need && owned.is_some_and(is_thing) {
-        return Err("what is left is no organisation");
+        return Err(NO_ORG);
     }
     let next = next_word(row, t);
     let bare = next.is_none_or(|n| {
@@ -647,14 +655,14 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             .is_some_and(|g| g.change == ChangeType::Transfer)
     {
         if !is_field(row, t) {
-            return Err("what is left is no organisation");
+            return Err(NO_ORG);
         }
         draft.ignore_premodifier = true;
         return Ok(draft);
     }
     if org.is_none() {
         if !bare {
-            return Err("what is left is no organisation");
+            return Err(NO_ORG);
         }
         let held = draft.people.iter().any(|at| {
             let held = post::before(scene.entities.row(at.0), at.1);
@@ -672,7 +680,7 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
                     .is_empty()
             });
         if !about_job {
-            return Err("neither an organisation is left nor has the person a post");
+            return Err(NO_JOB);
         }
     }
     draft.company = org;
@@ -753,7 +761,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         let who = scene
             .entities
             .antecedent((s, t))
-            .ok_or("the pronoun stands for nobody named before it")?;
+            .ok_or(subject::NO_ANTECEDENT)?;
         return Ok(Draft {
             people: vec![who],
             distant: true,
@@ -801,7 +809,7 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
             false => Err("what ends is no job"),
         };
     }
-    Err("nobody named behind the trigger, and no passive before it")
+    Err(NOBODY_BEHIND)
 }
 
 /// 挖走, 任命: who stands in front of it takes somebody on.

@@ -119,8 +119,31 @@ pub struct Attempt {
     pub failed: Option<&'static str>,
 }
 
+impl Attempt {
+    /// Whether it failed since nobody is named before it whom it may speak of, or no place where somebody goes.
+    pub fn leans_back(&self) -> bool {
+        let leans = |failed| subject::NOBODY_BEFORE.contains(&failed) || failed == NO_DESTINATION;
+        self.failed.is_some_and(leans)
+    }
+
+    /// Whether it failed since those who are dismissed or taken on are not named there.
+    pub fn wants_object(&self) -> bool {
+        let failed = [frame::NOBODY_BEHIND, taking::NO_OTHER_EMPLOYER];
+        self.failed.is_some_and(|f| failed.contains(&f))
+    }
+
+    /// Whether it failed since no employer or post is told.
+    pub fn wants_job(&self) -> bool {
+        self.failed
+            .is_some_and(|f| frame::NOTHING_HELD.contains(&f))
+    }
+}
+
 /// What fails of a wording of which only the first word stands there.
 pub const NO_MATCH: &str = "the wording does not match here";
+
+/// What fails of a wording that tells a departure only by where somebody goes.
+const NO_DESTINATION: &str = "no destination follows";
 
 /// What fails of a trigger that only goes on about the departure of the one before it.
 pub const FOLLOWS: &str = "the trigger before it tells of the same departure";
@@ -252,7 +275,7 @@ impl Scene<'_> {
             let event = self.complete(s, t, &rule, draft, n);
             if draft.needs_destination && event.destination.is_none() {
                 if let Some(attempt) = events.attempts.last_mut() {
-                    attempt.failed = Some("no destination follows");
+                    attempt.failed = Some(NO_DESTINATION);
                 }
                 continue;
             }

@@ -6,6 +6,14 @@ use crate::entity::{At, is_unnamed};
 use crate::mention::{Label, Mention};
 use crate::post;
 
+pub(super) const NO_ANTECEDENT: &str = "the pronoun stands for nobody named before it";
+const NO_ANTECEDENTS: &str = "the pronoun stands for several people who are not named before it";
+const NO_SUBJECT: &str = "no person before the trigger, nor in the sentences before";
+const NO_LEAVER: &str = "the clause has no subject, and nobody left in the sentences before";
+
+/// What fails of a trigger that speaks of somebody named in a sentence before.
+pub(super) const NOBODY_BEFORE: [&str; 4] = [NO_ANTECEDENT, NO_ANTECEDENTS, NO_SUBJECT, NO_LEAVER];
+
 /// A signature stands in one of the last sentences.
 const SIGNATURE: usize = 4;
 
@@ -490,7 +498,7 @@ fn pronoun(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
     let before = if other { 0 } else { k };
     let who = author
         .or_else(|| scene.entities.antecedent((s, before)))
-        .ok_or("the pronoun stands for nobody named before it")?;
+        .ok_or(NO_ANTECEDENT)?;
     Ok(Subject {
         people: vec![who],
         distant: true,
@@ -519,7 +527,7 @@ fn several(scene: &Scene, s: usize, k: usize) -> Result<Subject, &'static str> {
             });
         }
     }
-    Err("the pronoun stands for several people who are not named before it")
+    Err(NO_ANTECEDENTS)
 }
 
 /// The author of a quotation: a person with a verb of saying in this sentence or the next one.
@@ -612,14 +620,11 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
     if scene.entities.sentences()[s].is_heading {
         return Err("no person in the heading");
     }
-    let who = scene
-        .entities
-        .antecedent((s, 0))
-        .ok_or("no person before the trigger, nor in the sentences before")?;
+    let who = scene.entities.antecedent((s, 0)).ok_or(NO_SUBJECT)?;
     // An empty subject goes on about somebody who was said to leave.
     let told = |k: usize| scene.entities.row(k).iter().any(|m| m.trigger.is_some());
     if !told(who.0) {
-        return Err("the clause has no subject, and nobody left in the sentences before");
+        return Err(NO_LEAVER);
     }
     Ok(Subject {
         people: vec![who],

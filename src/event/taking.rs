@@ -9,6 +9,9 @@ use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post;
 
+/// What fails of a trigger by which people are taken on of whom no other employer is told.
+pub(super) const NO_OTHER_EMPLOYER: &str = "no other employer of those who are taken on is told";
+
 /// Who takes people away is told at most so many sentences before: no story is longer, and a text made up of takings
 /// takes time in proportion to its length.
 const FAR: usize = 64;
@@ -43,7 +46,7 @@ pub(super) fn complete(
     };
     retain_leavers(scene, s, t, &mut draft);
     match draft.people.is_empty() {
-        true => Err("no other employer of those who are taken on is told"),
+        true => Err(NO_OTHER_EMPLOYER),
         false => Ok(draft),
     }
 }

@@ -151,12 +151,31 @@ pub struct Mentions {
     pub lexicon: Lexicon,
 }
 
-/// Labels every sentence.
-pub fn find(sentences: &[Sentence], dict: &Dict) -> Mentions {
-    let mut rows: Vec<Vec<Mention>> = sentences
-        .iter()
-        .map(|s| token::cut(&s.view, dict))
-        .collect();
+/// The sentences that were read as rows of dates, dictionary words and jieba's tokens, in which names are still unknown.
+#[derive(Debug, Default)]
+pub struct Tokens {
+    rows: Vec<Vec<Mention>>,
+}
+
+impl Tokens {
+    /// Of as many sentences, none of which has been cut.
+    pub fn of(sentences: &[Sentence]) -> Self {
+        Self {
+            rows: vec![Vec::new(); sentences.len()],
+        }
+    }
+
+    /// Cuts the `s`-th sentence, unless it has been cut.
+    pub fn cut(&mut self, s: usize, sentence: &Sentence, dict: &Dict) {
+        if self.rows[s].is_empty() {
+            self.rows[s] = token::cut(&sentence.view, dict);
+        }
+    }
+}
+
+/// Labels the sentences that have been cut.
+pub fn find(tokens: &Tokens, sentences: &[Sentence], dict: &Dict) -> Mentions {
+    let mut rows = tokens.rows.clone();
     let mut lexicon = Lexicon::default();
     org::discover(&rows, sentences, dict, &mut lexicon);
     person::discover(&rows, sentences, dict, &mut lexicon);
@@ -171,9 +190,26 @@ pub fn find(sentences: &[Sentence], dict: &Dict) -> Mentions {
     Mentions { of: rows, lexicon }
 }
 
-/// The people of a labelled row, and what may be a name although nothing there says so.
-pub fn possible_names(row: &[Mention], view: &str, dict: &Dict) -> Vec<String> {
-    person::possible(row, view, dict)
+/// The two letters on each side of the marks in names such as 琳达·科斯诺, by which the article may call their bearers.
+pub fn dotted_parts(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('·').flat_map(|(dot, mark)| {
+        let (before, after) = (&text[..dot], &text[dot + mark.len()..]);
+        let start = before.char_indices().nth_back(1).map(|(at, _)| at);
+        let end = after
+            .char_indices()
+            .nth(2)
+            .map_or(after.len(), |(at, _)| at);
+        let last = start.map(|at| &before[at..]);
+        last.into_iter()
+            .chain([&after[..end]])
+            .filter(|part| part.len() > 1)
+    })
+}
+
+/// The people of a labelled row, and what may be the name of a person, or of a `firm` if one is sought, although nothing
+/// there says so.
+pub fn possible_names(row: &[Mention], view: &str, firm: bool, dict: &Dict) -> Vec<String> {
+    person::possible(row, view, firm, dict)
 }
 
 /// For each sentence that has `name`: what speaks for its being a person's there, or why it cannot be.
@@ -204,4 +240,17 @@ fn merge(row: &mut Vec<Mention>, range: Range<usize>, label: Label, view: &View)
         ..token::plain(view, first.at.start..last.at.end, label)
     };
     row.splice(range, [merged]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_a_dotted_name_are_two_letters_on_each_side() {
+        let parts = |text| dotted_parts(text).collect::<Vec<_>>();
+        assert_eq!(parts("总裁琳达·科斯诺说"), ["琳达", "科斯"]);
+        assert_eq!(parts("何·琳"), ["琳"]);
+        assert!(parts("琳达").is_empty());
+    }
 }

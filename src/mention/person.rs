@@ -18,6 +18,9 @@ pub(super) const RARE: usize = 100;
 /// A candidate needs this much to be a name.
 pub const THRESHOLD: f32 = 3.5;
 
+/// A candidate with less than this where somebody may leave is a name nowhere in the article.
+const CONCEIVABLE: f32 = 0.0;
+
 /// What speaks for and against a name at one place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Weight {
@@ -303,24 +306,35 @@ fn follows_name(row: &[Mention], i: usize, dict: &Dict) -> bool {
 }
 
 /// The people of a labelled row, and what may be a name although nothing there says so: candidates, characters of a name
-/// within what is no known word, capitalised Latin words, and words that may be a company.
-pub(super) fn possible(row: &[Mention], text: &str, dict: &Dict) -> Vec<String> {
-    let found = (0..row.len()).flat_map(|i| candidates(row, i, text, dict));
+/// within what is no known word, capitalised Latin words, and, where a `firm` is sought, words that may be one.
+pub(super) fn possible(row: &[Mention], text: &str, firm: bool, dict: &Dict) -> Vec<String> {
+    let counts = Counts::default();
+    let found = (0..row.len()).flat_map(|i| {
+        let mut found = candidates(row, i, text, dict);
+        found.retain(|c| weigh(row, i, *c, dict, &counts).total() >= CONCEIVABLE);
+        found
+    });
     let found = found.map(|candidate| candidate.name.to_owned());
     let unknown = row
         .iter()
         .filter(|m| is_open(m) && !dict.segmenter.knows(&m.text));
-    let starts = unknown.flat_map(|m| m.text.char_indices().map(|(i, _)| m.at.start + i));
+    let starts = unknown
+        .clone()
+        .flat_map(|m| m.text.char_indices().map(|(i, _)| m.at.start + i));
     let within = starts.flat_map(|start| names_at(&text[start..], dict));
-    let firm = |m: &Mention| dict.terms.get(&m.text).is_some_and(|t| t.org.is_some());
-    let latin = |m: &Mention| m.tag == "eng" && m.text.starts_with(char::is_uppercase);
+    let is_firm = |m: &Mention| dict.terms.get(&m.text).is_some_and(|t| t.org.is_some());
+    let spelled = |m: &Mention| {
+        let capital = m.tag == "eng" && m.text.starts_with(char::is_uppercase);
+        capital && (firm || m.text.contains(char::is_lowercase))
+    };
     let others = row
         .iter()
-        .filter(|m| m.is_person() || m.label == Label::Word && (firm(m) || latin(m)));
+        .filter(|m| m.is_person() || m.label == Label::Word && (firm && is_firm(m) || spelled(m)));
     // Elsewhere a part of the name may stand for it.
     let parts = others.flat_map(|m| m.text.split([' ', '·', '-']));
     let parts = parts.map(str::to_owned);
-    found.chain(within).chain(parts).collect()
+    let unknown = unknown.map(|m| m.text.to_string());
+    found.chain(within).chain(unknown).chain(parts).collect()
 }
 
 /// What may be a name at the beginning of a text.
