@@ -1,21 +1,22 @@
 //! `date.toml` → compiled patterns and the words that shift a date.
 
-use foldhash::HashMap;
+use std::sync::OnceLock;
 
+use foldhash::HashMap;
 use regex::{Regex, RegexSet};
 use serde::Deserialize;
 
 /// How dates are written.
 #[derive(Debug)]
 pub struct DatePatterns {
-    /// Patterns in order of preference.
-    pub patterns: Vec<Regex>,
+    /// In order of preference.
+    patterns: Vec<Compiled>,
     /// All patterns, and behind them all vague words: one pass shows which of them a text has.
     all: RegexSet,
     /// Shifting words.
     pub words: Words,
     /// Words for a time near the publication.
-    pub vague: Vec<String>,
+    vague: Vec<String>,
     /// What turns a number with a unit into a span of time.
     pub not_before: Vec<String>,
     /// A number is no date when one of these stands before it (第3).
@@ -74,6 +75,28 @@ struct Pattern {
     pattern: String,
 }
 
+/// A pattern that is compiled when the first text has it: few articles have dates of every form.
+#[derive(Debug)]
+struct Compiled {
+    source: String,
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl Compiled {
+    fn of(source: String) -> Self {
+        Self {
+            source,
+            regex: OnceLock::new(),
+        }
+    }
+
+    /// The pattern, which the set of all patterns has proved sound.
+    fn get(&self) -> Option<&Regex> {
+        let compile = || Regex::new(&self.source).ok();
+        self.regex.get_or_init(compile).as_ref()
+    }
+}
+
 impl DatePatterns {
     /// Compiles the file.
     ///
@@ -87,17 +110,20 @@ impl DatePatterns {
         };
         let raw: File = toml::from_str(text)
             .map_err(|e| error(super::line_of(text, e.span()), e.message().to_string()))?;
-        let mut patterns = Vec::new();
-        for p in raw.pattern {
-            let compiled = Regex::new(&format!("(?:{})(?:{})?", p.pattern, raw.tail))
-                .map_err(|e| error(1, format!("pattern `{}`: {e}", p.name)))?;
-            patterns.push(compiled);
-        }
+        let whole = |p: &Pattern| format!("(?:{})(?:{})?", p.pattern, raw.tail);
+        let sources: Vec<String> = raw.pattern.iter().map(whole).collect();
         let vague = raw.vague.iter().map(|word| regex::escape(word));
-        let all = patterns.iter().map(|p: &Regex| p.to_string()).chain(vague);
+        let all = RegexSet::new(sources.iter().cloned().chain(vague)).map_err(|e| {
+            let wrong = |(p, source): (&Pattern, &String)| {
+                let problem = Regex::new(source).err()?;
+                Some(format!("pattern `{}`: {problem}", p.name))
+            };
+            let named = raw.pattern.iter().zip(&sources).find_map(wrong);
+            error(1, named.unwrap_or_else(|| e.to_string()))
+        })?;
         Ok(Self {
-            all: RegexSet::new(all).map_err(|e| error(1, e.to_string()))?,
-            patterns,
+            all,
+            patterns: sources.into_iter().map(Compiled::of).collect(),
             words: raw.words,
             vague: raw.vague,
             not_before: raw.not_before,
@@ -115,10 +141,25 @@ impl DatePatterns {
         let found: Vec<usize> = self.all.matches(text).into_iter().collect();
         let behind = found.partition_point(|n| *n < self.patterns.len());
         let vague = found[behind..].to_vec();
-        let patterns = found.into_iter().take(behind).map(|n| &self.patterns[n]);
+        let patterns = found.into_iter().take(behind);
+        let patterns = patterns.filter_map(|n| self.patterns[n].get());
         let vague = vague
             .into_iter()
             .map(|n| self.vague[n - self.patterns.len()].as_str());
         (patterns, vague)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_that_does_not_compile_is_named() {
+        let sound = include_str!("../../dict/date.toml");
+        assert!(DatePatterns::parse("date.toml", sound).is_ok());
+        let broken = sound.replacen("pattern = '(", "pattern = '((", 1);
+        let error = DatePatterns::parse("date.toml", &broken).expect_err("no pattern");
+        assert!(error.to_string().contains("pattern `republic`"), "{error}");
     }
 }

@@ -180,7 +180,10 @@ pub fn find(tokens: &Tokens, sentences: &[Sentence], dict: &Dict) -> Mentions {
     org::discover(&rows, sentences, dict, &mut lexicon);
     person::discover(&rows, sentences, dict, &mut lexicon);
     latin::discover(&rows, &mut lexicon);
-    let cut = rows.iter_mut().zip(sentences).filter(|(row, _)| !row.is_empty());
+    let cut = rows
+        .iter_mut()
+        .zip(sentences)
+        .filter(|(row, _)| !row.is_empty());
     for (row, sentence) in cut {
         lexicon.label(row, &sentence.view, dict);
         org::settle(row, &sentence.view, &lexicon, dict);
