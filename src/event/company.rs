@@ -152,11 +152,25 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
             .map(|o| (at.0, o))
             .next()
     };
-    // O R P、某处的Q: somebody with a clause of their own is not of that house.
-    let apart = at.1 > 0 && scene.entities.row(at.0)[at.1 - 1].has(Cue::Of);
-    let before = draft.people.iter().rev().skip_while(|p| **p != at);
-    let before = before.take(if apart { 1 } else { draft.people.len() });
-    before.copied().find_map(own)
+    kin(scene, &draft.people, at).into_iter().find_map(own)
+}
+
+/// O R P、某处的Q、S: the person at `at` and those in front that share a house and posts, nearest first: S and Q, as Q has
+/// a clause of their own.
+pub(super) fn kin(scene: &Scene, people: &[At], at: At) -> Vec<At> {
+    let own_clause = |p: &At| {
+        let before = p.1.checked_sub(1).map(|b| &scene.entities.row(p.0)[b]);
+        let collective = Label::Title(TitlePart::Collective);
+        before.is_some_and(|m| m.has(Cue::Of) || m.label == collective)
+    };
+    let mut shared = Vec::new();
+    for p in people.iter().rev().skip_while(|p| **p != at) {
+        shared.push(*p);
+        if own_clause(p) {
+            break;
+        }
+    }
+    shared
 }
 
 /// O宣布，电影集团R P离职; O解雇旗下出版社R P: the firm that a house belongs to whose name only tells its trade.
@@ -351,10 +365,12 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
     let behind = (t..row.len())
         .take_while(|&k| !row[k].is_punct(&['，', '；']))
         .find(usable);
-    // 甲公司总裁张三和副总裁李四: the organisation of somebody named before.
+    // 甲公司总裁张三和副总裁李四: the organisation of somebody named before; but 原甲公司总裁张三到任，李四 …
     let colleague = (0..person).rev().find(|&k| {
         let other = is_source(row, k) || is_destination(row, k) || is_bracketed(row, k);
-        row[k].is_org() && !other && !succeeds(row, k)
+        let clause_between = row[k..person].iter().any(|m| m.is_punct(&['，']));
+        let left = clause_between && k > 0 && row[k - 1].has(Cue::Former);
+        row[k].is_org() && !other && !left && !succeeds(row, k)
     });
     before.or(between).or(behind).or(colleague).map(|k| (s, k))
 }
@@ -594,16 +610,11 @@ pub(super) fn roles(
     }
     // 副总裁张三、李四: the post holds for those who follow, but not over a clause (副总裁张三，以及负责运营的李四).
     // Nor for 其副手李四.
-    let own_clause = at.1 > 0 && {
-        let m = &row[at.1 - 1];
-        m.has(Cue::Of) || matches!(m.label, Label::Title(TitlePart::Collective))
-    };
-    let shared = draft.people[..n]
-        .iter()
-        .rev()
+    let shared = kin(scene, &draft.people[..=n], at)
+        .into_iter()
         .map(|p| (p.0, post::before(scene.entities.row(p.0), p.1).posts))
         .find(|(_, posts)| !posts.is_empty());
-    if let Some((shared_row, posts)) = shared.filter(|_| !draft.ignore_premodifier && !own_clause) {
+    if let Some((shared_row, posts)) = shared.filter(|_| !draft.ignore_premodifier) {
         let also = own(at.0, &profile::bracketed(row, at.1));
         let shared = own(shared_row, &posts).into_iter().map(|role| Value {
             rule: SHARED_POST,

@@ -132,7 +132,10 @@ fn outside_reason(near: &[Mention]) -> impl Iterator<Item = &Mention> {
 
 /// 未离职, 并没有离职, 未被O解雇: the last negation before the trigger, with adverbs or who dismisses between at most.
 fn negated(near: &[Mention]) -> bool {
-    for m in near.iter().rev() {
+    // 未被某公司董事会解雇: whoever acts stands between.
+    let passive = near.iter().rposition(|m| m.has(Cue::Passive));
+    let agent = passive.filter(|&p| near[p..].iter().all(|m| m.label != Label::Punct));
+    for m in near[..agent.map_or(near.len(), |p| p + 1)].iter().rev() {
         if m.has(Cue::Negation) {
             return true;
         }
@@ -293,5 +296,6 @@ fn rumoured(row: &[Mention], t: usize) -> bool {
     };
     // 离职的传闻
     let behind = t + 1 + usize::from(row.get(t + 1).is_some_and(|m| m.has(Cue::Of)));
-    (0..t).any(told) || row.get(behind).is_some_and(|m| m.has(Cue::Rumour))
+    let noun = |m: &Mention| m.has(Cue::Rumour) && m.chars() > 1;
+    (0..t).any(told) || row.get(behind).is_some_and(noun)
 }

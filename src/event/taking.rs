@@ -2,7 +2,7 @@
 //!
 //! P被D以高薪挖走 · D的CEO M从O挖走P · D聘请原O的R P · D吸引O的R P加入
 
-use super::company::is_source;
+use super::company::{is_source, kin};
 use super::{Draft, Scene};
 use crate::dict::term::{Cue, Frame, JoinFrame, Need};
 use crate::entity::At;
@@ -250,6 +250,8 @@ pub(super) fn is_same(scene: &Scene, a: At, b: At) -> bool {
 fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
     let row = scene.entities.row(s);
     let need = row[t].trigger.map_or(Need::Nothing, |g| g.need);
+    let all = draft.people.clone();
+    draft.people.retain(|&at| !has_come(scene, &all, at));
     if !matches!(need, Need::Employer | Need::Former) {
         return;
     }
@@ -289,6 +291,21 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
         }
         before
     });
+}
+
+/// 以及此前加入的P、Q: whether the person at `at` of a list has come at another time, from nowhere that is told.
+pub(super) fn has_come(scene: &Scene, people: &[At], at: At) -> bool {
+    let kin = kin(scene, people, at);
+    let Some(&(s, first)) = kin.last().filter(|_| kin.iter().all(|p| p.0 == at.0)) else {
+        return false;
+    };
+    let row = scene.entities.row(s);
+    let clause = row[..first].iter().rev().take(8);
+    let mut clause =
+        clause.take_while(|m| m.label != Label::Punct && !m.has(Cue::Coord) && !m.is_person());
+    let relative = first > 0 && row[first - 1].has(Cue::Of);
+    let joins = |m: &Mention| m.join.is_some_and(|j| j.frame == JoinFrame::Org);
+    relative && clause.clone().any(joins) && !clause.any(Mention::is_org)
 }
 
 /// The rest of a clause.

@@ -1,6 +1,6 @@
 //! Wordings of `rules/*.toml` matched on a row of mentions.
 
-use super::{Draft, Scene, former, subject};
+use super::{Draft, Scene, former, subject, taking};
 use crate::dict::scan::Possible;
 use crate::dict::term::Cue;
 use crate::dict::wording::{Item, Slot, What, Wording};
@@ -265,6 +265,11 @@ fn is_host(row: &[Mention], people: &[At]) -> bool {
 /// 原O的R P、原N的S Q: people with posts of their own beside the one at `who` do not have that one's.
 fn apart(scene: &Scene, s: usize, who: usize, mut shared: Draft) -> Vec<Draft> {
     let row = scene.entities.row(s);
+    let all = shared.people.clone();
+    let comes = shared.destination.is_some();
+    shared
+        .people
+        .retain(|&at| !comes || at.1 == who || !taking::has_come(scene, &all, at));
     let has_own = |at: &At| {
         let owns = || {
             let held = post::before(row, at.1);

@@ -125,7 +125,8 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
 fn nominal(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> Option<Going> {
     let row = scene.entities.row(s);
     let join = draft.destination_from;
-    let noun = draft.needs_destination && join > 0 && row.get(join)?.join.is_some();
+    let joins = |j: Join| j.frame == JoinFrame::Org;
+    let noun = draft.needs_destination && join > 0 && row.get(join)?.join.is_some_and(joins);
     let objectless = row.get(join + 1).is_none_or(|m| m.label == Label::Punct);
     if !noun || !objectless && !row[join - 1].has(Cue::Of) {
         return None;
