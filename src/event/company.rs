@@ -5,6 +5,8 @@
 //! elsewhere or says where the person worked, in the paragraph, in the heading, as the only organisation of the sentence,
 //! in the article as a whole.
 
+use std::collections::BTreeMap;
+
 use super::{Draft, Scene, Source, Value, former, frame, taking};
 use crate::dict::OrgKind;
 use crate::dict::term::{Cue, Frame, JoinFrame, TitlePart};
@@ -12,6 +14,9 @@ use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post::{self, Post};
 use crate::profile;
+
+/// In a longer paragraph only so many sentences before one tell whom it speaks of.
+const NEAR: usize = 8;
 
 /// The employer with its source.
 pub(super) struct Company {
@@ -396,7 +401,7 @@ fn ends_elsewhere(row: &[Mention], k: usize, until: usize) -> bool {
     row[k..until].iter().any(|m| m.is_punct(&['。', '；']))
 }
 
-/// 据O报道, O记者, O系高管: named, but not left.
+/// 据O报道, O记者, O系高管, O时期的旧部: named, but not left.
 pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
     let named = row[..k]
         .iter()
@@ -412,6 +417,7 @@ pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
     named
         || studied
         || row[k].has(Cue::Platform)
+        || row.get(k + 1).is_some_and(|m| m.has(Cue::Period))
         || post::is_of_origin(row, k)
         || row
             .get(k + 1)
@@ -527,10 +533,27 @@ fn paragraph(scene: &Scene, s: usize) -> Option<At> {
         row.get(o + 1)
             .is_some_and(|m| m.has(Cue::Announce) || m.is_punct(&['：', '（']))
     };
-    (first..s)
-        .rev()
-        .find_map(|k| org(k, &announces))
-        .or_else(|| (first..s).find_map(|k| org(k, &|_, _| true)))
+    let announced = (first..s).rev().find_map(|k| org(k, &announces));
+    // An article in one paragraph: what it begins with is far.
+    let near = first.max(s.saturating_sub(NEAR));
+    let of_passage = || (near > first).then(|| most_named(scene, near, s)).flatten();
+    let named = || (first..s).find_map(|k| org(k, &|_, _| true));
+    announced.or_else(of_passage).or_else(named)
+}
+
+/// The organisation that the sentences from `first` to `s` name most often.
+fn most_named(scene: &Scene, first: usize, s: usize) -> Option<At> {
+    let rows = (first..s).map(|k| (k, scene.entities.row(k)));
+    let orgs = rows.flat_map(|(k, row)| {
+        let named = |&o: &usize| row[o].is_org() && !is_source(row, o) && !is_destination(row, o);
+        (0..row.len()).filter(named).map(move |o| (k, o))
+    });
+    let mut counts: BTreeMap<String, (usize, At)> = BTreeMap::new();
+    for at in orgs {
+        let count = counts.entry(scene.entities.org(at)).or_insert((0, at));
+        *count = (count.0 + 1, at);
+    }
+    counts.into_values().max().map(|(_, at)| at)
 }
 
 /// The rule of a post that stands before somebody named before the person.

@@ -227,7 +227,23 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
     if is_topic(scene.entities.row(s), t) {
         return Err("the trigger is what the clause speaks of");
     }
+    if is_means(scene.entities.row(s), t, &draft) {
+        return Err("the trigger only tells by what means something is done");
+    }
     Ok(draft)
+}
+
+/// P称，通过提前退休和自愿离职计划，O已…: the people stand outside of the phrase that tells by what means.
+fn is_means(row: &[Mention], t: usize, draft: &Draft) -> bool {
+    let opens = clause_start(row, t);
+    let outside = draft.people.iter().all(|p| draft.distant || p.1 < opens);
+    opens < t && row[opens].has(Cue::Means) && outside
+}
+
+/// The first mention of the clause that `t` stands in.
+fn clause_start(row: &[Mention], t: usize) -> usize {
+    let mark = row[..t].iter().rposition(|m| m.label == Label::Punct);
+    mark.map_or(0, |p| p + 1)
 }
 
 /// P表示，部分产品已退居后台: a noun opens the clause of what is said, and the trigger follows it.
@@ -743,6 +759,11 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let colon = usize::from(row.get(t + 1).is_some_and(|m| m.is_punct(&['：'])));
     if let Some(people) = subject::after(row, t + colon) {
         return active(scene, s, t, people);
+    }
+    // 罢免开除他的董事: who dismissed the person is dismissed.
+    let object = |g: Trigger| g.frame.has_object();
+    if t > 0 && row[t - 1].trigger.is_some_and(object) {
+        return Err("the clause tells who dismissed the person");
     }
     // 解聘其总经理职务
     let listed = post::after(row, t);

@@ -9,7 +9,7 @@ use crate::post;
 use crate::record::Status;
 
 /// A departure dated more months before the publication is background.
-const OLD_MONTHS: i32 = 18;
+const OLD_MONTHS: i32 = 13;
 
 /// What followed a departure so many years before the publication is background, too.
 const OLD_YEARS: i16 = 2;
@@ -122,12 +122,19 @@ fn near_start(row: &[Mention], from: usize, t: usize) -> usize {
 
 /// Without the reason: 因拟投入更多时间…，将辞任 is no plan.
 fn outside_reason(near: &[Mention]) -> impl Iterator<Item = &Mention> {
+    let inside = inside_reason(near);
+    near.iter().zip(inside).filter(|(_, r)| !r).map(|(m, _)| m)
+}
+
+/// Of each mention, whether it stands in a reason.
+fn inside_reason(near: &[Mention]) -> Vec<bool> {
     let mut inside = false;
-    near.iter().filter(move |m| {
+    let tells = |m: &Mention| {
         inside =
             (inside || m.has(Cue::ReasonOpen)) && !m.is_punct(&['，']) && !m.has(Cue::ReasonClose);
-        !inside
-    })
+        inside
+    };
+    near.iter().map(tells).collect()
 }
 
 /// 未离职, 并没有离职, 未被O解雇: the last negation before the trigger, with adverbs or who dismisses between at most.
@@ -254,7 +261,24 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
     };
     let past = |k: usize| row[k].has(Cue::History) && !of_premodifier(k) && !to_the_day(k);
     let once = (0..t).any(past);
-    date.is_none() && (biography || once || came_long_ago(scene, row, t))
+    // 想当年，P从O跳槽到D
+    let then = |m: &Mention| matches!(m.label, Label::Date(d) if d.leans_back() && d.has_year());
+    let bygone = |k: usize| (row[k].has(Cue::Bygone) || then(&row[k])) && !of_premodifier(k);
+    let long_ago = biography || once || (0..t).any(bygone) || came_long_ago(scene, row, t);
+    date.is_none() && long_ago || is_back(scene, row, t)
+}
+
+/// 短暂离职后重归O: the person is back at the only house that the sentence names.
+fn is_back(scene: &Scene, row: &[Mention], t: usize) -> bool {
+    let after = row[t + 1..].iter().take(4).position(|m| m.has(Cue::After));
+    let Some(after) = after.map(|n| t + 1 + n) else {
+        return false;
+    };
+    let mut clause = row[after..].iter().take(6);
+    let returns = clause.any(|m| m.has(Cue::Back));
+    let mut houses = row.iter().filter(|m| m.is_org());
+    let name = houses.next().map(|m| scene.entities.org_named(m));
+    returns && name.is_some_and(|o| houses.all(|m| scene.entities.org_named(m) == o))
 }
 
 /// 离职后，P于2020年创办了O: what followed the departure happened years before the publication.
@@ -297,5 +321,7 @@ fn rumoured(row: &[Mention], t: usize) -> bool {
     // 离职的传闻
     let behind = t + 1 + usize::from(row.get(t + 1).is_some_and(|m| m.has(Cue::Of)));
     let noun = |m: &Mention| m.has(Cue::Rumour) && m.chars() > 1;
-    (0..t).any(told) || row.get(behind).is_some_and(noun)
+    // 因疑似泄密被开除: what is doubtful is the reason.
+    let reason = inside_reason(&row[..t]);
+    (0..t).any(|k| told(k) && !reason[k]) || row.get(behind).is_some_and(noun)
 }

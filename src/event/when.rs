@@ -9,6 +9,9 @@ use crate::record::ChangeType;
 /// The meeting or notice that a sentence goes on about is at most so many sentences before it.
 const BACK: usize = 40;
 
+/// Until this month a text may have been written in the year before.
+const TURN: i8 = 2;
+
 /// What a date is the day of; the last ones tell most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DayOf {
@@ -35,6 +38,25 @@ const UNKNOWN: When = When {
     day_of: DayOf::Telling,
 };
 
+/// The date of what has happened: 今年10月 told in January is that of last year, 年底 told in November only tells the year.
+pub(super) fn past(date: Resolved, published: jiff::civil::Date) -> Resolved {
+    let near = date.day.is_none() && date.year == published.year();
+    let month = date.month.filter(|&m| near && m > published.month());
+    let turn = published.month() <= TURN;
+    let past = month.map(|month| match turn {
+        true => Resolved {
+            year: date.year - 1,
+            month: Some(month),
+            day: None,
+        },
+        false => Resolved {
+            month: None,
+            ..date
+        },
+    });
+    past.unwrap_or(date)
+}
+
 pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str) -> When {
     let row = scene.entities.row(s);
     if let Some((k, expr)) = effective(row, t) {
@@ -43,7 +65,10 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
             ..answer(scene, s, k, &expr)
         };
     }
-    if let Some((k, expr)) = nearest(row, t) {
+    // 3月4日消息，在宣布P退休后，…: what is only presupposed happened before.
+    let behind = row[t + 1..].iter().take(2);
+    let before = draft.weak && behind.into_iter().any(|m| m.has(Cue::After));
+    if let Some((k, expr)) = nearest(row, t).filter(|(k, _)| !(before && is_dateline(row, *k))) {
         let when = answer(scene, s, k, &expr);
         return match is_leaving(row, k, t) {
             true => When {
@@ -71,9 +96,13 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
         let early = draft.distant || t < 12;
         !draft.weak && (early || announces(scene.entities.row(k)))
     });
-    for k in lead.into_iter().chain(sentences[s].heading) {
+    // 此前，P辞职: earlier than anything told before.
+    let earlier = row.first().is_some_and(|m| m.has(Cue::History));
+    let told = lead.into_iter().chain(sentences[s].heading);
+    for k in told.filter(|_| !earlier) {
         let other = scene.entities.row(k);
-        if let Some((i, expr)) = dates(other).find(|(_, e)| !e.is_loose()) {
+        let firm = |(i, e): &(usize, DateExpr)| !e.is_loose() && !is_deadline(other, *i);
+        if let Some((i, expr)) = dates(other).find(firm) {
             return answer(scene, k, i, &expr);
         }
     }
@@ -128,7 +157,8 @@ pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
         if !same && (k + 1..=s).any(|n| names_other(scene, n, k)) {
             break;
         }
-        let day = |f: &dyn Fn(usize) -> bool| dates(row).find(|(d, e)| e.tells_day() && f(*d));
+        let told = |d: usize, e: &DateExpr| e.tells_day() && !is_deadline(row, d);
+        let day = |f: &dyn Fn(usize) -> bool| dates(row).find(|(d, e)| told(*d, e) && f(*d));
         let noticed = goes_on && sentences[s].block - sentences[k].block <= 2;
         // P离职: no meeting decides that.
         let formal = change != ChangeType::Leave;
@@ -204,7 +234,10 @@ fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
 /// The nearest date before the trigger, else behind it in its clause; a dateline (3月5日消息) only where nothing
 /// else is.
 fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
-    let told = |k: usize| !is_of_coming(row, k) && !is_dateline(row, k) && !is_in_reason(row, k);
+    let told = |k: usize| {
+        let elsewhere = is_of_coming(row, k) || is_dateline(row, k) || is_in_reason(row, k);
+        !elsewhere && !is_of_other(row, k, t)
+    };
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
     // 3月31日是P在O的最后一天: a wording may begin with the date.
     let candidates = || dates(row).rev().filter(|(k, _)| *k <= t && told(*k));
@@ -252,6 +285,27 @@ fn is_in_reason(row: &[Mention], k: usize) -> bool {
     let mut clause = before
         .take_while(|m| m.label != Label::Punct && m.trigger.is_none() && !m.has(Cue::ReasonClose));
     !of_trigger && clause.any(|m| m.has(Cue::ReasonOpen))
+}
+
+/// 在3月8日前撤换，…; 3月1日至6日期间; 自去年11月的风波之后: a deadline of another clause, the end of a period, or the day
+/// of something that came before.
+fn is_of_other(row: &[Mention], k: usize, t: usize) -> bool {
+    let behind = row.get(k + 1);
+    let period = behind.is_some_and(|m| m.has(Cue::Works)) && k > 1 && {
+        let first = row[..k].iter().rev().take(3);
+        first.into_iter().any(|m| matches!(m.label, Label::Date(_)))
+    };
+    let apart = k > t || row[k..t].iter().any(|m| m.is_punct(&['，', '；']));
+    let deadline = is_deadline(row, k) && apart;
+    let clause = row[k + 1..].iter().take(12);
+    let mut clause = clause.take_while(|m| m.label != Label::Punct && m.trigger.is_none());
+    let since = k > 0 && row[k - 1].has(Cue::From) && k < t;
+    period || deadline || since && clause.any(|m| m.has(Cue::After))
+}
+
+/// 在3月8日前: nothing has happened on the day that something has to be done by.
+fn is_deadline(row: &[Mention], k: usize) -> bool {
+    row.get(k + 1).is_some_and(|m| m.has(Cue::BeforeEvent))
 }
 
 /// 3月5日消息, 3月5日电: the day of the report.
