@@ -533,9 +533,9 @@ fn paragraph(scene: &Scene, s: usize) -> Option<At> {
         row.get(o + 1)
             .is_some_and(|m| m.has(Cue::Announce) || m.is_punct(&['：', '（']))
     };
-    let announced = (first..s).rev().find_map(|k| org(k, &announces));
     // An article in one paragraph: what it begins with is far.
     let near = first.max(s.saturating_sub(NEAR));
+    let announced = (near..s).rev().find_map(|k| org(k, &announces));
     let of_passage = || (near > first).then(|| most_named(scene, near, s)).flatten();
     let named = || (first..s).find_map(|k| org(k, &|_, _| true));
     announced.or_else(of_passage).or_else(named)
@@ -617,11 +617,11 @@ pub(super) fn roles(
         })
     };
     let here = scene.entities.row(s);
-    let once = here[..t]
-        .iter()
-        .rev()
-        .take_while(|m| m.label != Label::Punct)
-        .any(|m| m.has(Cue::History));
+    let clause = here[..t].iter().rev();
+    let mut clause = clause.take_while(|m| m.label != Label::Punct);
+    // 前乙公司总裁P被调离甲公司
+    let held_before = post::before(row, at.1).former;
+    let once = held_before || clause.any(|m| m.has(Cue::History));
     if once && !held.is_empty() && held.iter().all(elsewhere) {
         return Vec::new();
     }

@@ -9,7 +9,7 @@ use crate::post;
 use crate::record::Status;
 
 /// A departure dated more months before the publication is background.
-const OLD_MONTHS: i32 = 13;
+const OLD_MONTHS: i32 = 15;
 
 /// What followed a departure so many years before the publication is background, too.
 const OLD_YEARS: i16 = 2;

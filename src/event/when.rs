@@ -68,7 +68,9 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     // 3月4日消息，在宣布P退休后，…: what is only presupposed happened before.
     let behind = row[t + 1..].iter().take(2);
     let before = draft.weak && behind.into_iter().any(|m| m.has(Cue::After));
-    if let Some((k, expr)) = nearest(row, t).filter(|(k, _)| !(before && is_dateline(row, *k))) {
+    if let Some((k, expr)) = nearest(row, t)
+        .filter(|(k, _)| !(before && is_dateline(row, *k)) && !is_of_newcomer(scene, s, *k, t, name))
+    {
         let when = answer(scene, s, k, &expr);
         return match is_leaving(row, k, t) {
             true => When {
@@ -290,17 +292,29 @@ fn is_in_reason(row: &[Mention], k: usize) -> bool {
 /// 在3月8日前撤换，…; 3月1日至6日期间; 自去年11月的风波之后: a deadline of another clause, the end of a period, or the day
 /// of something that came before.
 fn is_of_other(row: &[Mention], k: usize, t: usize) -> bool {
-    let behind = row.get(k + 1);
-    let period = behind.is_some_and(|m| m.has(Cue::Works)) && k > 1 && {
-        let first = row[..k].iter().rev().take(3);
-        first.into_iter().any(|m| matches!(m.label, Label::Date(_)))
-    };
+    let date = |m: &Mention| matches!(m.label, Label::Date(_));
+    let lasts = |k: usize| row.get(k + 1).is_some_and(|m| m.has(Cue::Works));
+    let ends = k > 1 && date(&row[k - 2]) && lasts(k);
+    let period = ends || row.get(k + 2).is_some_and(date) && lasts(k + 2);
     let apart = k > t || row[k..t].iter().any(|m| m.is_punct(&['，', '；']));
     let deadline = is_deadline(row, k) && apart;
     let clause = row[k + 1..].iter().take(12);
     let mut clause = clause.take_while(|m| m.label != Label::Punct && m.trigger.is_none());
     let since = k > 0 && row[k - 1].has(Cue::From) && k < t;
     period || deadline || since && clause.any(|m| m.has(Cue::After))
+}
+
+/// 2月21日，Q加入D，现在P已退休: the day on which somebody else came, who stands alone with it in front of `t`.
+fn is_of_newcomer(scene: &Scene, s: usize, k: usize, t: usize, name: &str) -> bool {
+    let row = scene.entities.row(s);
+    let other = |m: &Mention| m.is_person() && scene.entities.person(&m.text) != name;
+    let comes = || {
+        let q = (k + 1..t).find(|&q| row[q].is_person() || row[q].trigger.is_some())?;
+        let mut clause = row[q + 1..t].iter().take_while(|m| !m.is_punct(&['，']));
+        (other(&row[q]) && clause.any(|m| m.join.is_some())).then_some(q)
+    };
+    // 现在, 如今: another time is told.
+    comes().is_some_and(|q| row[q..t].iter().any(|m| m.has(Cue::Now)))
 }
 
 /// 在3月8日前: nothing has happened on the day that something has to be done by.
