@@ -1106,6 +1106,10 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
         .or(listed.org)
         .filter(|&o| row[o].is_org());
     let mut posts = listed.posts;
+    // 接替P成为搜索与广告业务的R
+    if posts.is_empty() && takes {
+        posts.extend(post::closing(row, k));
+    }
     if posts.is_empty() {
         // 获委任为R，接替P.
         let taken = (0..t)

@@ -100,6 +100,15 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     });
     // 此前，P辞职: earlier than anything told before.
     let earlier = row.first().is_some_and(|m| m.has(Cue::History));
+    // 6月29日，O公告称…。: of several the nearest.
+    let in_block = (first.unwrap_or(s)..s).rev();
+    let notice = lead.and_then(|_| {
+        let mut notices = in_block.filter_map(|k| Some((k, noticed(scene.entities.row(k))?)));
+        notices.next()
+    });
+    if let Some((k, (i, expr))) = notice.filter(|_| !earlier) {
+        return answer(scene, k, i, &expr);
+    }
     let told = lead.into_iter().chain(sentences[s].heading);
     for k in told.filter(|_| !earlier) {
         let other = scene.entities.row(k);
@@ -145,6 +154,14 @@ fn announces(row: &[Mention]) -> bool {
         .take(2)
         .any(|m| matches!(m.label, Label::Date(_)));
     dated && row.iter().any(|m| m.has(Cue::Announce))
+}
+
+/// 为了解禁，6月29日晚间，O公告称…: the day that opens a clause of a notice.
+fn noticed(row: &[Mention]) -> Option<(usize, DateExpr)> {
+    let opens = |d: usize| d == 0 || row[d - 1].is_punct(&['，']);
+    let announces = |d: usize| row[d..].iter().take(8).any(|m| m.has(Cue::Announce));
+    let mut told = dates(row).filter(|(d, e)| e.tells_day() && opens(*d) && announces(*d));
+    told.next()
 }
 
 /// The day of the meeting or notice that sentence `s`, which tells no day, goes on about: 公司于8月25日召开董事会会议。…

@@ -63,11 +63,13 @@ pub(super) fn find(
     })
 }
 
-/// Where the clause of the verb at `j` ends.
+/// Where the clause of the verb at `j` ends; 加入其团队·（the source） ends in front of the source.
 pub(super) fn clause_end(row: &[Mention], j: usize) -> usize {
+    let source = |k: usize| row.get(k + 1).is_some_and(|m| m.label == Label::Media);
     let ends = |k: usize| {
         let m = &row[k];
         m.is_punct(&['，', '。', '；'])
+            || m.is_punct(&['·', '|', '-']) && source(k)
             || m.trigger.is_some()
             || m.join.is_some_and(|n| n.frame != JoinFrame::Activity)
     };
