@@ -96,7 +96,8 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     // 1976年出生…。离职前他主管研发: what is only presupposed happened at another time.
     let lead = first.filter(|&k| {
         let early = draft.distant || t < 12;
-        !draft.weak && (early || announces(scene.entities.row(k)))
+        let row = scene.entities.row(k);
+        !draft.weak && (early || announces(row) || noticed(row).is_some())
     });
     // 此前，P辞职: earlier than anything told before.
     let earlier = row.first().is_some_and(|m| m.has(Cue::History));

@@ -197,7 +197,7 @@ fn drafts(
     if !subject.distant && is_host(scene.entities.row(s), &subject.people) {
         return Err("the person belongs to the circumstances");
     }
-    if is_among_leavers(scene.entities.row(s), &subject.people) {
+    if is_among_leavers(&scene.entities.row(s)[..start], &subject.people) {
         return Err("the list goes with the trigger in front of it");
     }
     let posts = bound
@@ -255,13 +255,10 @@ fn drafts(
     Ok(apart(scene, s, who, shared))
 }
 
-/// 高管相继离职，例如P、Q，以及R转为顾问: the list belongs to the trigger in front of it.
-fn is_among_leavers(row: &[Mention], people: &[At]) -> bool {
-    let first = people.first().filter(|_| people.len() > 1);
-    let open = first.and_then(|p| post::before(row, p.1).start.checked_sub(1));
-    open.is_some_and(|o| {
-        row[o].has(Cue::ListOpen) && row[..o].iter().any(|m| m.trigger.is_some())
-    })
+/// 高管相继离职，例如P、Q，以及R转为顾问: whether what stands in front of a wording opens the list of those who leave.
+fn is_among_leavers(before: &[Mention], people: &[At]) -> bool {
+    let opens = before.iter().rev().take(3).any(|m| m.has(Cue::ListOpen));
+    people.len() > 1 && opens && before.iter().any(|m| m.trigger.is_some())
 }
 
 /// 在P和Q的邀请下，…加入: who invites does not join.
