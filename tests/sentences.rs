@@ -1580,10 +1580,13 @@ sentences! {
         leaves("前蓝鲸汽车总监[谭川]person被调离[青梧集团]company核心岗位。");
         leaves("前[总裁]former_role[谭川]person离开[青梧集团]company。");
     }
-    in_a_long_paragraph_the_house_named_last_counts {
-        let filler = "行情波动不大。".repeat(8);
-        let text = format!("蓝鲸汽车放弃投资。{filler}青梧集团人手不足。青梧集团正在招聘。谭川上周辞职。");
-        assert_eq!(common::told(&text)[0].company.as_deref(), Some("青梧集团"));
+    whoever_speaks_for_a_house_tells_it {
+        leaves("[青梧集团]company总裁孟祥川表示，[谭川]person已经离职。");
+    }
+    where_somebody_has_been_since_some_year_is_left {
+        leaves("[谭川]person2021年出任[青梧集团]company[总裁]former_role，[上周|2025-03]date辞职。");
+        leaves("[谭川]person2020年加入[青梧集团]company，担任[首席科学家]former_role，[上月|2025-02]date离职。");
+        nobody_leaves("谭川今年出任众擎集团总裁，他离开了原公司。");
     }
 
     // Somebody in a sentence about others' leaving.
@@ -1626,6 +1629,10 @@ sentences! {
         is_only(Status::Historical, "谭川", "3月4日，委员会发布报告。此前，青梧集团研究员谭川辞职。");
         leaves("[谭川]person是自去年11月的风波之后离开[青梧集团]company的最新高管。");
     }
+    the_day_of_a_meeting_to_come_is_not_that_of_what_has_happened {
+        leaves("[青梧集团]company将于4月15日召开股东会，[总裁]former_role[谭川]person已辞职。");
+        leaves("[青梧集团]company将于[3月20日|2025-03-20]date召开董事会，[总裁]former_role[谭川]person将在会上辞职。");
+    }
     what_has_happened_is_not_ahead {
         leaves("前[青梧集团]company[总监]former_role[谭川]person于[今年10月|2025]date加入[众擎集团]destination。");
     }
@@ -1667,6 +1674,23 @@ sentences! {
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }
+}
+
+#[test]
+fn in_a_long_paragraph_the_house_named_last_counts() {
+    let filler = "行情波动不大。".repeat(8);
+    let text = format!(
+        "蓝鲸汽车放弃投资。{filler}青梧集团人手不足。青梧集团正在招聘。谭川上周辞职。"
+    );
+    let told = common::told(&text);
+    assert_eq!(told[0].company.as_deref(), Some("青梧集团"));
+}
+
+#[test]
+fn whoever_comments_is_of_another_house() {
+    let told = common::told("蓝鲸证券分析师孟祥川表示，谭川离职影响有限。");
+    assert_eq!(told[0].person, "谭川");
+    assert_eq!(told[0].company, None);
 }
 
 #[test]

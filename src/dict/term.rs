@@ -303,7 +303,7 @@ cues! {
     Required = "required",
     Statute = "statute",
     Granted = "granted",
-    Means = "means",
+    Outsider = "outsider",
     Period = "period",
     Bygone = "bygone",
     Back = "back",

@@ -65,6 +65,7 @@ pub(super) fn find(
         // P退休，由Q出任O的CEO: nor is where another goes.
         .filter(|&k| at.0 != s || !row[at.1..k].iter().any(|m| m.has(Cue::By)))
         .filter(|&k| row[k].is_org() && is_destination(row, k))
+        .filter(|&k| k > t || !was_there(row, k, t))
         .map(|k| (s, k))
         .chain(draft.destination)
         .map(|at| scene.entities.org(at))
@@ -375,9 +376,20 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
         let other = is_source(row, k) || is_destination(row, k) || is_bracketed(row, k);
         let clause_between = row[k..person].iter().any(|m| m.is_punct(&['，']));
         let left = clause_between && k > 0 && row[k - 1].has(Cue::Former);
-        row[k].is_org() && !other && !left && !succeeds(row, k)
+        row[k].is_org() && !other && !left && !succeeds(row, k) && !is_of_outsider(scene, row, k)
     });
     before.or(between).or(behind).or(colleague).map(|k| (s, k))
+}
+
+/// O分析师Q表示，P离职: the organisation at `k` is that of somebody who speaks about others.
+fn is_of_outsider(scene: &Scene, row: &[Mention], k: usize) -> bool {
+    let Some(p) = (k + 1..row.len().min(k + 8)).find(|&p| row[p].is_person()) else {
+        return false;
+    };
+    let held = post::before(row, p);
+    let outside = |post: &Post| scene.dict.ends_in(&row[post.title].text, Cue::Outsider);
+    let says = row[p + 1..].iter().take(4).any(|m| m.has(Cue::Say));
+    says && held.start <= k && held.posts.iter().any(outside)
 }
 
 /// 从O离职.
@@ -438,6 +450,18 @@ fn is_destination(row: &[Mention], k: usize) -> bool {
             )
         })
     })
+}
+
+/// 2020年加入O，担任R，上周离职: whether somebody has been at the organisation at `k` since some year, and leaves on
+/// another day.
+fn was_there(row: &[Mention], k: usize, t: usize) -> bool {
+    let clause = row[..k].iter().rev().take(8);
+    let clause = clause.take_while(|m| m.label != Label::Punct && !m.is_person());
+    let ahead = clause.clone().any(|m| m.has(Cue::Future));
+    let since = |m: &Mention| matches!(m.label, Label::Date(date) if date.has_year());
+    let then = |m: &Mention| matches!(m.label, Label::Date(_));
+    let apart = row[k..t].iter().any(|m| m.is_punct(&['，']));
+    !ahead && apart && clause.into_iter().any(since) && row[k..t].iter().any(then)
 }
 
 /// P（O）; but 【O】 in front of an item is its label.

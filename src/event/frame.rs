@@ -237,7 +237,8 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
 fn is_means(row: &[Mention], t: usize, draft: &Draft) -> bool {
     let opens = clause_start(row, t);
     let outside = draft.people.iter().all(|p| draft.distant || p.1 < opens);
-    opens < t && row[opens].has(Cue::Means) && outside
+    let by = |m: &Mention| m.tag == "p" && m.has(Cue::Convene);
+    opens < t && by(&row[opens]) && outside
 }
 
 /// The first mention of the clause that `t` stands in.

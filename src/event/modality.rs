@@ -263,7 +263,12 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
     let once = (0..t).any(past);
     // 想当年，P从O跳槽到D
     let then = |m: &Mention| matches!(m.label, Label::Date(d) if d.leans_back() && d.has_year());
-    let bygone = |k: usize| (row[k].has(Cue::Bygone) || then(&row[k])) && !of_premodifier(k);
+    let own = |k: usize| {
+        let opens = k == 0 || row[k - 1].label == Label::Punct;
+        opens || row[k + 1].is_punct(&['，'])
+    };
+    let told = |k: usize| row[k].has(Cue::Bygone) && !of_premodifier(k);
+    let bygone = |k: usize| told(k) || then(&row[k]) && own(k);
     let long_ago = biography || once || (0..t).any(bygone) || came_long_ago(scene, row, t);
     date.is_none() && long_ago || is_back(scene, row, t)
 }

@@ -316,10 +316,21 @@ fn is_of_other(row: &[Mention], k: usize, t: usize) -> bool {
     let period = ends || row.get(k + 2).is_some_and(date) && lasts(k + 2);
     let apart = k > t || row[k..t].iter().any(|m| m.is_punct(&['，', '；']));
     let deadline = is_deadline(row, k) && apart;
+    // O将于4月15日召开股东会，P已辞职
+    let ahead = k > 0 && row[k - 1].has(Cue::Future) && k < t;
+    let mut meets = row[k..t.max(k)].iter();
+    let meets = meets
+        .by_ref()
+        .take_while(|m| m.label != Label::Punct && m.trigger.is_none())
+        .any(|m| m.has(Cue::Convene));
+    let mut clause = row[..t].iter().rev().take_while(|m| m.label != Label::Punct);
+    let there = clause.any(|m| m.has(Cue::Future));
+    let named = row[..k].iter().any(Mention::is_person);
+    let meeting = ahead && apart && meets && !there && !named;
     let clause = row[k + 1..].iter().take(12);
     let mut clause = clause.take_while(|m| m.label != Label::Punct && m.trigger.is_none());
     let since = k > 0 && row[k - 1].has(Cue::From) && k < t;
-    period || deadline || since && clause.any(|m| m.has(Cue::After))
+    period || deadline || meeting || since && clause.any(|m| m.has(Cue::After))
 }
 
 /// 2月21日，Q加入D，现在P已退休: the day on which somebody else came, who stands alone with it in front of `t`.
