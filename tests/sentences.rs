@@ -1631,7 +1631,7 @@ sentences! {
     }
     the_day_of_a_meeting_to_come_is_not_that_of_what_has_happened {
         leaves("[青梧集团]company将于4月15日召开股东会，[总裁]former_role[谭川]person已辞职。");
-        leaves("[青梧集团]company将于[3月20日|2025-03-20]date召开董事会，[总裁]former_role[谭川]person将在会上辞职。");
+        is_only(Status::Announced, "谭川", "青梧集团将于3月20日召开董事会，总裁谭川将在会上辞职。");
     }
     what_has_happened_is_not_ahead {
         leaves("前[青梧集团]company[总监]former_role[谭川]person于[今年10月|2025]date加入[众擎集团]destination。");
@@ -1652,7 +1652,7 @@ sentences! {
         leaves("[青梧集团]company[总裁]former_role[谭川]person离职，[另起炉灶]destination。");
     }
     the_subject_is_what_its_founders_founded {
-        leaves("[众擎集团]destination成立于去年，由前[青梧集团]company[总监]former_role[谭川]person共同创立。");
+        leaves("[众擎集团]destination成立于[去年|2024]date，由前[青梧集团]company[总监]former_role[谭川]person共同创立。");
         nobody_leaves("该公司由前青梧集团总监谭川共同创立。");
     }
     what_some_of_them_do_is_not_said_of_each {
@@ -1679,9 +1679,8 @@ sentences! {
 #[test]
 fn in_a_long_paragraph_the_house_named_last_counts() {
     let filler = "行情波动不大。".repeat(8);
-    let text = format!(
-        "蓝鲸汽车放弃投资。{filler}青梧集团人手不足。青梧集团正在招聘。谭川上周辞职。"
-    );
+    let text =
+        format!("蓝鲸汽车放弃投资。{filler}青梧集团人手不足。青梧集团正在招聘。谭川上周辞职。");
     let told = common::told(&text);
     assert_eq!(told[0].company.as_deref(), Some("青梧集团"));
 }

@@ -52,7 +52,10 @@ pub(super) fn find(
         (Source::Paragraph, &|| paragraph(scene, s)),
         (Source::Heading, &|| heading(scene, s)),
         (Source::Article, &|| only_one(scene, s)),
-        (Source::Article, &|| scene.entities.main_org),
+        (Source::Article, &|| {
+            let at = scene.entities.main_org?;
+            (!is_of_outsider(scene.entities.row(at.0), at.1)).then_some(at)
+        }),
     ];
     if draft.own_employers {
         steps.swap(0, 1);
@@ -376,18 +379,18 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
         let other = is_source(row, k) || is_destination(row, k) || is_bracketed(row, k);
         let clause_between = row[k..person].iter().any(|m| m.is_punct(&['，']));
         let left = clause_between && k > 0 && row[k - 1].has(Cue::Former);
-        row[k].is_org() && !other && !left && !succeeds(row, k) && !is_of_outsider(scene, row, k)
+        row[k].is_org() && !other && !left && !succeeds(row, k)
     });
     before.or(between).or(behind).or(colleague).map(|k| (s, k))
 }
 
 /// O分析师Q表示，P离职: the organisation at `k` is that of somebody who speaks about others.
-fn is_of_outsider(scene: &Scene, row: &[Mention], k: usize) -> bool {
+fn is_of_outsider(row: &[Mention], k: usize) -> bool {
     let Some(p) = (k + 1..row.len().min(k + 8)).find(|&p| row[p].is_person()) else {
         return false;
     };
     let held = post::before(row, p);
-    let outside = |post: &Post| scene.dict.ends_in(&row[post.title].text, Cue::Outsider);
+    let outside = |post: &Post| row[post.title].has(Cue::Outsider);
     let says = row[p + 1..].iter().take(4).any(|m| m.has(Cue::Say));
     says && held.start <= k && held.posts.iter().any(outside)
 }
@@ -430,6 +433,7 @@ pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
         || studied
         || row[k].has(Cue::Platform)
         || row.get(k + 1).is_some_and(|m| m.has(Cue::Period))
+        || is_of_outsider(row, k)
         || post::is_of_origin(row, k)
         || row
             .get(k + 1)

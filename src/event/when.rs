@@ -68,9 +68,9 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     // 3月4日消息，在宣布P退休后，…: what is only presupposed happened before.
     let behind = row[t + 1..].iter().take(2);
     let before = draft.weak && behind.into_iter().any(|m| m.has(Cue::After));
-    if let Some((k, expr)) = nearest(row, t)
-        .filter(|(k, _)| !(before && is_dateline(row, *k)) && !is_of_newcomer(scene, s, *k, t, name))
-    {
+    if let Some((k, expr)) = nearest(row, t).filter(|(k, _)| {
+        !(before && is_dateline(row, *k)) && !is_of_newcomer(scene, s, *k, t, name)
+    }) {
         let when = answer(scene, s, k, &expr);
         return match is_leaving(row, k, t) {
             true => When {
@@ -323,7 +323,10 @@ fn is_of_other(row: &[Mention], k: usize, t: usize) -> bool {
         .by_ref()
         .take_while(|m| m.label != Label::Punct && m.trigger.is_none())
         .any(|m| m.has(Cue::Convene));
-    let mut clause = row[..t].iter().rev().take_while(|m| m.label != Label::Punct);
+    let mut clause = row[..t]
+        .iter()
+        .rev()
+        .take_while(|m| m.label != Label::Punct);
     let there = clause.any(|m| m.has(Cue::Future));
     let named = row[..k].iter().any(Mention::is_person);
     let meeting = ahead && apart && meets && !there && !named;

@@ -298,7 +298,9 @@ fn scan(
 fn leads_on(row: &[Mention], j: usize) -> Option<usize> {
     let only = matches!(row[j].join?.frame, JoinFrame::Phrase | JoinFrame::Activity);
     let between = |m: &&Mention| {
-        m.is_punct(&['，']) || m.cues.any(&[Cue::Coord, Cue::Filler, Cue::Adverb, Cue::Then])
+        m.is_punct(&['，'])
+            || m.cues
+                .any(&[Cue::Coord, Cue::Filler, Cue::Adverb, Cue::Then])
     };
     let skipped = row[j + 1..].iter().take(3).take_while(between).count();
     let next = j + 1 + skipped;

@@ -2,7 +2,9 @@
 
 use super::super::company::Company;
 use super::super::{Scene, Value};
-use super::{Going, is_background, is_left, kind_of, leads_on, names_firm, now, org, read, role, scan, text};
+use super::{
+    Going, is_background, is_left, kind_of, leads_on, names_firm, now, org, read, role, scan, text,
+};
 use crate::dict::term::{Cue, JoinFrame};
 use crate::entity::At;
 use crate::mention::{Label, Mention};

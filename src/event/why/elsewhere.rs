@@ -104,7 +104,9 @@ impl Quest<'_> {
         let near = sentences[k].block == sentences[self.s].block && !sentences[k].is_heading;
         let row = self.scene.entities.row(k);
         let subject = row.iter().take(3);
-        let q = subject.into_iter().position(|m| m.is_person() || m.has(Cue::Pronoun))?;
+        let q = subject
+            .into_iter()
+            .position(|m| m.is_person() || m.has(Cue::Pronoun))?;
         let about = match row[q].is_person() {
             true => self.scene.entities.person_at((k, q)) == self.name,
             false => self.is_about(k, q + 1),
