@@ -1662,7 +1662,7 @@ sentences! {
         ]);
     }
     who_takes_somebody_may_stand_in_a_clause_before_a_kind_of_firm {
-        leaves("[众擎集团]destination已向初创公司[蓝鲸汽车]company注资，并聘请其[CEO]former_role[Alan Wang]person来领导新团队。");
+        leaves("[众擎集团]destination已向初创公司[蓝鲸汽车]company注资，并聘请其[CEO]former_role [Alan Wang]person 来领导新团队。");
     }
     a_sentence_that_goes_on_from_another_has_its_reason_there {
         leaves("谭川[对公司内斗感到沮丧]reason。于是，[今年2月|2025-02]date，[谭川]person离开了[青梧集团]company。");
