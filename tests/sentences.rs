@@ -1607,6 +1607,13 @@ sentences! {
         is_only(Status::Historical, "谭川", "2023年9月，谭川离开青梧集团。");
         is_only(Status::Completed, "谭川", "上个月，青梧集团总裁谭川与董事会争执，后来他离开了公司。");
     }
+    a_time_that_has_not_come_is_no_departure {
+        is_only(Status::Hypothetical, "谭川", "当总裁谭川退休后，青梧集团将如何安排设计团队？");
+        is_only(Status::Completed, "谭川", "总裁谭川退休后，青梧集团将重组设计团队。");
+    }
+    people_that_were_counted_are_named_later {
+        leaves("[众擎集团]destination从[青梧集团]company挖走三位研究员。被众擎集团挖走的[研究员]former_role包括[谭川]person。");
+    }
     who_is_back_has_not_left {
         is_only(Status::Historical, "谭川", "去年11月，青梧集团总裁谭川在短暂离职后重归青梧集团。");
         is_only(Status::Completed, "谭川", "去年11月，青梧集团总裁谭川离职后加盟蓝鲸汽车。");

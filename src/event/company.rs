@@ -34,7 +34,7 @@ pub(super) fn find(
     at: At,
     name: &str,
 ) -> Option<Company> {
-    let mut steps: [(Source, &dyn Fn() -> Option<At>); 12] = [
+    let mut steps: [(Source, &dyn Fn() -> Option<At>); 13] = [
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
             let framed = framed.or_else(|| from_cue(scene, s, t, at));
@@ -47,6 +47,7 @@ pub(super) fn find(
         (Source::Sentence, &|| possessor(scene, at, draft)),
         (Source::Paragraph, &|| referent(scene, s, draft, at)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
+        (Source::Paragraph, &|| taking::taken_from(scene, s, t)),
         (Source::Profile, &|| profile(scene, s, name)),
         (Source::Profile, &|| worked(scene, s, name)),
         (Source::Paragraph, &|| paragraph(scene, s)),

@@ -47,7 +47,7 @@ pub(super) fn status(
         .map_or(0, |c| c + 1)..];
     let wanted = outside_reason(clause).any(|m| m.has(Cue::Modal));
     let pronoun = row.get(draft.from).is_some_and(|m| m.has(Cue::Pronoun));
-    if wanted || hypothetical(row, from, t, person.0 == s || pronoun) {
+    if wanted || hypothetical(row, from, t, person.0 == s || pronoun) || is_to_come(row, t) {
         return Status::Hypothetical;
     }
     if historical(scene, s, t, person, date) {
@@ -211,6 +211,21 @@ fn none_of_it(scene: &Scene, person: At) -> bool {
     start
         .checked_sub(1)
         .is_some_and(|b| row[b].has(Cue::Negation))
+}
+
+/// 当P退休后，O将如何安排: a time that has not come.
+fn is_to_come(row: &[Mention], t: usize) -> bool {
+    let opener = &row[clause_start(row, t)];
+    let when = opener.chars() == 1 && matches!(opener.tag, "p" | "t") && opener.cues.is_empty();
+    let behind = row[t + 1..].iter().take(2);
+    let closes = behind
+        .into_iter()
+        .any(|m| m.cues.any(&[Cue::After, Cue::Moment]));
+    let rest = row[t + 1..].iter().skip_while(|m| m.label != Label::Punct);
+    let mut next = rest.skip(1).take_while(|m| m.label != Label::Punct);
+    let dated = row[..t].iter().any(|m| matches!(m.label, Label::Date(_)));
+    let ahead = |m: &Mention| m.has(Cue::Future) && !m.has(Cue::Say);
+    when && closes && !dated && next.any(ahead)
 }
 
 /// 如果…, 要求P辞职.

@@ -13,6 +13,9 @@ use crate::post;
 /// takes time in proportion to its length.
 const FAR: usize = 64;
 
+/// Whence unnamed people are taken is told at most so many sentences before those who are named.
+const NEAR: usize = 12;
+
 /// What frame finds of a verb of taking (`patient`), with who takes away, and only those who leave an employer.
 pub(super) fn complete(
     scene: &Scene,
@@ -213,6 +216,24 @@ fn joining(row: &[Mention]) -> Option<usize> {
     clause
         .any(|m| matches!(m.label, Label::Title(_)) || m.has(Cue::People))
         .then_some(j)
+}
+
+/// D从O挖走三位R。被挖走的是P和Q: the organisation that a sentence before says unnamed people were taken from.
+pub(super) fn taken_from(scene: &Scene, s: usize, t: usize) -> Option<At> {
+    let poaches = |row: &[Mention], t: usize| {
+        let frame = row[t].trigger.map(|g| g.frame);
+        frame == Some(Frame::Poached) && takes(row, t)
+    };
+    poaches(scene.entities.row(s), t).then_some(())?;
+    let unnamed = |k: usize| {
+        let row = scene.entities.row(k);
+        let t = (0..row.len()).find(|&t| poaches(row, t))?;
+        let people = clause(row, t + 1).any(|m| matches!(m.label, Label::Title(_)));
+        let named = row.iter().any(Mention::is_person);
+        let from = from_where(row, t).filter(|_| people && !named)?;
+        Some((k, from))
+    };
+    (s.saturating_sub(NEAR)..s).rev().find_map(unnamed)
 }
 
 /// 从电池巨头O挖走P: the organisation behind 从 in the clause of the trigger.
