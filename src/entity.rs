@@ -402,7 +402,7 @@ impl Entities<'_> {
             .find(|&i| {
                 let start = post::before(row, i).start;
                 let governed = start.checked_sub(1).is_some_and(|b| {
-                    let oblique = [Cue::Oblique, Cue::By, Cue::Source, Cue::At];
+                    let oblique = [Cue::Oblique, Cue::By, Cue::Source, Cue::At, Cue::Passive];
                     row[b].cues.any(&oblique) && !row[b].has(Cue::Future)
                 });
                 !governed && !self.signs(row, i)

@@ -1554,9 +1554,149 @@ sentences! {
         leaves("[青梧集团]company[总裁]former_role[孟祥川]person[被带走]reason，董事会随即免去其全部职务。");
     }
 
+    // A neighbour in a list, a house of somebody else.
+    who_came_before_is_not_of_the_house_of_those_taken_now {
+        leaves("[众擎集团]destination从[青梧集团]company挖走了[研究员]former_role[许之恒]person，以及去年加入的谭川、朱越。");
+        leaves("[众擎集团]destination已招募了来自青梧集团等公司的人才，如[青梧集团]company[研究员]former_role[许之恒]person，以及此前加入的谭川、朱越。");
+        each_leaves(&[
+            "[众擎集团]destination从[青梧集团]company挖走了[研究员]former_role[许之恒]person和负责设计的谭川。",
+            "[众擎集团]destination从[青梧集团]company挖走了研究员许之恒和负责设计的[谭川]person。",
+        ]);
+    }
+    a_post_is_not_handed_on_over_a_clause {
+        each_leaves(&[
+            "[青梧集团]company[总监]former_role[陆宛秋]person，以及负责运营的谭川、朱越离职。",
+            "[青梧集团]company总监陆宛秋，以及负责运营的[谭川]person、朱越离职。",
+            "[青梧集团]company总监陆宛秋，以及负责运营的谭川、[朱越]person离职。",
+        ]);
+    }
+    a_house_that_somebody_was_in_earlier_is_not_left_now {
+        each_leaves(&[
+            "[青梧集团]company近来动荡。目前已有三位高管离职，包括[陆宛秋]person和谭川，二人均是蓝鲸汽车时期的旧部。",
+            "[青梧集团]company近来动荡。目前已有三位高管离职，包括陆宛秋和[谭川]person，二人均是蓝鲸汽车时期的旧部。",
+        ]);
+    }
+    the_post_of_a_former_house_is_not_lost_at_this_one {
+        leaves("前蓝鲸汽车总监[谭川]person被调离[青梧集团]company核心岗位。");
+        leaves("前[总裁]former_role[谭川]person离开[青梧集团]company。");
+    }
+    whoever_speaks_for_a_house_tells_it {
+        leaves("[青梧集团]company总裁孟祥川表示，[谭川]person已经离职。");
+    }
+    where_somebody_has_been_since_some_year_is_left {
+        leaves("[谭川]person2021年出任[青梧集团]company[总裁]former_role，[上周|2025-03]date辞职。");
+        leaves("[谭川]person2020年加入[青梧集团]company，担任[首席科学家]former_role，[上月|2025-02]date离职。");
+        nobody_leaves("谭川今年出任众擎集团总裁，他离开了原公司。");
+    }
+
+    // Somebody in a sentence about others' leaving.
+    leaving_may_be_the_means_of_something_else {
+        nobody_leaves("青梧集团总裁谭川表示，通过自愿退休和离职计划，公司已完成裁员目标的一半。");
+        leaves("[青梧集团]company[总裁]former_role[谭川]person表示，通过考核，他已离职。");
+    }
+    whoever_dismisses_does_not_leave {
+        is_only(Status::Negated, "谭川", "谭川仍未被青梧董事会解雇。");
+        nobody_leaves("陆宛秋最终被创始人谭川请走。回归的条件是罢免开除他的董事会成员。");
+    }
+
+    // What happened long ago.
+    a_story_of_former_times_is_history {
+        is_only(Status::Historical, "谭川", "想当年，谭川可是从蓝鲸汽车跳槽到青梧集团的。");
+        is_only(Status::Historical, "谭川", "谭川曾当过电工，后来被青梧集团辞退。");
+        is_only(Status::Historical, "谭川", "婚后，谭川辞去工作，开始创业。");
+        is_only(Status::Historical, "谭川", "2023年9月，谭川离开青梧集团。");
+        is_only(Status::Completed, "谭川", "上个月，青梧集团总裁谭川与董事会争执，后来他离开了公司。");
+    }
+    a_time_that_has_not_come_is_no_departure {
+        is_only(Status::Hypothetical, "谭川", "当总裁谭川退休后，青梧集团将如何安排设计团队？");
+        is_only(Status::Completed, "谭川", "总裁谭川退休后，青梧集团将重组设计团队。");
+    }
+    people_that_were_counted_are_named_later {
+        leaves("[众擎集团]destination从[青梧集团]company挖走三位研究员。被众擎集团挖走的[研究员]former_role包括[谭川]person。");
+    }
+    who_is_back_has_not_left {
+        is_only(Status::Historical, "谭川", "去年11月，青梧集团总裁谭川在短暂离职后重归青梧集团。");
+        is_only(Status::Completed, "谭川", "去年11月，青梧集团总裁谭川离职后加盟蓝鲸汽车。");
+    }
+    only_what_is_said_of_the_departure_makes_a_rumour {
+        is_only(Status::Completed, "谭川", "谭川因被指疑似泄密而被青梧集团开除。");
+        is_only(Status::Rumoured, "谭川", "青梧集团产品负责人谭川被爆离职。");
+        is_only(Status::Completed, "谭川", "青梧集团两名高管离职或转岗，例如前总裁谭川。");
+    }
+
+    // Days of something else.
+    a_deadline_is_not_the_day {
+        leaves("[青梧集团]company须在3月8日前撤换董事会。[董事]former_role[谭川]person提交书面辞职报告。");
+    }
+    a_period_is_not_the_day {
+        leaves("2月14日至3月6日期间，[青梧集团]company[董事]former_role[谭川]person辞去职务。");
+    }
+    the_day_of_a_report_is_not_that_of_what_came_before {
+        leaves("3月4日消息，在宣布[总裁]former_role[谭川]person退休后，[青梧集团]company开始评估人选。");
+        is_only(Status::Historical, "谭川", "3月4日，委员会发布报告。此前，青梧集团研究员谭川辞职。");
+        leaves("[谭川]person是自去年11月的风波之后离开[青梧集团]company的最新高管。");
+    }
+    the_day_of_a_meeting_to_come_is_not_that_of_what_has_happened {
+        leaves("[青梧集团]company将于4月15日召开股东会，[总裁]former_role[谭川]person已辞职。");
+        is_only(Status::Announced, "谭川", "青梧集团将于3月20日召开董事会，总裁谭川将在会上辞职。");
+    }
+    what_has_happened_is_not_ahead {
+        leaves("前[青梧集团]company[总监]former_role[谭川]person于[今年10月|2025]date加入[众擎集团]destination。");
+    }
+    the_nearest_notice_tells_the_day {
+        leaves("3月1日，部长宣布和解。为此，[3月6日晚间|2025-03-06]date，[青梧集团]company发布公告称，公司选举新董事。而青梧集团原五名[董事]former_role——[谭川]person等人提交书面辞职报告。");
+    }
+    the_day_on_which_somebody_else_came_is_not_the_day {
+        each_leaves(&[
+            "[2月21日|2025-02-21]date，原[蓝鲸集团]company[副总裁]former_role[吴辉山]person加入[青梧集团]destination，李航远向他汇报，现在李航远已经退休。",
+            "2月21日，原[蓝鲸集团]company副总裁吴辉山加入青梧集团，[李航远]person向他汇报，现在李航远已经退休。",
+        ]);
+    }
+
+    // Where to, and why.
+    the_firm_founded_says_more_than_that_somebody_founds_one {
+        leaves("[青梧集团]company[总裁]former_role[谭川]person离职，另起炉灶，创立了[云岫智能]destination。");
+        leaves("[青梧集团]company[总裁]former_role[谭川]person离职，[另起炉灶]destination。");
+    }
+    the_subject_is_what_its_founders_founded {
+        leaves("[众擎集团]destination成立于[去年|2024]date，由前[青梧集团]company[总监]former_role[谭川]person共同创立。");
+        nobody_leaves("该公司由前青梧集团总监谭川共同创立。");
+    }
+    what_some_of_them_do_is_not_said_of_each {
+        each_leaves(&[
+            "[青梧集团]company两位高管离职，包括[谭川]person和陆宛秋。他们中的一些人选择加入蓝鲸汽车。",
+            "[青梧集团]company两位高管离职，包括谭川和[陆宛秋]person。他们中的一些人选择加入蓝鲸汽车。",
+        ]);
+    }
+    who_takes_somebody_may_stand_in_a_clause_before_a_kind_of_firm {
+        leaves("[众擎集团]destination已向初创公司[蓝鲸汽车]company注资，并聘请其[CEO]former_role [Alan Wang]person 来领导新团队。");
+    }
+    a_sentence_that_goes_on_from_another_has_its_reason_there {
+        leaves("谭川[对公司内斗感到沮丧]reason。于是，[今年2月|2025-02]date，[谭川]person离开了[青梧集团]company。");
+    }
+    who_has_thought_something_up_has_no_post {
+        leaves("[青梧集团]company算法发明者[谭川]person离职。");
+    }
+
     a_return_is_no_departure {
         nobody_leaves("时隔四年，温以宁重返云岫科技，出任首席执行官。");
     }
+}
+
+#[test]
+fn in_a_long_paragraph_the_house_named_last_counts() {
+    let filler = "行情波动不大。".repeat(8);
+    let text =
+        format!("蓝鲸汽车放弃投资。{filler}青梧集团人手不足。青梧集团正在招聘。谭川上周辞职。");
+    let told = common::told(&text);
+    assert_eq!(told[0].company.as_deref(), Some("青梧集团"));
+}
+
+#[test]
+fn whoever_comments_is_of_another_house() {
+    let told = common::told("蓝鲸证券分析师孟祥川表示，谭川离职影响有限。");
+    assert_eq!(told[0].person, "谭川");
+    assert_eq!(told[0].company, None);
 }
 
 #[test]

@@ -303,6 +303,10 @@ cues! {
     Required = "required",
     Statute = "statute",
     Granted = "granted",
+    Outsider = "outsider",
+    Period = "period",
+    Bygone = "bygone",
+    Back = "back",
 }
 
 /// A kind is a bit of a [`CueSet`].

@@ -5,6 +5,8 @@
 //! elsewhere or says where the person worked, in the paragraph, in the heading, as the only organisation of the sentence,
 //! in the article as a whole.
 
+use std::collections::BTreeMap;
+
 use super::{Draft, Scene, Source, Value, former, frame, taking};
 use crate::dict::OrgKind;
 use crate::dict::term::{Cue, Frame, JoinFrame, TitlePart};
@@ -12,6 +14,9 @@ use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post::{self, Post};
 use crate::profile;
+
+/// In a longer paragraph only so many sentences before one tell whom it speaks of.
+const NEAR: usize = 8;
 
 /// The employer with its source.
 pub(super) struct Company {
@@ -29,7 +34,7 @@ pub(super) fn find(
     at: At,
     name: &str,
 ) -> Option<Company> {
-    let mut steps: [(Source, &dyn Fn() -> Option<At>); 12] = [
+    let mut steps: [(Source, &dyn Fn() -> Option<At>); 13] = [
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
             let framed = framed.or_else(|| from_cue(scene, s, t, at));
@@ -42,12 +47,16 @@ pub(super) fn find(
         (Source::Sentence, &|| possessor(scene, at, draft)),
         (Source::Paragraph, &|| referent(scene, s, draft, at)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
+        (Source::Paragraph, &|| taking::taken_from(scene, s, t)),
         (Source::Profile, &|| profile(scene, s, name)),
         (Source::Profile, &|| worked(scene, s, name)),
         (Source::Paragraph, &|| paragraph(scene, s)),
         (Source::Heading, &|| heading(scene, s)),
         (Source::Article, &|| only_one(scene, s)),
-        (Source::Article, &|| scene.entities.main_org),
+        (Source::Article, &|| {
+            let at = scene.entities.main_org?;
+            (!is_of_outsider(scene.entities.row(at.0), at.1)).then_some(at)
+        }),
     ];
     if draft.own_employers {
         steps.swap(0, 1);
@@ -60,6 +69,7 @@ pub(super) fn find(
         // P退休，由Q出任O的CEO: nor is where another goes.
         .filter(|&k| at.0 != s || !row[at.1..k].iter().any(|m| m.has(Cue::By)))
         .filter(|&k| row[k].is_org() && is_destination(row, k))
+        .filter(|&k| k > t || !was_there(row, k, t))
         .map(|k| (s, k))
         .chain(draft.destination)
         .map(|at| scene.entities.org(at))
@@ -152,11 +162,25 @@ fn premodifier(scene: &Scene, at: At, draft: &Draft) -> Option<At> {
             .map(|o| (at.0, o))
             .next()
     };
-    // O R P、某处的Q: somebody with a clause of their own is not of that house.
-    let apart = at.1 > 0 && scene.entities.row(at.0)[at.1 - 1].has(Cue::Of);
-    let before = draft.people.iter().rev().skip_while(|p| **p != at);
-    let before = before.take(if apart { 1 } else { draft.people.len() });
-    before.copied().find_map(own)
+    kin(scene, &draft.people, at).into_iter().find_map(own)
+}
+
+/// O R P、某处的Q、S: the person at `at` and those in front that share a house and posts, nearest first: S and Q, as Q has
+/// a clause of their own.
+pub(super) fn kin(scene: &Scene, people: &[At], at: At) -> Vec<At> {
+    let own_clause = |p: &At| {
+        let before = p.1.checked_sub(1).map(|b| &scene.entities.row(p.0)[b]);
+        let collective = Label::Title(TitlePart::Collective);
+        before.is_some_and(|m| m.has(Cue::Of) || m.label == collective)
+    };
+    let mut shared = Vec::new();
+    for p in people.iter().rev().skip_while(|p| **p != at) {
+        shared.push(*p);
+        if own_clause(p) {
+            break;
+        }
+    }
+    shared
 }
 
 /// O宣布，电影集团R P离职; O解雇旗下出版社R P: the firm that a house belongs to whose name only tells its trade.
@@ -351,12 +375,25 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
     let behind = (t..row.len())
         .take_while(|&k| !row[k].is_punct(&['，', '；']))
         .find(usable);
-    // 甲公司总裁张三和副总裁李四: the organisation of somebody named before.
+    // 甲公司总裁张三和副总裁李四: the organisation of somebody named before; but 原甲公司总裁张三到任，李四 …
     let colleague = (0..person).rev().find(|&k| {
         let other = is_source(row, k) || is_destination(row, k) || is_bracketed(row, k);
-        row[k].is_org() && !other && !succeeds(row, k)
+        let clause_between = row[k..person].iter().any(|m| m.is_punct(&['，']));
+        let left = clause_between && k > 0 && row[k - 1].has(Cue::Former);
+        row[k].is_org() && !other && !left && !succeeds(row, k)
     });
     before.or(between).or(behind).or(colleague).map(|k| (s, k))
+}
+
+/// O分析师Q表示，P离职: the organisation at `k` is that of somebody who speaks about others.
+fn is_of_outsider(row: &[Mention], k: usize) -> bool {
+    let Some(p) = (k + 1..row.len().min(k + 8)).find(|&p| row[p].is_person()) else {
+        return false;
+    };
+    let held = post::before(row, p);
+    let outside = |post: &Post| row[post.title].has(Cue::Outsider);
+    let says = row[p + 1..].iter().take(4).any(|m| m.has(Cue::Say));
+    says && held.start <= k && held.posts.iter().any(outside)
 }
 
 /// 从O离职.
@@ -380,7 +417,7 @@ fn ends_elsewhere(row: &[Mention], k: usize, until: usize) -> bool {
     row[k..until].iter().any(|m| m.is_punct(&['。', '；']))
 }
 
-/// 据O报道, O记者, O系高管: named, but not left.
+/// 据O报道, O记者, O系高管, O时期的旧部: named, but not left.
 pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
     let named = row[..k]
         .iter()
@@ -396,6 +433,8 @@ pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
     named
         || studied
         || row[k].has(Cue::Platform)
+        || row.get(k + 1).is_some_and(|m| m.has(Cue::Period))
+        || is_of_outsider(row, k)
         || post::is_of_origin(row, k)
         || row
             .get(k + 1)
@@ -416,6 +455,18 @@ fn is_destination(row: &[Mention], k: usize) -> bool {
             )
         })
     })
+}
+
+/// 2020年加入O，担任R，上周离职: whether somebody has been at the organisation at `k` since some year, and leaves on
+/// another day.
+fn was_there(row: &[Mention], k: usize, t: usize) -> bool {
+    let clause = row[..k].iter().rev().take(8);
+    let clause = clause.take_while(|m| m.label != Label::Punct && !m.is_person());
+    let ahead = clause.clone().any(|m| m.has(Cue::Future));
+    let since = |m: &Mention| matches!(m.label, Label::Date(date) if date.has_year());
+    let then = |m: &Mention| matches!(m.label, Label::Date(_));
+    let apart = row[k..t].iter().any(|m| m.is_punct(&['，']));
+    !ahead && apart && clause.into_iter().any(since) && row[k..t].iter().any(then)
 }
 
 /// P（O）; but 【O】 in front of an item is its label.
@@ -511,10 +562,27 @@ fn paragraph(scene: &Scene, s: usize) -> Option<At> {
         row.get(o + 1)
             .is_some_and(|m| m.has(Cue::Announce) || m.is_punct(&['：', '（']))
     };
-    (first..s)
-        .rev()
-        .find_map(|k| org(k, &announces))
-        .or_else(|| (first..s).find_map(|k| org(k, &|_, _| true)))
+    // An article in one paragraph: what it begins with is far.
+    let near = first.max(s.saturating_sub(NEAR));
+    let announced = (near..s).rev().find_map(|k| org(k, &announces));
+    let of_passage = || (near > first).then(|| most_named(scene, near, s)).flatten();
+    let named = || (first..s).find_map(|k| org(k, &|_, _| true));
+    announced.or_else(of_passage).or_else(named)
+}
+
+/// The organisation that the sentences from `first` to `s` name most often.
+fn most_named(scene: &Scene, first: usize, s: usize) -> Option<At> {
+    let rows = (first..s).map(|k| (k, scene.entities.row(k)));
+    let orgs = rows.flat_map(|(k, row)| {
+        let named = |&o: &usize| row[o].is_org() && !is_source(row, o) && !is_destination(row, o);
+        (0..row.len()).filter(named).map(move |o| (k, o))
+    });
+    let mut counts: BTreeMap<String, (usize, At)> = BTreeMap::new();
+    for at in orgs {
+        let count = counts.entry(scene.entities.org(at)).or_insert((0, at));
+        *count = (count.0 + 1, at);
+    }
+    counts.into_values().max().map(|(_, at)| at)
 }
 
 /// The rule of a post that stands before somebody named before the person.
@@ -578,11 +646,11 @@ pub(super) fn roles(
         })
     };
     let here = scene.entities.row(s);
-    let once = here[..t]
-        .iter()
-        .rev()
-        .take_while(|m| m.label != Label::Punct)
-        .any(|m| m.has(Cue::History));
+    let clause = here[..t].iter().rev();
+    let mut clause = clause.take_while(|m| m.label != Label::Punct);
+    // 前乙公司总裁P被调离甲公司
+    let held_before = post::before(row, at.1).former;
+    let once = held_before || clause.any(|m| m.has(Cue::History));
     if once && !held.is_empty() && held.iter().all(elsewhere) {
         return Vec::new();
     }
@@ -594,16 +662,11 @@ pub(super) fn roles(
     }
     // 副总裁张三、李四: the post holds for those who follow, but not over a clause (副总裁张三，以及负责运营的李四).
     // Nor for 其副手李四.
-    let own_clause = at.1 > 0 && {
-        let m = &row[at.1 - 1];
-        m.has(Cue::Of) || matches!(m.label, Label::Title(TitlePart::Collective))
-    };
-    let shared = draft.people[..n]
-        .iter()
-        .rev()
+    let shared = kin(scene, &draft.people[..=n], at)
+        .into_iter()
         .map(|p| (p.0, post::before(scene.entities.row(p.0), p.1).posts))
         .find(|(_, posts)| !posts.is_empty());
-    if let Some((shared_row, posts)) = shared.filter(|_| !draft.ignore_premodifier && !own_clause) {
+    if let Some((shared_row, posts)) = shared.filter(|_| !draft.ignore_premodifier) {
         let also = own(at.0, &profile::bracketed(row, at.1));
         let shared = own(shared_row, &posts).into_iter().map(|role| Value {
             rule: SHARED_POST,

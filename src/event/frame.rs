@@ -235,7 +235,24 @@ fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str
     if is_topic(scene.entities.row(s), t) {
         return Err("the trigger is what the clause speaks of");
     }
+    if is_means(scene.entities.row(s), t, &draft) {
+        return Err("the trigger only tells by what means something is done");
+    }
     Ok(draft)
+}
+
+/// P称，通过提前退休和自愿离职计划，O已…: the people stand outside of the phrase that tells by what means.
+fn is_means(row: &[Mention], t: usize, draft: &Draft) -> bool {
+    let opens = clause_start(row, t);
+    let outside = draft.people.iter().all(|p| draft.distant || p.1 < opens);
+    let by = |m: &Mention| m.tag == "p" && m.has(Cue::Convene);
+    opens < t && by(&row[opens]) && outside
+}
+
+/// The first mention of the clause that `t` stands in.
+fn clause_start(row: &[Mention], t: usize) -> usize {
+    let mark = row[..t].iter().rposition(|m| m.label == Label::Punct);
+    mark.map_or(0, |p| p + 1)
 }
 
 /// P表示，部分产品已退居后台: a noun opens the clause of what is said, and the trigger follows it.
@@ -752,6 +769,11 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     if let Some(people) = subject::after(row, t + colon) {
         return active(scene, s, t, people);
     }
+    // 罢免开除他的董事: who dismissed the person is dismissed.
+    let object = |g: Trigger| g.frame.has_object();
+    if t > 0 && row[t - 1].trigger.is_some_and(object) {
+        return Err("the clause tells who dismissed the person");
+    }
     // 解聘其总经理职务
     let listed = post::after(row, t);
     // 挖走其CEO: somebody else's post is that of an unnamed person.
@@ -1093,6 +1115,10 @@ fn predecessor(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str>
         .or(listed.org)
         .filter(|&o| row[o].is_org());
     let mut posts = listed.posts;
+    // 接替P成为搜索与广告业务的R
+    if posts.is_empty() && takes {
+        posts.extend(post::closing(row, k));
+    }
     if posts.is_empty() {
         // 获委任为R，接替P.
         let taken = (0..t)

@@ -299,6 +299,14 @@ impl Scene<'_> {
         if when.text.is_none() && status.is_asserted() && !draft.weak && !draft.own_date_only {
             when = when::decided(self, s, draft.change);
         }
+        let heading = self.entities.sentences()[s].is_heading;
+        if let (Status::Completed, Some(date), false) = (status, when.date, heading) {
+            let published = self.published;
+            when.date = Some(published.map_or(date, |p| when::past(date, p)));
+        }
+        if draft.needs_destination {
+            when.day_of = when.day_of.min(DayOf::Decision);
+        }
         let mut event = Event {
             rule: rule.to_string(),
             sentence: s,

@@ -9,7 +9,7 @@ use crate::post;
 use crate::record::Status;
 
 /// A departure dated more months before the publication is background.
-const OLD_MONTHS: i32 = 18;
+const OLD_MONTHS: i32 = 15;
 
 /// What followed a departure so many years before the publication is background, too.
 const OLD_YEARS: i16 = 2;
@@ -47,7 +47,7 @@ pub(super) fn status(
         .map_or(0, |c| c + 1)..];
     let wanted = outside_reason(clause).any(|m| m.has(Cue::Modal));
     let pronoun = row.get(draft.from).is_some_and(|m| m.has(Cue::Pronoun));
-    if wanted || hypothetical(row, from, t, person.0 == s || pronoun) {
+    if wanted || hypothetical(row, from, t, person.0 == s || pronoun) || is_to_come(row, t) {
         return Status::Hypothetical;
     }
     if historical(scene, s, t, person, date) {
@@ -122,17 +122,27 @@ fn near_start(row: &[Mention], from: usize, t: usize) -> usize {
 
 /// Without the reason: 因拟投入更多时间…，将辞任 is no plan.
 fn outside_reason(near: &[Mention]) -> impl Iterator<Item = &Mention> {
+    let inside = inside_reason(near);
+    near.iter().zip(inside).filter(|(_, r)| !r).map(|(m, _)| m)
+}
+
+/// Of each mention, whether it stands in a reason.
+fn inside_reason(near: &[Mention]) -> Vec<bool> {
     let mut inside = false;
-    near.iter().filter(move |m| {
+    let tells = |m: &Mention| {
         inside =
             (inside || m.has(Cue::ReasonOpen)) && !m.is_punct(&['，']) && !m.has(Cue::ReasonClose);
-        !inside
-    })
+        inside
+    };
+    near.iter().map(tells).collect()
 }
 
 /// 未离职, 并没有离职, 未被O解雇: the last negation before the trigger, with adverbs or who dismisses between at most.
 fn negated(near: &[Mention]) -> bool {
-    for m in near.iter().rev() {
+    // 未被某公司董事会解雇: whoever acts stands between.
+    let passive = near.iter().rposition(|m| m.has(Cue::Passive));
+    let agent = passive.filter(|&p| near[p..].iter().all(|m| m.label != Label::Punct));
+    for m in near[..agent.map_or(near.len(), |p| p + 1)].iter().rev() {
         if m.has(Cue::Negation) {
             return true;
         }
@@ -203,6 +213,21 @@ fn none_of_it(scene: &Scene, person: At) -> bool {
         .is_some_and(|b| row[b].has(Cue::Negation))
 }
 
+/// 当P退休后，O将如何安排: a time that has not come.
+fn is_to_come(row: &[Mention], t: usize) -> bool {
+    let opener = &row[clause_start(row, t)];
+    let when = opener.chars() == 1 && matches!(opener.tag, "p" | "t") && opener.cues.is_empty();
+    let behind = row[t + 1..].iter().take(2);
+    let closes = behind
+        .into_iter()
+        .any(|m| m.cues.any(&[Cue::After, Cue::Moment]));
+    let rest = row[t + 1..].iter().skip_while(|m| m.label != Label::Punct);
+    let mut next = rest.skip(1).take_while(|m| m.label != Label::Punct);
+    let dated = row[..t].iter().any(|m| matches!(m.label, Label::Date(_)));
+    let ahead = |m: &Mention| m.has(Cue::Future) && !m.has(Cue::Say);
+    when && closes && !dated && next.any(ahead)
+}
+
 /// 如果…, 要求P辞职.
 fn hypothetical(row: &[Mention], from: usize, t: usize, person_here: bool) -> bool {
     let condition = row[..t].iter().any(|m| m.has(Cue::Hypothesis));
@@ -251,7 +276,29 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
     };
     let past = |k: usize| row[k].has(Cue::History) && !of_premodifier(k) && !to_the_day(k);
     let once = (0..t).any(past);
-    date.is_none() && (biography || once || came_long_ago(scene, row, t))
+    // 想当年，P从O跳槽到D
+    let then = |m: &Mention| matches!(m.label, Label::Date(d) if d.leans_back() && d.has_year());
+    let own = |k: usize| {
+        let opens = k == 0 || row[k - 1].label == Label::Punct;
+        opens || row[k + 1].is_punct(&['，'])
+    };
+    let told = |k: usize| row[k].has(Cue::Bygone) && !of_premodifier(k);
+    let bygone = |k: usize| told(k) || then(&row[k]) && own(k);
+    let long_ago = biography || once || (0..t).any(bygone) || came_long_ago(scene, row, t);
+    date.is_none() && long_ago || is_back(scene, row, t)
+}
+
+/// 短暂离职后重归O: the person is back at the only house that the sentence names.
+fn is_back(scene: &Scene, row: &[Mention], t: usize) -> bool {
+    let after = row[t + 1..].iter().take(4).position(|m| m.has(Cue::After));
+    let Some(after) = after.map(|n| t + 1 + n) else {
+        return false;
+    };
+    let mut clause = row[after..].iter().take(6);
+    let returns = clause.any(|m| m.has(Cue::Back));
+    let mut houses = row.iter().filter(|m| m.is_org());
+    let name = houses.next().map(|m| scene.entities.org_named(m));
+    returns && name.is_some_and(|o| houses.all(|m| scene.entities.org_named(m) == o))
 }
 
 /// 离职后，P于2020年创办了O: what followed the departure happened years before the publication.
@@ -293,5 +340,8 @@ fn rumoured(row: &[Mention], t: usize) -> bool {
     };
     // 离职的传闻
     let behind = t + 1 + usize::from(row.get(t + 1).is_some_and(|m| m.has(Cue::Of)));
-    (0..t).any(told) || row.get(behind).is_some_and(|m| m.has(Cue::Rumour))
+    let noun = |m: &Mention| m.has(Cue::Rumour) && m.chars() > 1;
+    // 因疑似泄密被开除: what is doubtful is the reason.
+    let reason = inside_reason(&row[..t]);
+    (0..t).any(|k| told(k) && !reason[k]) || row.get(behind).is_some_and(noun)
 }

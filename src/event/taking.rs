@@ -2,7 +2,7 @@
 //!
 //! P被D以高薪挖走 · D的CEO M从O挖走P · D聘请原O的R P · D吸引O的R P加入
 
-use super::company::is_source;
+use super::company::{is_source, kin};
 use super::{Draft, Scene};
 use crate::dict::term::{Cue, Frame, JoinFrame, Need};
 use crate::entity::At;
@@ -15,6 +15,9 @@ pub(super) const NO_OTHER_EMPLOYER: &str = "no other employer of those who are t
 /// Who takes people away is told at most so many sentences before: no story is longer, and a text made up of takings
 /// takes time in proportion to its length.
 const FAR: usize = 64;
+
+/// Whence unnamed people are taken is told at most so many sentences before those who are named.
+const NEAR: usize = 12;
 
 /// What frame finds of a verb of taking (`patient`), with who takes away, and only those who leave an employer.
 pub(super) fn complete(
@@ -218,6 +221,24 @@ fn joining(row: &[Mention]) -> Option<usize> {
         .then_some(j)
 }
 
+/// D从O挖走三位R。被挖走的是P和Q: the organisation that a sentence before says unnamed people were taken from.
+pub(super) fn taken_from(scene: &Scene, s: usize, t: usize) -> Option<At> {
+    let poaches = |row: &[Mention], t: usize| {
+        let frame = row[t].trigger.map(|g| g.frame);
+        frame == Some(Frame::Poached) && takes(row, t)
+    };
+    poaches(scene.entities.row(s), t).then_some(())?;
+    let unnamed = |k: usize| {
+        let row = scene.entities.row(k);
+        let t = (0..row.len()).find(|&t| poaches(row, t))?;
+        let people = clause(row, t + 1).any(|m| matches!(m.label, Label::Title(_)));
+        let named = row.iter().any(Mention::is_person);
+        let from = from_where(row, t).filter(|_| people && !named)?;
+        Some((k, from))
+    };
+    (s.saturating_sub(NEAR)..s).rev().find_map(unnamed)
+}
+
 /// 从电池巨头O挖走P: the organisation behind 从 in the clause of the trigger.
 fn from_where(row: &[Mention], t: usize) -> Option<usize> {
     let clause = (0..t)
@@ -253,6 +274,8 @@ pub(super) fn is_same(scene: &Scene, a: At, b: At) -> bool {
 fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
     let row = scene.entities.row(s);
     let need = row[t].trigger.map_or(Need::Nothing, |g| g.need);
+    let all = draft.people.clone();
+    draft.people.retain(|&at| !has_come(scene, &all, at));
     if !matches!(need, Need::Employer | Need::Former) {
         return;
     }
@@ -292,6 +315,21 @@ fn retain_leavers(scene: &Scene, s: usize, t: usize, draft: &mut Draft) {
         }
         before
     });
+}
+
+/// 以及此前加入的P、Q: whether the person at `at` of a list has come at another time, from nowhere that is told.
+pub(super) fn has_come(scene: &Scene, people: &[At], at: At) -> bool {
+    let kin = kin(scene, people, at);
+    let Some(&(s, first)) = kin.last().filter(|_| kin.iter().all(|p| p.0 == at.0)) else {
+        return false;
+    };
+    let row = scene.entities.row(s);
+    let clause = row[..first].iter().rev().take(8);
+    let mut clause =
+        clause.take_while(|m| m.label != Label::Punct && !m.has(Cue::Coord) && !m.is_person());
+    let relative = first > 0 && row[first - 1].has(Cue::Of);
+    let joins = |m: &Mention| m.join.is_some_and(|j| j.frame == JoinFrame::Org);
+    relative && clause.clone().any(joins) && !clause.any(Mention::is_org)
 }
 
 /// The rest of a clause.

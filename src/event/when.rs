@@ -9,6 +9,9 @@ use crate::record::ChangeType;
 /// The meeting or notice that a sentence goes on about is at most so many sentences before it.
 const BACK: usize = 40;
 
+/// Until this month a text may have been written in the year before.
+const TURN: i8 = 2;
+
 /// What a date is the day of; the last ones tell most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DayOf {
@@ -35,6 +38,25 @@ const UNKNOWN: When = When {
     day_of: DayOf::Telling,
 };
 
+/// The date of what has happened: 今年10月 told in January is that of last year, 年底 told in November only tells the year.
+pub(super) fn past(date: Resolved, published: jiff::civil::Date) -> Resolved {
+    let near = date.day.is_none() && date.year == published.year();
+    let month = date.month.filter(|&m| near && m > published.month());
+    let turn = published.month() <= TURN;
+    let past = month.map(|month| match turn {
+        true => Resolved {
+            year: date.year - 1,
+            month: Some(month),
+            day: None,
+        },
+        false => Resolved {
+            month: None,
+            ..date
+        },
+    });
+    past.unwrap_or(date)
+}
+
 pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str) -> When {
     let row = scene.entities.row(s);
     if let Some((k, expr)) = effective(row, t) {
@@ -43,7 +65,12 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
             ..answer(scene, s, k, &expr)
         };
     }
-    if let Some((k, expr)) = nearest(row, t) {
+    // 3月4日消息，在宣布P退休后，…: what is only presupposed happened before.
+    let behind = row[t + 1..].iter().take(2);
+    let before = draft.weak && behind.into_iter().any(|m| m.has(Cue::After));
+    if let Some((k, expr)) = nearest(row, t).filter(|(k, _)| {
+        !(before && is_dateline(row, *k)) && !is_of_newcomer(scene, s, *k, t, name)
+    }) {
         let when = answer(scene, s, k, &expr);
         return match is_leaving(row, k, t) {
             true => When {
@@ -69,11 +96,25 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     // 1976年出生…。离职前他主管研发: what is only presupposed happened at another time.
     let lead = first.filter(|&k| {
         let early = draft.distant || t < 12;
-        !draft.weak && (early || announces(scene.entities.row(k)))
+        let row = scene.entities.row(k);
+        !draft.weak && (early || announces(row) || noticed(row).is_some())
     });
-    for k in lead.into_iter().chain(sentences[s].heading) {
+    // 此前，P辞职: earlier than anything told before.
+    let earlier = row.first().is_some_and(|m| m.has(Cue::History));
+    // 6月29日，O公告称…。: of several the nearest.
+    let in_block = (first.unwrap_or(s)..s).rev();
+    let notice = lead.and_then(|_| {
+        let mut notices = in_block.filter_map(|k| Some((k, noticed(scene.entities.row(k))?)));
+        notices.next()
+    });
+    if let Some((k, (i, expr))) = notice.filter(|_| !earlier) {
+        return answer(scene, k, i, &expr);
+    }
+    let told = lead.into_iter().chain(sentences[s].heading);
+    for k in told.filter(|_| !earlier) {
         let other = scene.entities.row(k);
-        if let Some((i, expr)) = dates(other).find(|(_, e)| !e.is_loose()) {
+        let firm = |(i, e): &(usize, DateExpr)| !e.is_loose() && !is_deadline(other, *i);
+        if let Some((i, expr)) = dates(other).find(firm) {
             return answer(scene, k, i, &expr);
         }
     }
@@ -116,6 +157,14 @@ fn announces(row: &[Mention]) -> bool {
     dated && row.iter().any(|m| m.has(Cue::Announce))
 }
 
+/// 为了解禁，6月29日晚间，O公告称…: the day that opens a clause of a notice.
+fn noticed(row: &[Mention]) -> Option<(usize, DateExpr)> {
+    let opens = |d: usize| d == 0 || row[d - 1].is_punct(&['，']);
+    let announces = |d: usize| row[d..].iter().take(8).any(|m| m.has(Cue::Announce));
+    let mut told = dates(row).filter(|(d, e)| e.tells_day() && opens(*d) && announces(*d));
+    told.next()
+}
+
 /// The day of the meeting or notice that sentence `s`, which tells no day, goes on about: 公司于8月25日召开董事会会议。…
 /// 董事会同意解聘P; O10日公告，…。O同时公告，P辞职.
 pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
@@ -128,7 +177,8 @@ pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
         if !same && (k + 1..=s).any(|n| names_other(scene, n, k)) {
             break;
         }
-        let day = |f: &dyn Fn(usize) -> bool| dates(row).find(|(d, e)| e.tells_day() && f(*d));
+        let told = |d: usize, e: &DateExpr| e.tells_day() && !is_deadline(row, d);
+        let day = |f: &dyn Fn(usize) -> bool| dates(row).find(|(d, e)| told(*d, e) && f(*d));
         let noticed = goes_on && sentences[s].block - sentences[k].block <= 2;
         // P离职: no meeting decides that.
         let formal = change != ChangeType::Leave;
@@ -204,7 +254,10 @@ fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
 /// The nearest date before the trigger, else behind it in its clause; a dateline (3月5日消息) only where nothing
 /// else is.
 fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
-    let told = |k: usize| !is_of_coming(row, k) && !is_dateline(row, k) && !is_in_reason(row, k);
+    let told = |k: usize| {
+        let elsewhere = is_of_coming(row, k) || is_dateline(row, k) || is_in_reason(row, k);
+        !elsewhere && !is_of_other(row, k, t)
+    };
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
     // 3月31日是P在O的最后一天: a wording may begin with the date.
     let candidates = || dates(row).rev().filter(|(k, _)| *k <= t && told(*k));
@@ -252,6 +305,53 @@ fn is_in_reason(row: &[Mention], k: usize) -> bool {
     let mut clause = before
         .take_while(|m| m.label != Label::Punct && m.trigger.is_none() && !m.has(Cue::ReasonClose));
     !of_trigger && clause.any(|m| m.has(Cue::ReasonOpen))
+}
+
+/// 在3月8日前撤换，…; 3月1日至6日期间; 自去年11月的风波之后: a deadline of another clause, the end of a period, or the day
+/// of something that came before.
+fn is_of_other(row: &[Mention], k: usize, t: usize) -> bool {
+    let date = |m: &Mention| matches!(m.label, Label::Date(_));
+    let lasts = |k: usize| row.get(k + 1).is_some_and(|m| m.has(Cue::Works));
+    let ends = k > 1 && date(&row[k - 2]) && lasts(k);
+    let period = ends || row.get(k + 2).is_some_and(date) && lasts(k + 2);
+    let apart = k > t || row[k..t].iter().any(|m| m.is_punct(&['，', '；']));
+    let deadline = is_deadline(row, k) && apart;
+    // O将于4月15日召开股东会，P已辞职
+    let ahead = k > 0 && row[k - 1].has(Cue::Future) && k < t;
+    let mut meets = row[k..t.max(k)].iter();
+    let meets = meets
+        .by_ref()
+        .take_while(|m| m.label != Label::Punct && m.trigger.is_none())
+        .any(|m| m.has(Cue::Convene));
+    let mut clause = row[..t]
+        .iter()
+        .rev()
+        .take_while(|m| m.label != Label::Punct);
+    let there = clause.any(|m| m.has(Cue::Future));
+    let named = row[..k].iter().any(Mention::is_person);
+    let meeting = ahead && apart && meets && !there && !named;
+    let clause = row[k + 1..].iter().take(12);
+    let mut clause = clause.take_while(|m| m.label != Label::Punct && m.trigger.is_none());
+    let since = k > 0 && row[k - 1].has(Cue::From) && k < t;
+    period || deadline || meeting || since && clause.any(|m| m.has(Cue::After))
+}
+
+/// 2月21日，Q加入D，现在P已退休: the day on which somebody else came, who stands alone with it in front of `t`.
+fn is_of_newcomer(scene: &Scene, s: usize, k: usize, t: usize, name: &str) -> bool {
+    let row = scene.entities.row(s);
+    let other = |m: &Mention| m.is_person() && scene.entities.person(&m.text) != name;
+    let comes = || {
+        let q = (k + 1..t).find(|&q| row[q].is_person() || row[q].trigger.is_some())?;
+        let mut clause = row[q + 1..t].iter().take_while(|m| !m.is_punct(&['，']));
+        (other(&row[q]) && clause.any(|m| m.join.is_some())).then_some(q)
+    };
+    // 现在, 如今: another time is told.
+    comes().is_some_and(|q| row[q..t].iter().any(|m| m.has(Cue::Now)))
+}
+
+/// 在3月8日前: nothing has happened on the day that something has to be done by.
+fn is_deadline(row: &[Mention], k: usize) -> bool {
+    row.get(k + 1).is_some_and(|m| m.has(Cue::BeforeEvent))
 }
 
 /// 3月5日消息, 3月5日电: the day of the report.

@@ -1,6 +1,6 @@
 //! Wordings of `rules/*.toml` matched on a row of mentions.
 
-use super::{Draft, Scene, former, subject};
+use super::{Draft, Scene, former, subject, taking};
 use crate::dict::scan::Possible;
 use crate::dict::term::Cue;
 use crate::dict::wording::{Item, Slot, What, Wording};
@@ -197,6 +197,9 @@ fn drafts(
     if !subject.distant && is_host(scene.entities.row(s), &subject.people) {
         return Err("the person belongs to the circumstances");
     }
+    if is_among_leavers(&scene.entities.row(s)[..start], &subject.people) {
+        return Err("the list goes with the trigger in front of it");
+    }
     let posts = bound
         .iter()
         .filter(|(role, _, _)| *role == Some(Field::FormerRole))
@@ -252,6 +255,12 @@ fn drafts(
     Ok(apart(scene, s, who, shared))
 }
 
+/// 高管相继离职，例如P、Q，以及R转为顾问: whether what stands in front of a wording opens the list of those who leave.
+fn is_among_leavers(before: &[Mention], people: &[At]) -> bool {
+    let opens = before.iter().rev().take(3).any(|m| m.has(Cue::ListOpen));
+    people.len() > 1 && opens && before.iter().any(|m| m.trigger.is_some())
+}
+
 /// 在P和Q的邀请下，…加入: who invites does not join.
 fn is_host(row: &[Mention], people: &[At]) -> bool {
     let (Some(first), Some(last)) = (people.first(), people.last()) else {
@@ -265,6 +274,11 @@ fn is_host(row: &[Mention], people: &[At]) -> bool {
 /// 原O的R P、原N的S Q: people with posts of their own beside the one at `who` do not have that one's.
 fn apart(scene: &Scene, s: usize, who: usize, mut shared: Draft) -> Vec<Draft> {
     let row = scene.entities.row(s);
+    let all = shared.people.clone();
+    let comes = shared.destination.is_some();
+    shared
+        .people
+        .retain(|&at| !comes || at.1 == who || !taking::has_come(scene, &all, at));
     let has_own = |at: &At| {
         let owns = || {
             let held = post::before(row, at.1);

@@ -74,8 +74,9 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
     let spot = draft.destination.map(|(told, d)| {
         // 跳槽到医疗机器人公司X: the kind of firm stands before its name.
         let end = place::clause_end(row, d);
+        let behind = told == s && d + 1 >= draft.destination_from;
         match place::behind_kind(scene, told, d, end) {
-            Some(spot) if draft.destination_role.is_none() => spot,
+            Some(spot) if behind && draft.destination_role.is_none() => spot,
             _ => place::Spot {
                 value: org(scene, (told, d)),
                 org: Some(d),
@@ -125,8 +126,19 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
 fn nominal(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> Option<Going> {
     let row = scene.entities.row(s);
     let join = draft.destination_from;
-    let noun = draft.needs_destination && join > 0 && row.get(join)?.join.is_some();
-    let objectless = row.get(join + 1).is_none_or(|m| m.label == Label::Punct);
+    let joins = |j: Join| j.frame == JoinFrame::Org;
+    let founds = row.get(join)?.join?.frame == JoinFrame::Found;
+    // D成立于2016年，由原O的R P共同创立
+    if draft.needs_destination && founds && objectless(row, join) {
+        let firm = taking::subject(row, 0, join).filter(|&k| row[k].is_org())?;
+        return (!is_left(scene, (s, firm), company)).then(|| Going {
+            place: Some(org(scene, (s, firm))),
+            role: None,
+            kind: DestinationKind::Startup,
+        });
+    }
+    let noun = draft.needs_destination && join > 0 && row.get(join)?.join.is_some_and(joins);
+    let objectless = objectless(row, join);
     if !noun || !objectless && !row[join - 1].has(Cue::Of) {
         return None;
     }
@@ -150,6 +162,11 @@ fn nominal(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) ->
         role: None,
         kind: DestinationKind::Company,
     })
+}
+
+/// 由P创立。: nothing follows the verb at `j`.
+fn objectless(row: &[Mention], j: usize) -> bool {
+    row.get(j + 1).is_none_or(|m| m.label == Label::Punct)
 }
 
 /// 辞职后将在控股股东D任职: the place of work that the clause behind the departure tells.
@@ -266,11 +283,29 @@ fn scan(
         if is_background(row, j) || names_firm(row, j) || is_of_firm(row, j) {
             continue;
         }
+        let named = leads_on(row, j).and_then(|n| read(scene, s, n, row[n].join?, company));
+        if named.is_some() {
+            return named;
+        }
         if let Some(going) = read(scene, s, j, join, company) {
             return Some(going);
         }
     }
     None
+}
+
+/// 另起炉灶创立O, 离职创业，成立了O: behind a word that only says that somebody goes the verb that names where to.
+fn leads_on(row: &[Mention], j: usize) -> Option<usize> {
+    let only = matches!(row[j].join?.frame, JoinFrame::Phrase | JoinFrame::Activity);
+    let between = |m: &&Mention| {
+        m.is_punct(&['，'])
+            || m.cues
+                .any(&[Cue::Coord, Cue::Filler, Cue::Adverb, Cue::Then])
+    };
+    let skipped = row[j + 1..].iter().take(3).take_while(between).count();
+    let next = j + 1 + skipped;
+    let founds = |m: &Mention| m.join.is_some_and(|n| n.frame == JoinFrame::Found);
+    (only && founds(row.get(next)?)).then_some(next)
 }
 
 fn coordinated(row: &[Mention], p: usize) -> bool {

@@ -63,15 +63,22 @@ pub(super) fn find(
     })
 }
 
-/// Where the clause of the verb at `j` ends.
+/// Where the clause of the verb at `j` ends; 加入其团队·（the source） ends in front of the source.
 pub(super) fn clause_end(row: &[Mention], j: usize) -> usize {
     let ends = |k: usize| {
         let m = &row[k];
         m.is_punct(&['，', '。', '；'])
+            || is_before_source(row, k)
             || m.trigger.is_some()
             || m.join.is_some_and(|n| n.frame != JoinFrame::Activity)
     };
     (j + 1..row.len()).find(|&k| ends(k)).unwrap_or(row.len())
+}
+
+/// ·（the newspaper）: the mark in front of the source of what has been told.
+fn is_before_source(row: &[Mention], k: usize) -> bool {
+    let source = row.get(k + 1).is_some_and(|m| m.label == Label::Media);
+    source && row[k].is_punct(&['·', '|', '-'])
 }
 
 /// 回到X任教, 赴X任R, 回到X: there is work behind the organisation, or nothing.
@@ -178,6 +185,7 @@ fn phrase(scene: &Scene, s: usize, j: usize, frame: JoinFrame) -> Option<Spot> {
     let end = (start..row.len())
         .find(|&k| {
             row[k].label == Label::Punct && !row[k].is_punct(&['·', '-', '"', '&'])
+                || is_before_source(row, k)
                 || row[k].trigger.is_some()
                 || row[k].join.is_some() && !names_firm(row, k)
                 || row[k]

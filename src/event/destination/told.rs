@@ -2,7 +2,9 @@
 
 use super::super::company::Company;
 use super::super::{Scene, Value};
-use super::{Going, is_background, is_left, kind_of, names_firm, now, org, read, role, scan, text};
+use super::{
+    Going, is_background, is_left, kind_of, leads_on, names_firm, now, org, read, role, scan, text,
+};
 use crate::dict::term::{Cue, JoinFrame};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
@@ -43,7 +45,13 @@ fn continues(scene: &Scene, s: usize, person: At) -> bool {
             Cue::Definite,
         ])
     }) || row.iter().take(6).any(Mention::is_person);
-    after && !names_other(scene, s, person) && !past
+    after && !names_other(scene, s, person) && !past && !is_of_some(row)
+}
+
+/// 他们中的一些人加入了D: nobody in particular.
+fn is_of_some(row: &[Mention]) -> bool {
+    let among = |k: usize| row.get(k + 1).is_some_and(|m| m.tag == "f");
+    (0..row.len().min(8)).any(|k| row[k].has(Cue::Plural) && among(k))
 }
 
 fn names_other(scene: &Scene, s: usize, person: At) -> bool {
@@ -129,7 +137,8 @@ fn stated(
     if !is_open || is_background(row, j) || names_firm(row, j) || of && !outright {
         return None;
     }
-    read(scene, k, j, join, company)
+    let named = leads_on(row, j).and_then(|n| read(scene, k, n, row[n].join?, company));
+    named.or_else(|| read(scene, k, j, join, company))
 }
 
 /// P提到了打算：他计划回到D: the pronoun behind the person is the subject.
@@ -160,6 +169,7 @@ fn resumed(
         .find_map(|k| scene.entities.row(k).iter().rfind(|m| m.is_person()))?;
     if k < s
         || trigger
+        || is_of_some(row)
         || scene.entities.person(&last.text) != name
         || row.iter().any(Mention::is_person)
         || scene.entities.person_at(subject) != name

@@ -45,7 +45,9 @@ pub(super) fn find(scene: &Scene, s: usize, person: At, dismissed: bool) -> Opti
             value(scene, k, quest.leaving(k, row)?, ELSEWHERE)
         })
     };
-    told.or_else(far).or_else(|| quest.form())
+    told.or_else(far)
+        .or_else(|| quest.form())
+        .or_else(|| quest.follows())
 }
 
 /// P涉嫌严重违纪违法，正接受调查。次日，公司解除其职务。: what the sentence in front accuses the person of.
@@ -92,6 +94,28 @@ impl Quest<'_> {
             .or_else(|| self.considered(k, row))
             .or_else(|| self.each(k, row))
             .or_else(|| self.complaint(k, row))
+    }
+
+    /// P对内斗感到失望。于是，他离开了O: what the sentence in front tells of the person is why.
+    fn follows(&self) -> Option<Value> {
+        let opens = self.scene.entities.row(self.s).first()?;
+        let k = self.s.checked_sub(1)?;
+        let sentences = self.scene.entities.sentences();
+        let near = sentences[k].block == sentences[self.s].block && !sentences[k].is_heading;
+        let row = self.scene.entities.row(k);
+        let subject = row.iter().take(3);
+        let q = subject
+            .into_iter()
+            .position(|m| m.is_person() || m.has(Cue::Pronoun))?;
+        let about = match row[q].is_person() {
+            true => self.scene.entities.person_at((k, q)) == self.name,
+            false => self.is_about(k, q + 1),
+        };
+        let from = behind_name(row, q);
+        let then = opens.has(Cue::Then) && opens.chars() > 1 && near && about;
+        let end = row.len() - usize::from(row.last().is_some_and(|m| m.label == Label::Punct));
+        let plain = row.get(from..end).is_some_and(is_plain);
+        value(self.scene, k, (from, end), ELSEWHERE).filter(|_| then && plain)
     }
 
     /// P的离开是由于…, 他离职与…有关.
