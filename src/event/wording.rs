@@ -1,6 +1,6 @@
 //! Wordings of `rules/*.toml` matched on a row of mentions.
 
-use super::{Draft, Scene, former, subject};
+use super::{Draft, Scene, destination, former, subject};
 use crate::dict::scan::Possible;
 use crate::dict::term::Cue;
 use crate::dict::wording::{Item, Slot, What, Wording};
@@ -215,6 +215,12 @@ fn drafts(
         && former::is_predecessor(row, who + 3)
     {
         return Err("the one who leaves was there before");
+    }
+    // O的R P的妻子加盟D, O的R P感谢加盟D的同事
+    let joins = |d: usize| (who + 1..d).rev().find(|&k| row[k].join.is_some());
+    let verb = find(Field::Destination).and_then(joins);
+    if verb.is_some_and(|j| destination::is_of_kin(row, j)) {
+        return Err("somebody beside the person goes there");
     }
     let held = post::before(row, who);
     // 法定代表人由O的R P变更为Q: R is not what passes on.

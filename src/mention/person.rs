@@ -699,6 +699,16 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     own.max(listed)
 }
 
+/// 群为, 群要: a character of given names and a word that follows names, which jieba has glued.
+fn takes_first(m: &Mention, dict: &Dict) -> bool {
+    let Some((at, _)) = m.text.char_indices().nth(1) else {
+        return false;
+    };
+    let (first, rest) = m.text.split_at(at);
+    let given = first.chars().all(|c| dict.names.given(c) >= 30.0);
+    given && dict.names.right.contains_key(rest) && !dict.segmenter.knows(&m.text)
+}
+
 fn takes_person(m: &Mention) -> bool {
     m.trigger
         .is_some_and(|t| t.frame.has_object() || t.frame == Frame::Predecessor)
@@ -748,10 +758,12 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         }
         _ if after.has(Cue::Coord) || after.has(Cue::Hold) => 0.5,
         _ if matches!(after.tag, "d" | "t" | "p") => 0.5,
+        // 陈立|群为总裁: of an unknown word whose end may follow a name the beginning belongs to it.
+        Label::Word if takes_first(after, dict) => return -0.8,
         // An unknown syllable behind probably belongs to a longer name, the more so if it is no word.
         Label::Word
             if after.chars() == 1
-                && after.cues.is_empty()
+                && (after.cues.is_empty() || after.has(Cue::People))
                 && listed == 0.0
                 && !after.tag.starts_with('u')
                 && after.tag != "v" =>
