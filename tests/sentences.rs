@@ -1759,7 +1759,9 @@ fn whoever_accepts_an_offer_is_still_the_subject() {
 
 #[test]
 fn the_last_character_of_a_name_may_be_glued_to_the_next_word() {
-    leaves("[青梧集团]company[总裁]former_role[孟祥川]person离任，公司任命[陈立群]successor为总裁。");
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person离任，公司任命[陈立群]successor为总裁。",
+    );
     leaves("免去[张立人]person[总裁]former_role职务。");
 }
 
@@ -1769,4 +1771,16 @@ fn posts_lost_months_apart_are_lost_on_two_occasions() {
     assert_eq!(found.len(), 2);
     let found = common::told("去年11月，青梧集团总裁孟祥川离职。今年2月，云岫智能宣布孟祥川离职。");
     assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn who_has_a_clause_of_their_own_is_not_told_of_in_that_of_another() {
+    nobody_leaves("前蓝鲸汽车副总裁李力行出席论坛，朱越正式加入众擎科技。");
+    nobody_leaves("蓝鲸汽车副总裁李力行表示，公司将加入众擎集团发起的联盟。");
+    nobody_leaves("蓝鲸汽车副总裁李力行出席发布会，朱越日前入职众擎科技。");
+    nobody_leaves("青梧集团总裁孟祥川谈到自己的位置，随后把奖杯交给朱越。");
+    leaves(
+        "前[蓝鲸汽车]company[副总裁]former_role[李力行]person，已正式加入[众擎科技]destination。",
+    );
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person宣布，将把接力棒交给[朱越]successor。");
 }

@@ -65,7 +65,7 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
     };
     if let Some(stops) = stops_gap(&item.what) {
         let end = (k..row.len().min(k + MAX_GAP))
-            .find(|&e| row[e].is_punct(stops))
+            .find(|&e| row[e].is_punct(stops) || changes_subject(row, k, e))
             .unwrap_or(row.len().min(k + MAX_GAP));
         return (k..=end).find_map(|next| walk(rest, row, next, bound));
     }
@@ -103,6 +103,18 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
         bound.truncate(mark);
     }
     item.optional.then(|| walk(rest, row, k, bound)).flatten()
+}
+
+/// P出席论坛，朱越…, P表示，公司…: whether a clause of the gap from `k` on begins at `e` with a subject of its own.
+fn changes_subject(row: &[Mention], k: usize, e: usize) -> bool {
+    let opens = e > k && row[e - 1].is_punct(&['，', '：']);
+    let named = (e..row.len().min(e + 6)).find(|&p| row[p].is_person());
+    let person = named.filter(|&p| opens && post::before(row, p).start == e);
+    let possessive = |p: usize| row.get(p + 1).is_some_and(|m| m.has(Cue::Of));
+    // …，公司称其已离职
+    let speaks = |k: usize| row.get(k + 1).is_some_and(|m| m.has(Cue::Say));
+    let firm = opens && row[e].has(Cue::OrgPronoun) && !possessive(e) && !speaks(e);
+    person.is_some_and(|p| !possessive(p)) || firm
 }
 
 /// The marks that end a gap: those of the sentence, or those of the clause.

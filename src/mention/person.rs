@@ -733,6 +733,8 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         .map_or(0.0, |s| s * 0.6);
     let own: f32 = match after.label {
         Label::Honorific if follows_names(after, dict) => 2.6,
+        // 陈立|群为总裁: of an unknown word whose end may follow a name the beginning belongs to it.
+        Label::Word if takes_first(after, dict) => return -0.8,
         Label::Date(_) => 0.5,
         // P，原O R
         Label::Punct if row.get(edge.end + 1).is_some_and(|m| m.has(Cue::Former)) => 1.2,
@@ -758,8 +760,6 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         }
         _ if after.has(Cue::Coord) || after.has(Cue::Hold) => 0.5,
         _ if matches!(after.tag, "d" | "t" | "p") => 0.5,
-        // 陈立|群为总裁: of an unknown word whose end may follow a name the beginning belongs to it.
-        Label::Word if takes_first(after, dict) => return -0.8,
         // An unknown syllable behind probably belongs to a longer name, the more so if it is no word.
         Label::Word
             if after.chars() == 1
