@@ -1784,3 +1784,44 @@ fn who_has_a_clause_of_their_own_is_not_told_of_in_that_of_another() {
     );
     leaves("[青梧集团]company[总裁]former_role[孟祥川]person宣布，将把接力棒交给[朱越]successor。");
 }
+
+#[test]
+fn a_time_that_lies_ahead_makes_an_announcement() {
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person[下月|2025-04]date离职。[|announced]status",
+    );
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person[明年|2026]date退休。[|announced]status",
+    );
+}
+
+#[test]
+fn what_is_called_baseless_or_only_threatened_is_no_departure() {
+    is_only(
+        Status::Denied,
+        "孟祥川",
+        "岷江集团回应称，孟祥川目前在岗，所谓跳槽系误传。",
+    );
+    is_only(
+        Status::Hypothetical,
+        "孟祥川",
+        "青梧集团总裁孟祥川扬言辞职。",
+    );
+    is_only(
+        Status::Negated,
+        "孟祥川",
+        "再高的薪水也无法让青梧集团总裁孟祥川离开。",
+    );
+}
+
+#[test]
+fn nobody_goes_anywhere_by_dying_and_a_tutor_holds_no_office() {
+    nobody_leaves("毕业时导师孟祥川不幸离世，朱越加入云岫智能。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person[病逝|病逝]reason，其女加盟云岫智能。");
+}
+
+#[test]
+fn a_rare_last_character_belongs_to_the_name() {
+    leaves("[首席财务官]former_role[褚方遒]person在[上周|2025-03]date交了辞呈。");
+    leaves("从[青梧集团]company离职的[贾立清]person也会出席。");
+}

@@ -472,6 +472,8 @@ fn chinese(
             f if f >= 200.0 => 0.4,
             f if f >= 30.0 => 0.1,
             f if f >= 3.0 => -0.3,
+            // 遒: hardly any word, either.
+            _ if dict.segmenter.frequency(c.encode_utf8(&mut [0; 4])) < RARE => -0.3,
             // 谦吾, 奈绪: Japanese given names have characters of their own.
             _ if !chinese => 0.0,
             _ => -1.2,
@@ -759,7 +761,8 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
             0.8
         }
         _ if after.has(Cue::Coord) || after.has(Cue::Hold) => 0.5,
-        _ if matches!(after.tag, "d" | "t" | "p") => 0.5,
+        // 贾扬|清也: jieba takes a single syllable for a dynasty.
+        _ if matches!(after.tag, "d" | "p") || after.tag == "t" && after.chars() > 1 => 0.5,
         // An unknown syllable behind probably belongs to a longer name, the more so if it is no word.
         Label::Word
             if after.chars() == 1
