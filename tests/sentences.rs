@@ -1825,3 +1825,15 @@ fn a_rare_last_character_belongs_to_the_name() {
     leaves("[首席财务官]former_role[褚方遒]person在[上周|2025-03]date交了辞呈。");
     leaves("从[青梧集团]company离职的[贾立清]person也会出席。");
 }
+
+#[test]
+fn a_list_in_a_sentence_tells_where_each_goes() {
+    each_leaves(&[
+        "离职的两人是[孟祥川]person（原[青梧集团]company[总裁]former_role，加盟[云岫智能]destination）和朱越（原岭南汽车副总裁，出任众擎科技CEO）。",
+        "离职的两人是孟祥川（原青梧集团总裁，加盟云岫智能）和[朱越]person（原[岭南汽车]company[副总裁]former_role，出任[众擎科技]destination[CEO]destination_role）。",
+    ]);
+    each_leaves(&[
+        "[蓝鲸集团]destination新加盟的两人是[孟祥川]person（原[青梧集团]company的[总裁]former_role）和朱越（原岭南汽车的副总裁）。",
+        "[蓝鲸集团]destination新加盟的两人是孟祥川（原青梧集团的总裁）和[朱越]person（原[岭南汽车]company的[副总裁]former_role）。",
+    ]);
+}
