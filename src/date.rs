@@ -79,6 +79,11 @@ impl DateExpr {
         matches!(self.same, Some(Same::Day | Same::NextDay))
     }
 
+    /// Whether the words name a time behind the month of the publication (下月, 明年).
+    pub fn lies_ahead(&self) -> bool {
+        self.rel_year.is_some_and(|n| n > 0) || self.rel_month.is_some_and(|n| n > 0)
+    }
+
     /// Whether it needs a date before it.
     pub fn leans_back(&self) -> bool {
         self.same.is_some()

@@ -17,6 +17,9 @@ use crate::spelling::Spelling;
 /// Events whose dates are further apart are two departures.
 const SAME_MONTHS: i32 = 6;
 
+/// Different posts or employers that are left in months so far apart are left on two occasions.
+const APART_MONTHS: i32 = 3;
+
 /// An event is compared with so many departures of its person, the latest: no article tells of more, and a text made
 /// up of them takes time in proportion to its length.
 const MAX_DEPARTURES: usize = 128;
@@ -169,6 +172,7 @@ impl<'a> Telling<'a> {
         let (a, b) = (self.event, other.event);
         a.dates_agree(b)
             && (self.employers_agree(other) || a.heads(b, entities) || b.heads(a, entities))
+            && !a.is_elsewhere(b, entities)
     }
 
     fn employers_agree(&self, other: &Telling) -> bool {
@@ -199,13 +203,33 @@ impl Event {
         entities.sentences()[other.sentence].heading == Some(self.sentence)
     }
 
-    /// Both tell the day and the posts, and no post in common.
+    /// Whether both tell when, months apart, and sentences of their own name employers that have nothing in common.
+    fn is_elsewhere(&self, other: &Event, entities: &Entities) -> bool {
+        let told = |e: &Event| {
+            let company = e.company.as_ref().filter(|c| c.1 <= Source::Sentence);
+            let own = !e.weak && e.day_of >= DayOf::Telling;
+            let date = e.date.filter(|d| own && d.month.is_some());
+            company.map(|c| c.0.text.clone()).zip(date)
+        };
+        let both = told(self).zip(told(other));
+        both.is_some_and(|((a, x), (b, y))| {
+            (x.months() - y.months()).abs() >= APART_MONTHS && !entities.related(&a, &b)
+        })
+    }
+
+    /// Both tell the posts, no post in common, and the day, or months that are far apart.
     fn is_apart_from(&self, other: &Event) -> bool {
         let told = |e: &Event| {
             let own = !e.weak && e.day_of >= DayOf::Telling;
-            own && !e.roles.is_empty() && e.date.is_some_and(|d| d.day.is_some())
+            e.date.filter(|_| own && !e.roles.is_empty())
         };
-        told(self) && told(other) && !self.roles_overlap(other)
+        let both = told(self).zip(told(other));
+        let apart = both.is_some_and(|(x, y)| {
+            let days = x.day.is_some() && y.day.is_some();
+            let months = x.month.is_some() && y.month.is_some();
+            days || months && (x.months() - y.months()).abs() >= APART_MONTHS
+        });
+        apart && !self.roles_overlap(other)
     }
 
     fn roles_overlap(&self, other: &Event) -> bool {

@@ -34,7 +34,7 @@ const HEADING_CHARS: usize = 45;
 /// A sentence longer than this, in bytes, ends at its next comma: it is a list, or the text has no full stops.
 const LONG: usize = 3000;
 /// A sentence ends here, whatever stands there. What is done in a sentence may take the square of its length.
-const TOO_LONG: usize = 6000;
+const TOO_LONG: usize = 3300;
 /// A paragraph longer than this, in bytes, counts as several: what is looked for in a paragraph is looked for near by.
 const LONG_BLOCK: usize = 20_000;
 

@@ -339,3 +339,24 @@ fn many_companies_take_linear_time() {
         format!("{}科技有限公司总裁{}辞职。\n", person(i / 7), person(i))
     });
 }
+
+/// The shortest of three times that a text takes.
+fn seconds(text: &str) -> f64 {
+    let once = || {
+        let begun = std::time::Instant::now();
+        common::extract(text);
+        begun.elapsed().as_secs_f64()
+    };
+    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn a_line_without_marks_takes_time_in_proportion_to_its_length() {
+    for unit in ["孟祥川离职并辞去总裁职务后", "否认孟祥川离职"] {
+        let (short, long) = (unit.repeat(200), unit.repeat(1600));
+        common::extract(&short);
+        let ratio = seconds(&long) / seconds(&short);
+        // Eight times the length, and as much again for a busy machine; the square would be sixty-four.
+        assert!(ratio < 20.0, "{unit}: {ratio}");
+    }
+}

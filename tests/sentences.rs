@@ -1816,3 +1816,164 @@ fn houses_of_other_kinds_are_employers() {
     leaves("[青屏集团]company宣布，[音乐集团总裁]former_role[孟祥川]person卸任。");
     leaves("[智利央行]company行长孟祥川的任期未满，央行[副行长]former_role[朱越]person已经辞职。");
 }
+
+#[test]
+fn the_death_of_somebody_near_is_not_one_s_own() {
+    nobody_leaves("岭南汽车总裁朱越的恩师昨日离世。");
+    nobody_leaves("岭南汽车总裁朱越说，恩师离世让他很难过。");
+    nobody_leaves("他人离世后，青梧集团总裁孟祥川接手了公益基金。");
+    leaves("[岭南汽车]company[总裁]former_role[朱越]person因[心脏病]reason去世。");
+}
+
+#[test]
+fn what_a_verb_of_leaving_only_describes_leaves() {
+    nobody_leaves("青梧集团总裁孟祥川谈到了被踢出局的对手。");
+    nobody_leaves("青梧集团董事长孟祥川向往告老还乡的生活。");
+    nobody_leaves("青梧集团董事长孟祥川说，隐退并不可怕。");
+    leaves("[青梧集团]company[董事长]former_role[孟祥川]person宣布隐退。");
+}
+
+#[test]
+fn who_is_beaten_or_substituted_in_a_match_keeps_the_post() {
+    nobody_leaves("石桥足球俱乐部主教练谭川率队首轮出局。");
+    nobody_leaves("石桥足球俱乐部前锋谭川下半场被朱越取代。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person[昨日|2025-03-09]date出局。");
+}
+
+#[test]
+fn a_contract_with_a_supplier_is_none_of_the_speaker_s() {
+    nobody_leaves("青梧集团总裁孟祥川表示，与供应商的合约期满后不再续约。");
+    leaves("[长岭集团]company[总经理]former_role[葛长庚]person与公司的合约期满后未获续聘。");
+}
+
+#[test]
+fn what_a_web_site_no_longer_shows_is_a_rumour() {
+    is_only(
+        Status::Rumoured,
+        "孟祥川",
+        "青梧集团官网已撤下总裁孟祥川的照片。",
+    );
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person已离职，官网已撤下其照片。");
+}
+
+#[test]
+fn where_relatives_go_nobody_else_goes() {
+    nobody_leaves("青梧集团总裁孟祥川的妻子加盟云岫智能任副总裁。");
+    nobody_leaves("岭南汽车副总裁朱越感谢加入云岫智能的同学。");
+    leaves(
+        "[岭南汽车]company[副总裁]former_role[朱越]person离职，前往临江大学任教的妻子很支持他。",
+    );
+    leaves("[岭南汽车]company[副总裁]former_role[朱越]person离职，其弟加盟云岫智能。");
+    leaves(
+        "[岭南汽车]company[副总裁]former_role[朱越]person离职，与妻子加入[云岫智能]destination。",
+    );
+}
+
+#[test]
+fn the_house_of_a_successor_is_not_left_by_the_predecessor() {
+    each_leaves(&[
+        "接替[孟祥川]person的是来自云岫智能的朱越。",
+        "接替孟祥川的是来自[云岫智能]company的[朱越]person。",
+    ]);
+}
+
+#[test]
+fn an_office_of_a_town_is_not_that_of_the_country() {
+    leaves("[临川市卫健委]company[主任]former_role[孟祥川]person被免职。");
+    leaves("[临川市国资委]company[主任]former_role[孟祥川]person离任。");
+    leaves("[卫健委|国家卫生健康委员会]company[副主任]former_role[孟祥川]person离任。");
+}
+
+#[test]
+fn removed_from_whatever_post_it_is() {
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person[涉嫌受贿]reason，公司决定解除其职务。",
+    );
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person已被董事会解除职务。");
+}
+
+#[test]
+fn whoever_accepts_an_offer_is_still_the_subject() {
+    leaves("[研究员]former_role[陆远舟]person接受了临江大学的聘书，告别[青梧集团]company。");
+}
+
+#[test]
+fn the_last_character_of_a_name_may_be_glued_to_the_next_word() {
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person离任，公司任命[陈立群]successor为总裁。",
+    );
+    leaves("免去[张立人]person[总裁]former_role职务。");
+}
+
+#[test]
+fn posts_lost_months_apart_are_lost_on_two_occasions() {
+    let found = common::told("2024年8月，孟祥川卸任青梧集团CEO。2025年1月，他又辞去董事长职务。");
+    assert_eq!(found.len(), 2);
+    let found = common::told("去年11月，青梧集团总裁孟祥川离职。今年2月，云岫智能宣布孟祥川离职。");
+    assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn who_has_a_clause_of_their_own_is_not_told_of_in_that_of_another() {
+    nobody_leaves("前蓝鲸汽车副总裁李力行出席论坛，朱越正式加入众擎科技。");
+    nobody_leaves("蓝鲸汽车副总裁李力行表示，公司将加入众擎集团发起的联盟。");
+    nobody_leaves("蓝鲸汽车副总裁李力行出席发布会，朱越日前入职众擎科技。");
+    nobody_leaves("青梧集团总裁孟祥川谈到自己的位置，随后把奖杯交给朱越。");
+    leaves(
+        "前[蓝鲸汽车]company[副总裁]former_role[李力行]person，已正式加入[众擎科技]destination。",
+    );
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person宣布，将把接力棒交给[朱越]successor。");
+}
+
+#[test]
+fn a_time_that_lies_ahead_makes_an_announcement() {
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person[下月|2025-04]date离职。[|announced]status",
+    );
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person[明年|2026]date退休。[|announced]status",
+    );
+}
+
+#[test]
+fn what_is_called_baseless_or_only_threatened_is_no_departure() {
+    is_only(
+        Status::Denied,
+        "孟祥川",
+        "岷江集团回应称，孟祥川目前在岗，所谓跳槽系误传。",
+    );
+    is_only(
+        Status::Hypothetical,
+        "孟祥川",
+        "青梧集团总裁孟祥川扬言辞职。",
+    );
+    is_only(
+        Status::Negated,
+        "孟祥川",
+        "再高的薪水也无法让青梧集团总裁孟祥川离开。",
+    );
+}
+
+#[test]
+fn nobody_goes_anywhere_by_dying_and_a_tutor_holds_no_office() {
+    nobody_leaves("毕业时导师孟祥川不幸离世，朱越加入云岫智能。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person[病逝|病逝]reason，其女加盟云岫智能。");
+}
+
+#[test]
+fn a_rare_last_character_belongs_to_the_name() {
+    leaves("[首席财务官]former_role[褚方遒]person在[上周|2025-03]date交了辞呈。");
+    leaves("从[青梧集团]company离职的[贾立清]person也会出席。");
+}
+
+#[test]
+fn a_list_in_a_sentence_tells_where_each_goes() {
+    each_leaves(&[
+        "离职的两人是[孟祥川]person（原[青梧集团]company[总裁]former_role，加盟[云岫智能]destination）和朱越（原岭南汽车副总裁，出任众擎科技CEO）。",
+        "离职的两人是孟祥川（原青梧集团总裁，加盟云岫智能）和[朱越]person（原[岭南汽车]company[副总裁]former_role，出任[众擎科技]destination[CEO]destination_role）。",
+    ]);
+    each_leaves(&[
+        "[蓝鲸集团]destination新加盟的两人是[孟祥川]person（原[青梧集团]company的[总裁]former_role）和朱越（原岭南汽车的副总裁）。",
+        "[蓝鲸集团]destination新加盟的两人是孟祥川（原青梧集团的总裁）和[朱越]person（原[岭南汽车]company的[副总裁]former_role）。",
+    ]);
+}

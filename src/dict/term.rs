@@ -49,10 +49,18 @@ pub enum Need {
     Nothing,
     PostListed,
     PostHeld,
+    Office,
     Employer,
     Former,
     Sent,
     Term,
+}
+
+impl Need {
+    /// Whether the word speaks of a job only where the person is known to have one.
+    pub fn is_ambiguous(self) -> bool {
+        matches!(self, Need::PostHeld | Need::Office)
+    }
 }
 
 /// The names of the needs in `dict/trigger.tsv`.
@@ -60,6 +68,7 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("", Need::Nothing),
     ("post_listed", Need::PostListed),
     ("post_held", Need::PostHeld),
+    ("office", Need::Office),
     ("employer", Need::Employer),
     ("former", Need::Former),
     ("sent", Need::Sent),
@@ -307,6 +316,7 @@ cues! {
     Period = "period",
     Bygone = "bygone",
     Back = "back",
+    Contest = "contest",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -339,7 +349,7 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 24] = [
+        const QUIET: [Cue; 25] = [
             Cue::Academy,
             Cue::House,
             Cue::Attempt,
@@ -364,6 +374,7 @@ impl CueSet {
             Cue::Required,
             Cue::Statute,
             Cue::Granted,
+            Cue::Contest,
         ];
         let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
         self.0 & !quiet == 0

@@ -70,6 +70,10 @@ pub(super) fn find(
         .filter(|&k| at.0 != s || !row[at.1..k].iter().any(|m| m.has(Cue::By)))
         .filter(|&k| row[k].is_org() && is_destination(row, k))
         .filter(|&k| k > t || !was_there(row, k, t))
+        // 接替P的是来自O的Q
+        .chain((0..row.len()).filter(|&k| {
+            row[k].is_org() && succeeds(row, k) && belongs_to_other(row, k, at.1, at.0 == s)
+        }))
         .map(|k| (s, k))
         .chain(draft.destination)
         .map(|at| scene.entities.org(at))
@@ -315,9 +319,9 @@ fn is_firm(scene: &Scene, row: &[Mention], k: usize) -> bool {
         && !succeeds(row, k)
 }
 
-/// 由O的R P接任: the house of a successor.
+/// 由O的R P接任, 接替者是来自O的P: the house of a successor.
 fn succeeds(row: &[Mention], k: usize) -> bool {
-    k > 0 && row[k - 1].has(Cue::By)
+    k > 0 && row[k - 1].cues.any(&[Cue::By, Cue::Origin])
 }
 
 /// 股东O, O提请罢免P: an organisation that has a say in the firm without being it.

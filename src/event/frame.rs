@@ -7,7 +7,7 @@ use super::{Draft, Scene, company};
 use crate::dict::term::{Cue, Frame, JoinFrame, Need, TitlePart, Trigger};
 use crate::mention::{Label, Mention};
 use crate::post;
-use crate::record::ChangeType;
+use crate::record::{ChangeType, ReasonCode};
 
 const NO_ORG: &str = "what is left is no organisation";
 const NO_JOB: &str = "neither an organisation is left nor has the person a post";
@@ -98,7 +98,7 @@ fn check(
     let row = scene.entities.row(s);
     let known = || !draft.posts.is_empty() || draft.people.iter().any(held);
     match trigger.need {
-        _ if trigger.change == ChangeType::Death && is_another(row, t, draft) => {
+        _ if trigger.change == ChangeType::Death && is_another(scene, row, t, draft) => {
             Err("somebody else has died")
         }
         Need::PostListed if trigger.frame == Frame::Destination => {
@@ -107,8 +107,14 @@ fn check(
                 false => Err("the word needs one post before it and another behind"),
             }
         }
-        Need::PostListed if draft.posts.is_empty() => Err("the word needs a post behind it"),
-        Need::PostHeld
+        Need::PostListed if draft.posts.is_empty() && !takes_posts(row, t, trigger) => {
+            Err("the word needs a post behind it")
+        }
+        need if need.is_ambiguous() && describes(row, t, draft) => {
+            Err("the trigger only describes what the clause speaks of")
+        }
+        Need::Office if is_contest(row, t) => Err("somebody is only beaten or substituted"),
+        Need::PostHeld | Need::Office
             if !known() && !is_workplace(row, t, draft) && !is_given_up(row, t, draft) =>
         {
             Err(NO_POST_HELD)
@@ -122,11 +128,55 @@ fn check(
     }
 }
 
-/// 悼念殉职的消防员, 救助身亡工人: who died stands behind the trigger, without a name.
-fn is_another(row: &[Mention], t: usize, draft: &Draft) -> bool {
+/// 解除其职务: whatever post it is, somebody is removed from it.
+fn takes_posts(row: &[Mention], t: usize, trigger: Trigger) -> bool {
+    let listed = post::after(row, t);
+    let named = listed.end > t + 1 && row[listed.end - 1].has(Cue::PostNoun);
+    trigger.frame == Frame::Patient && (named || listed.any)
+}
+
+/// P向往告老还乡的生活, P谈到被踢出局的产品: a verb in front of the trigger has as its object a noun that the trigger describes.
+fn describes(row: &[Mention], t: usize, draft: &Draft) -> bool {
+    let plain = |m: &Mention| m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+    let word =
+        |m: &Mention, tags: &[char]| m.label == Label::Word && m.tag.starts_with(tags) && plain(m);
+    let noun = row.get(t + 2).is_some_and(|m| word(m, &['n', 'v']));
+    let of = row.get(t + 1).is_some_and(|m| m.has(Cue::Of));
+    let from = draft.people.last().map_or(t, |p| p.1 + 1);
+    let clause = row.get(from..t).unwrap_or_default();
+    of && noun && clause.iter().any(|m| word(m, &['v', 'd']))
+}
+
+/// P率队首轮出局, P下半场被Q取代: the clause tells of a match.
+fn is_contest(row: &[Mention], t: usize) -> bool {
+    let mark = |m: &&Mention| !m.is_punct(&['，', '。', '；']);
+    let before = row[..t].iter().rev().take_while(mark);
+    let behind = row[t + 1..].iter().take_while(mark);
+    before.chain(behind).any(|m| m.has(Cue::Contest))
+}
+
+/// 悼念殉职的消防员, 救助身亡工人: who died stands behind the trigger, without a name; P的恩师昨日离世: or in front of it.
+fn is_another(scene: &Scene, row: &[Mention], t: usize, draft: &Draft) -> bool {
     let behind = row.get(t + 1);
     let unnamed = behind.is_some_and(|m| m.cues.any(&[Cue::Of, Cue::People]));
-    unnamed && draft.people.iter().all(|p| p.1 < t)
+    unnamed && draft.people.iter().all(|p| p.1 < t) || kin_before(scene, row, t)
+}
+
+/// P说，恩师离世…: a noun without a name is the subject; but 心脏病去世 tells why.
+fn kin_before(scene: &Scene, row: &[Mention], t: usize) -> bool {
+    let between = |m: &&Mention| m.has(Cue::Adverb) || matches!(m.label, Label::Date(_));
+    let end = t - row[..t].iter().rev().take_while(between).count();
+    let Some(k) = end.checked_sub(1) else {
+        return false;
+    };
+    let m = &row[k];
+    let plain = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+    let noun = m.label == Label::Word && plain && m.tag.starts_with('n');
+    let opens = k.checked_sub(1).is_none_or(|b| {
+        row[b].is_punct(&['，', '：', '；']) || row[b].cues.any(&[Cue::Of, Cue::Say])
+    });
+    let cause = || scene.dict.reason_code(&m.text) != ReasonCode::Unstated;
+    m.has(Cue::People) || noun && opens && !cause()
 }
 
 /// 调至O任R, 调回总部，: a place of work, and the clause ends behind it or tells the post there.
@@ -165,14 +215,17 @@ fn is_moved(row: &[Mention], t: usize) -> bool {
     })
 }
 
-/// 三年合同到期后不再续约; but not 供货合同到期后…, nor 任期届满后连任: the contract or term is that of a person, and is over.
+/// 三年合同到期后不再续约; but not 供货合同到期后…, 与供应商的合同到期后…, nor 任期届满后连任: the contract or term is that of a
+/// person, and is over.
 fn is_own_term(row: &[Mention], from: usize, t: usize) -> bool {
     let ends = |k: &usize| row[*k].cues.any(&[Cue::Contract, Cue::Expires]);
+    // 与供应商的合约期满
     let others = |k: usize| {
-        let m = k.checked_sub(1).map(|b| &row[b]);
+        let of = usize::from(k > 0 && row[k - 1].has(Cue::Of));
+        let m = (k - of).checked_sub(1).map(|b| &row[b]);
         m.is_some_and(|m| {
             let noun = m.label == Label::Word && m.tag.starts_with(['n', 'v']);
-            noun && m.cues.is_empty() && !m.has(Cue::Contract)
+            noun && (m.cues.is_empty() && !m.has(Cue::Contract) || of > 0 && is_partner(m))
         })
     };
     let goes_on =
@@ -180,6 +233,11 @@ fn is_own_term(row: &[Mention], from: usize, t: usize) -> bool {
     let then = row.get(t + 1);
     let then = then.is_some_and(|m| m.cues.any(&[Cue::BeforeEvent, Cue::Moment]));
     !(from..t).filter(ends).any(others) && !goes_on && !then
+}
+
+/// 供应商, 赞助商: a word for firms of a kind that stands for no firm of its own.
+fn is_partner(m: &Mention) -> bool {
+    m.has(Cue::Named) && !m.has(Cue::OrgPronoun)
 }
 
 /// 告别效力九年的O: the organisation that is left is one where the person worked.
@@ -402,12 +460,20 @@ fn is_compound(row: &[Mention], t: usize, draft: &Draft) -> bool {
     noun && !adjacent
 }
 
-/// P表示，退休是自然规律: nothing before the trigger in its clause, and a statement about it behind.
+/// P表示，退休是自然规律; P说，隐退并不可怕: nothing before the trigger in its clause, and a statement about it behind.
 fn is_topic(row: &[Mention], t: usize) -> bool {
     let opens = t > 0 && row[t - 1].is_punct(&['，', '：', '"']);
+    let said = row[..t].iter().rev().find(|m| m.label != Label::Punct);
+    let judged = |m: &Mention| {
+        m.has(Cue::Negation) || m.label == Label::Word && m.tag.starts_with(['a', 'd'])
+    };
+    let ambiguous = row[t].trigger.is_some_and(|g| g.need.is_ambiguous());
+    let judgement = row[t + 1..].iter().find(|m| !m.has(Cue::Coord));
+    let judgement = ambiguous && judgement.is_some_and(judged);
     let stated = row
         .get(t + 1)
-        .is_some_and(|m| m.has(Cue::Hold) && m.join.is_none());
+        .is_some_and(|m| m.has(Cue::Hold) && m.join.is_none())
+        || judgement && said.is_some_and(|m| m.has(Cue::Say));
     opens && stated && !is_because(row, t + 2)
 }
 
@@ -629,7 +695,7 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
                 || word && m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty()
         });
     // 淡出O的宣传海报, but not 不再参与O的日常经营: the head of what belongs to the organisation is a thing.
-    let need = row[t].trigger.is_some_and(|g| g.need == Need::PostHeld);
+    let need = row[t].trigger.is_some_and(|g| g.need.is_ambiguous());
     let owned = org
         .filter(|&o| row.get(o + 1).is_some_and(|m| m.has(Cue::Of)))
         .and_then(|o| {
@@ -778,8 +844,13 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let listed = post::after(row, t);
     // 挖走其CEO: somebody else's post is that of an unnamed person.
     let posts_only = listed.any || row[listed.end - 1].has(Cue::PostNoun) || !takes_on(row, t);
-    let pronoun = row.get(t + 1).is_some_and(|m| m.has(Cue::Pronoun));
-    if pronoun && posts_only && (!listed.posts.is_empty() || listed.any) {
+    // 解除了他的职务
+    let pronoun = row[t + 1..]
+        .iter()
+        .find(|m| !m.has(Cue::Filler) || m.has(Cue::Pronoun));
+    let pronoun = pronoun.is_some_and(|m| m.has(Cue::Pronoun));
+    let named = listed.end > t + 1 && row[listed.end - 1].has(Cue::PostNoun);
+    if pronoun && posts_only && (!listed.posts.is_empty() || listed.any || named) {
         let who = scene
             .entities
             .antecedent((s, t))

@@ -292,7 +292,11 @@ impl Scene<'_> {
         let company = company::find(self, s, t, draft, at, &name);
         let roles = company::roles(self, s, t, draft, n, at, company.as_ref());
         let mut when = when::find(self, s, t, draft, &name);
-        let going = destination::find(self, s, draft, at, company.as_ref());
+        let dies = draft.change == ChangeType::Death;
+        let going = match dies {
+            true => destination::Going::default(),
+            false => destination::find(self, s, draft, at, company.as_ref()),
+        };
         let status = draft
             .status
             .unwrap_or_else(|| modality::status(self, s, t, draft, at, when.date));

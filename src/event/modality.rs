@@ -77,6 +77,7 @@ pub(super) fn status(
         || date
             .zip(scene.published)
             .is_some_and(|(d, p)| d > Resolved::day_of(p) && d.day.is_some())
+        || row[clause_start(row, t)..t].iter().any(lies_ahead)
         || pending(scene, s, t)
     {
         return Status::Announced;
@@ -98,6 +99,11 @@ fn pending(scene: &Scene, s: usize, t: usize) -> bool {
     let granted = |k: usize| row[k].has(Cue::Granted) && !row[k - 1].has(Cue::Negation);
     let granted = (t + 1..row.len()).any(granted);
     !granted && tells(&scene.entities.row(s)[t..]) || next.is_some_and(tells)
+}
+
+/// 下月离职, 明年退休
+fn lies_ahead(m: &Mention) -> bool {
+    matches!(m.label, Label::Date(date) if date.lies_ahead())
 }
 
 /// The first mention of the clause that `t` stands in.
@@ -146,7 +152,8 @@ fn negated(near: &[Mention]) -> bool {
         if m.has(Cue::Negation) {
             return true;
         }
-        if m.cues.is_empty() && !m.is_org() || m.is_punct(&['，']) {
+        let agent = m.is_org() || matches!(m.label, Label::Latin | Label::Media);
+        if m.cues.is_empty() && !agent || m.is_punct(&['，']) {
             return false;
         }
     }
@@ -204,13 +211,15 @@ fn questioned(row: &[Mention], t: usize) -> bool {
     row[t..].iter().take(3).any(question) && !row.iter().any(|m| m.has(Cue::Interrogative))
 }
 
-/// 并无P离职一事: the negation stands in front of the person.
+/// 并无P离职一事, 无法让P离开: the negation stands in front of the person.
 fn none_of_it(scene: &Scene, person: At) -> bool {
     let row = scene.entities.row(person.0);
     let start = post::before(row, person.1).start;
-    start
-        .checked_sub(1)
-        .is_some_and(|b| row[b].has(Cue::Negation))
+    // 无法让P离开
+    let made = |b: usize| row[b].tag == "v" && row[b].chars() == 1 && row[b].cues.is_empty();
+    let before = start.checked_sub(1);
+    let before = before.map(|b| if b > 0 && made(b) { b - 1 } else { b });
+    before.is_some_and(|b| row[b].has(Cue::Negation))
 }
 
 /// 当P退休后，O将如何安排: a time that has not come.

@@ -126,8 +126,13 @@ fn items(scene: &Scene, s: usize) -> Vec<Entry> {
 /// or that they come, where they are said to have had another post.
 fn inline(scene: &Scene, s: usize) -> Vec<Entry> {
     let row = scene.entities.row(s);
-    let opens = |m: &Mention| m.is_punct(&['：']) || m.has(Cue::ListOpen);
-    let Some(open) = row.iter().position(opens) else {
+    // 离职的两人是P（…）
+    let states = |k: usize| {
+        let named = row.get(k + 1).is_some_and(Mention::is_person);
+        row[k].has(Cue::Hold) && named && row.get(k + 2).is_some_and(|m| m.is_punct(&['（']))
+    };
+    let opens = |k: &usize| row[*k].is_punct(&['：']) || row[*k].has(Cue::ListOpen) || states(*k);
+    let Some(open) = (0..row.len()).find(opens) else {
         return Vec::new();
     };
     let lead = &row[..open];
@@ -158,7 +163,17 @@ fn inline(scene: &Scene, s: usize) -> Vec<Entry> {
         ends.is_some_and(|m| m.is_punct(&['；'])) && sentences[*k].block == sentences[s].block
     };
     let later = (s + 1..sentences.len()).take_while(goes_on);
-    let entries: Vec<Entry> = here.chain(later.map_while(|k| entry(k, 0))).collect();
+    let mut entries: Vec<Entry> = here.chain(later.map_while(|k| entry(k, 0))).collect();
+    // Where one of them comes from the others do not go.
+    let origin = |(s, _, draft): &Entry| {
+        let company = draft.company.map(|o| (*s, o));
+        company
+            .zip(destination)
+            .is_some_and(|(o, d)| is_same(scene, o, d))
+    };
+    if entries.iter().any(origin) {
+        entries.iter_mut().for_each(|e| e.2.destination = None);
+    }
     match entries.len() > 1 {
         true => entries,
         false => Vec::new(),
@@ -178,7 +193,7 @@ fn apposed(scene: &Scene, s: usize, p: usize, current: bool) -> Option<Draft> {
     let row = scene.entities.row(s);
     let own = row.get(p)?.is_person() && row.get(p + 1)?.is_punct(&['，', '（']);
     let separates = |m: &Mention| {
-        m.is_punct(&['：', '；', '、', '）']) || m.cues.any(&[Cue::ListOpen, Cue::Coord])
+        m.is_punct(&['：', '；', '、', '）']) || m.cues.any(&[Cue::ListOpen, Cue::Coord, Cue::Hold])
     };
     let former = row.get(p + 2)?.has(Cue::Former);
     let separated = p.checked_sub(1).is_none_or(|b| separates(&row[b]));
@@ -187,6 +202,14 @@ fn apposed(scene: &Scene, s: usize, p: usize, current: bool) -> Option<Draft> {
     }
     let listed = post::after(row, p + 1);
     let employer = listed.posts.iter().find_map(Post::employer);
+    // …，加盟D）, …，加盟D；
+    let close = if row[p + 1].is_punct(&['（']) {
+        '）'
+    } else {
+        '；'
+    };
+    let mut rest = (listed.end..row.len()).take_while(|&k| !row[k].is_punct(&[close]));
+    let join = rest.find(|&k| row[k].join.is_some());
     (!listed.posts.is_empty()).then(|| Draft {
         people: vec![(s, p)],
         company: employer.filter(|&o| row[o].is_org()),
@@ -194,7 +217,7 @@ fn apposed(scene: &Scene, s: usize, p: usize, current: bool) -> Option<Draft> {
         from: p,
         own_employers: true,
         own_date_only: true,
-        destination_from: row.len(),
+        destination_from: join.unwrap_or(row.len()),
         ..Draft::default()
     })
 }

@@ -215,6 +215,8 @@ fn is_in_relative_clause(row: &[Mention], p: usize, t: usize) -> bool {
             o > 0
                 && o + 1 < c.len()
                 && c[..o].iter().any(|m| m.tag.starts_with(['v', 'b']))
+                // P接受O的聘书，…
+                && !c[o - 1].is_org()
                 // P因需投入更多时间于其律师行的事务，…
                 && !c[..o].iter().any(|m| m.is_person() || m.has(Cue::ReasonOpen))
                 && c[o + 1..]

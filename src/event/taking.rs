@@ -196,10 +196,22 @@ pub(super) fn hirer(scene: &Scene, s: usize) -> Option<At> {
     let row = scene.entities.row(s);
     let taking = (0..row.len()).filter(|&t| takes(row, t));
     let here = taking.into_iter().find_map(|t| taker(scene, s, t));
-    let newcomers = row.iter().position(|m| m.has(Cue::Newcomer));
+    let newcomers = row
+        .iter()
+        .position(|m| m.cues.any(&[Cue::Newcomer, Cue::Arrives]));
     let newcomers = newcomers.or_else(|| joining(row));
     // 加入D的基金会, 加盟D顾问委员会: no firm is joined.
-    let closed = |k: usize| row.get(k).is_none_or(|m| m.label == Label::Punct);
+    // 新加盟D的两人
+    let people = |m: &Mention| {
+        matches!(m.label, Label::Title(_))
+            || m.cues.any(&[Cue::People, Cue::Plural])
+            || m.tag.starts_with('m')
+    };
+    let described = |k: usize| row[k].has(Cue::Of) && row.get(k + 1).is_some_and(people);
+    let closed = |k: usize| {
+        row.get(k)
+            .is_none_or(|m| m.label == Label::Punct || described(k))
+    };
     let joined = newcomers.filter(|&j| row.get(j + 1).is_some_and(Mention::is_org));
     if joined.is_some_and(|j| !closed(j + 2)) {
         return here;

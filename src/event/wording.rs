@@ -1,6 +1,6 @@
 //! Wordings of `rules/*.toml` matched on a row of mentions.
 
-use super::{Draft, Scene, former, subject, taking};
+use super::{Draft, Scene, destination, former, subject, taking};
 use crate::dict::scan::Possible;
 use crate::dict::term::Cue;
 use crate::dict::wording::{Item, Slot, What, Wording};
@@ -65,7 +65,7 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
     };
     if let Some(stops) = stops_gap(&item.what) {
         let end = (k..row.len().min(k + MAX_GAP))
-            .find(|&e| row[e].is_punct(stops))
+            .find(|&e| row[e].is_punct(stops) || changes_subject(row, k, e))
             .unwrap_or(row.len().min(k + MAX_GAP));
         return (k..=end).find_map(|next| walk(rest, row, next, bound));
     }
@@ -103,6 +103,18 @@ fn walk(items: &[Item], row: &[Mention], k: usize, bound: &mut Bound) -> Option<
         bound.truncate(mark);
     }
     item.optional.then(|| walk(rest, row, k, bound)).flatten()
+}
+
+/// P出席论坛，朱越…, P表示，公司…: whether a clause of the gap from `k` on begins at `e` with a subject of its own.
+fn changes_subject(row: &[Mention], k: usize, e: usize) -> bool {
+    let opens = e > k && row[e - 1].is_punct(&['，', '：']);
+    let named = (e..row.len().min(e + 6)).find(|&p| row[p].is_person());
+    let person = named.filter(|&p| opens && post::before(row, p).start == e);
+    let possessive = |p: usize| row.get(p + 1).is_some_and(|m| m.has(Cue::Of));
+    // …，公司称其已离职
+    let speaks = |k: usize| row.get(k + 1).is_some_and(|m| m.has(Cue::Say));
+    let firm = opens && row[e].has(Cue::OrgPronoun) && !possessive(e) && !speaks(e);
+    person.is_some_and(|p| !possessive(p)) || firm
 }
 
 /// The marks that end a gap: those of the sentence, or those of the clause.
@@ -218,6 +230,12 @@ fn drafts(
         && former::is_predecessor(row, who + 3)
     {
         return Err("the one who leaves was there before");
+    }
+    // O的R P的妻子加盟D, O的R P感谢加盟D的同事
+    let joins = |d: usize| (who + 1..d).rev().find(|&k| row[k].join.is_some());
+    let verb = find(Field::Destination).and_then(joins);
+    if verb.is_some_and(|j| destination::is_of_kin(row, j)) {
+        return Err("somebody beside the person goes there");
     }
     let held = post::before(row, who);
     // 法定代表人由O的R P变更为Q: R is not what passes on.

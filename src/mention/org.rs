@@ -1175,10 +1175,12 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
     }
     join_attached(row, view, dict);
     join_institute(row, view, dict);
-    // 叙利亚足协: of another country than the one that the short name stands for alone.
+    // 叙利亚足协, 临川市卫健委: of another country or town than the one that the short name stands for alone.
     for i in (1..row.len()).rev() {
         let (place, name) = (&row[i - 1], &row[i]);
-        let joins = place.label == Label::Place && place.at.end == name.at.start;
+        let somewhere =
+            place.label == Label::Place || place.label == Label::Word && place.tag == "ns";
+        let joins = somewhere && place.at.end == name.at.start;
         if let Label::Org(Some(id)) = name.label
             && joins
             && stands_elsewhere(&dict.orgs[id as usize], &name.text, &place.text)

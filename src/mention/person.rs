@@ -486,6 +486,8 @@ fn chinese(
             f if f >= 200.0 => 0.4,
             f if f >= 30.0 => 0.1,
             f if f >= 3.0 => -0.3,
+            // 遒: hardly any word, either.
+            _ if dict.segmenter.frequency(c.encode_utf8(&mut [0; 4])) < RARE => -0.3,
             // 谦吾, 奈绪: Japanese given names have characters of their own.
             _ if !chinese => 0.0,
             _ => -1.2,
@@ -713,6 +715,16 @@ fn left(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     own.max(listed)
 }
 
+/// 群为, 群要: a character of given names and a word that follows names, which jieba has glued.
+fn takes_first(m: &Mention, dict: &Dict) -> bool {
+    let Some((at, _)) = m.text.char_indices().nth(1) else {
+        return false;
+    };
+    let (first, rest) = m.text.split_at(at);
+    let given = first.chars().all(|c| dict.names.given(c) >= 30.0);
+    given && dict.names.right.contains_key(rest) && !dict.segmenter.knows(&m.text)
+}
+
 fn takes_person(m: &Mention) -> bool {
     m.trigger
         .is_some_and(|t| t.frame.has_object() || t.frame == Frame::Predecessor)
@@ -737,6 +749,8 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         .map_or(0.0, |s| s * 0.6);
     let own: f32 = match after.label {
         Label::Honorific if follows_names(after, dict) => 2.6,
+        // 陈立|群为总裁: of an unknown word whose end may follow a name the beginning belongs to it.
+        Label::Word if takes_first(after, dict) => return -0.8,
         Label::Date(_) => 0.5,
         // P，原O R
         Label::Punct if row.get(edge.end + 1).is_some_and(|m| m.has(Cue::Former)) => 1.2,
@@ -761,11 +775,12 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
             0.8
         }
         _ if after.has(Cue::Coord) || after.has(Cue::Hold) => 0.5,
-        _ if matches!(after.tag, "d" | "t" | "p") => 0.5,
+        // 贾扬|清也: jieba takes a single syllable for a dynasty.
+        _ if matches!(after.tag, "d" | "p") || after.tag == "t" && after.chars() > 1 => 0.5,
         // An unknown syllable behind probably belongs to a longer name, the more so if it is no word.
         Label::Word
             if after.chars() == 1
-                && after.cues.is_empty()
+                && (after.cues.is_empty() || after.has(Cue::People))
                 && listed == 0.0
                 && !after.tag.starts_with('u')
                 && after.tag != "v" =>

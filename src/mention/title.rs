@@ -282,6 +282,7 @@ fn is_noun(m: &Mention) -> bool {
         Cue::Adverb,
         Cue::After,
         Cue::BeforeEvent,
+        Cue::Moment,
         Cue::History,
         Cue::Biography,
         Cue::Stay,

@@ -280,7 +280,9 @@ fn scan(
             return None;
         }
         let Some(join) = m.join else { continue };
-        if is_background(row, j) || names_firm(row, j) || is_of_firm(row, j) {
+        let described = mover(row, j).filter(|&k| row[k].is_person());
+        let another = described.is_some_and(|k| scene.entities.person(&row[k].text) != name);
+        if another || is_background(row, j) || names_firm(row, j) || is_of_firm(row, j) {
             continue;
         }
         let named = leads_on(row, j).and_then(|n| read(scene, s, n, row[n].join?, company));
@@ -359,12 +361,47 @@ fn is_background(row: &[Mention], j: usize) -> bool {
         .any(|m| m.has(Cue::ReasonOpen));
     reason
         || is_tried(row, j)
+        || is_of_kin(row, j)
         || clause_after
             .into_iter()
             .any(|m| m.cues.any(&[Cue::BeforeEvent, Cue::After]))
         || before.into_iter().any(|m| {
             m.cues.any(&[Cue::History, Cue::Biography, Cue::Negation]) && !m.has(Cue::Hedge)
         })
+}
+
+/// 前往O任教的妻子, 其弟加盟O: somebody beside the person goes there.
+pub(super) fn is_of_kin(row: &[Mention], j: usize) -> bool {
+    let between =
+        |m: &&Mention| m.cues.any(&[Cue::Adverb, Cue::Future]) || matches!(m.label, Label::Date(_));
+    let end = j - row[..j].iter().rev().take_while(between).count();
+    // 与妻子加入O, 与两位朋友一起加入O: in company.
+    let joined = |k: usize| {
+        let counted = |m: &&Mention| m.tag.starts_with('m') || m.cues.any(&[Cue::Of, Cue::Filler]);
+        let mut before = row[..k].iter().rev().skip_while(counted);
+        before
+            .next()
+            .is_some_and(|m| m.cues.any(&[Cue::Oblique, Cue::Coord]))
+    };
+    let subject = end
+        .checked_sub(1)
+        .filter(|&k| row[k].has(Cue::People) && !joined(k));
+    subject.is_some() || mover(row, j).is_some_and(|k| row[k].has(Cue::People))
+}
+
+/// 加盟O的P, 前往O任教的妻子: who is described by the relative clause that the verb at `j` opens.
+fn mover(row: &[Mention], j: usize) -> Option<usize> {
+    let inside = |k: &usize| {
+        let m = &row[*k];
+        let mark = m.label == Label::Punct && !m.is_punct(&['"']);
+        !mark && !m.is_person() && m.trigger.is_none()
+    };
+    let clause = (j + 1..row.len().min(j + 10)).take_while(inside);
+    let of = clause.filter(|&k| row[k].has(Cue::Of)).last()?;
+    let noun =
+        |m: &Mention| m.label == Label::Word && m.cues.is_empty() || m.is_title() || m.is_org();
+    let head = (of + 1..row.len().min(of + 5)).find(|&k| !noun(&row[k]))?;
+    (row[head].is_person() || row[head].has(Cue::People)).then_some(head)
 }
 
 /// 洽谈加入, 邀请加盟: no more than talk.

@@ -16,6 +16,9 @@ use crate::record::ReasonCode;
 /// A reason longer than this is no reason but a story.
 const MAX_CHARS: usize = 60;
 
+/// A quotation or a clause has at most so many words: longer ones give no reason, and are not gone through again and again.
+const QUOTED: usize = 128;
+
 /// What finds a reason in another sentence than the trigger's.
 pub(crate) const ELSEWHERE: &str = "reason_elsewhere";
 
@@ -80,9 +83,11 @@ fn is_quote(m: &Mention) -> bool {
 fn clause_end(row: &[Mention], from: usize) -> usize {
     let stop = |m: &Mention| m.is_punct(&['。', '；', '，', '！', '？']);
     // The next mark closes a quotation that began earlier.
-    let inside = row[..from].iter().filter(|m| is_quote(m)).count() % 2 == 1;
+    let before = row[..from].iter().rev().take(QUOTED);
+    let inside = before.filter(|m| is_quote(m)).count() % 2 == 1;
     let mut quoted = false;
-    for (k, m) in row.iter().enumerate().skip(from) {
+    let end = row.len().min(from + QUOTED);
+    for (k, m) in row[..end].iter().enumerate().skip(from) {
         match quoted {
             _ if is_quote(m) && inside => return k,
             _ if is_quote(m) => quoted = !quoted,
@@ -90,5 +95,5 @@ fn clause_end(row: &[Mention], from: usize) -> usize {
             _ => {}
         }
     }
-    row.len()
+    end
 }
