@@ -6,7 +6,7 @@ use crate::sentence::Sentence;
 /// So many sentences before one may name the person that it speaks of.
 const BEFORE: usize = 8;
 /// So many behind it may go on about the person.
-const BEHIND: usize = 3;
+pub const BEHIND: usize = 3;
 /// So many sentences at the beginning, and at the end, may say who writes about what.
 const MARGIN: usize = 4;
 

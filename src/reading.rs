@@ -15,7 +15,7 @@ use crate::dict::Dict;
 use crate::dict::term::Cue;
 use crate::entity::{self, Entities};
 use crate::event::{self, Attempt, Events};
-use crate::mention::{self, Mentions, Tokens};
+use crate::mention::{self, Mention, Mentions, Tokens};
 use crate::merge;
 use crate::passage;
 use crate::record::Record;
@@ -132,7 +132,11 @@ impl Told<'_> {
         for &s in telling {
             if self.leans(s) {
                 passage::around(s, self.sentences, &mut chosen);
-            } else if self.attempts(s).any(Attempt::wants_object) {
+            } else if self.opens_list(s) {
+                // Who took them on may be told anywhere before.
+                if self.lists_newcomers(s) {
+                    return None;
+                }
                 passage::behind(s, &mut chosen);
             }
         }
@@ -169,6 +173,27 @@ impl Told<'_> {
         let listed = gist.cues.has(Cue::Origin);
         let leans = |a: &Attempt| a.leans_back() || gist.refers() && a.wants_job();
         listed || self.attempts(s).any(leans)
+    }
+
+    /// Whether those of whom a sentence speaks may be listed behind it.
+    fn opens_list(&self, s: usize) -> bool {
+        let gist = self.entities.gist(s);
+        // 公布了新聘人员名单。其中包括来自O的P
+        let arrive = gist.cues.any(&[Cue::Newcomer, Cue::Arrives]);
+        // 更有11名科学家加入D。例如，来自O的P
+        let row = &self.mentions.of[s];
+        let unnamed = || row.iter().any(Mention::is_title) && !row.iter().any(Mention::is_person);
+        let joins = gist.joins && unnamed();
+        arrive || joins || self.attempts(s).any(Attempt::wants_object)
+    }
+
+    /// 例如，来自O的P和Q: whether people are listed behind a sentence with the firms they come from.
+    fn lists_newcomers(&self, s: usize) -> bool {
+        let end = self.sentences.len().min(s + passage::BEHIND + 1);
+        (s + 1..end).any(|k| {
+            let origin = self.entities.gist(k).cues.has(Cue::Origin);
+            origin && self.mentions.of[k].iter().any(Mention::is_person)
+        })
     }
 
     fn attempts(&self, s: usize) -> impl Iterator<Item = &Attempt> {
