@@ -1977,3 +1977,23 @@ fn a_list_in_a_sentence_tells_where_each_goes() {
         "[蓝鲸集团]destination新加盟的两人是孟祥川（原青梧集团的总裁）和[朱越]person（原[岭南汽车]company的[副总裁]former_role）。",
     ]);
 }
+
+#[test]
+fn an_abbreviation_is_a_firm_before_its_head_and_no_surname_behind_a_mark() {
+    leaves(
+        "[陆宛秋]successor接替了[LMNR]company[首席执行官]former_role[Guy Harland]person，后者决定辞职。",
+    );
+    leaves("一半是林川·AI栏目，[云岫科技]company[总监]former_role[尹川]person离职。");
+}
+
+#[test]
+fn what_a_foreigner_is_called_without_the_mark_is_no_firm() {
+    leaves(
+        "琳达科斯诺：暂不找人\n\n[首席技术官]former_role[琳达·科斯诺]person离开了[云岫科技]company。",
+    );
+}
+
+#[test]
+fn a_name_ends_before_a_noun_that_looks_like_one() {
+    leaves("[埃隆·科斯诺]person敬礼后被[云岫科技]company解雇。");
+}

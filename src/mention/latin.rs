@@ -174,13 +174,13 @@ fn name_length(view: &View, words: &[Range<usize>], dict: &Dict) -> usize {
     n
 }
 
-/// Notes a Latin name in front of a title that only a whole organisation has: Lumenor首席执行官.
-pub(super) fn discover(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
+/// Notes a Latin name in front of a title that only a whole organisation has: Lumenor首席执行官, LMNR首席执行官.
+pub(super) fn discover(rows: &[Vec<Mention>], dict: &Dict, lexicon: &mut Lexicon) {
     for row in rows {
         for (i, m) in row.iter().enumerate() {
             let leads = row.get(i + 1).is_some_and(|n| n.has(Cue::HeadsOrg));
-            if m.label == Label::Latin
-                && leads
+            if leads
+                && (m.label == Label::Latin || is_abbreviation(m, dict))
                 && !lexicon.is_person(&m.text)
                 && asks_for_org(row, i)
             {
@@ -188,6 +188,12 @@ pub(super) fn discover(rows: &[Vec<Mention>], lexicon: &mut Lexicon) {
             }
         }
     }
+}
+
+/// LMNR: three capitals or more that the dictionary does not have.
+fn is_abbreviation(m: &Mention, dict: &Dict) -> bool {
+    let letters = m.label == Label::Word && m.text.chars().all(|c| c.is_ascii_uppercase());
+    letters && m.text.len() > 2 && !dict.names.latin_other.contains(m.text.as_str())
 }
 
 /// Decides for each possible Latin name whether it is a person, an organisation or a plain word.

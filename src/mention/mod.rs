@@ -179,7 +179,7 @@ pub fn find(tokens: &Tokens, sentences: &[Sentence], dict: &Dict) -> Mentions {
     let mut lexicon = Lexicon::default();
     org::discover(&rows, sentences, dict, &mut lexicon);
     person::discover(&rows, sentences, dict, &mut lexicon);
-    latin::discover(&rows, &mut lexicon);
+    latin::discover(&rows, dict, &mut lexicon);
     let cut = rows
         .iter_mut()
         .zip(sentences)

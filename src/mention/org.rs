@@ -27,7 +27,7 @@ pub(super) fn discover(
     dict: &Dict,
     lexicon: &mut Lexicon,
 ) {
-    let surnames = surnames(rows);
+    let people = names_of_people(rows);
     for (row, sentence) in rows.iter().zip(sentences) {
         let view = &sentence.view.text;
         let text = |range: std::ops::Range<usize>| {
@@ -57,7 +57,7 @@ pub(super) fn discover(
             ]
             .into_iter()
             .flatten()
-            .filter(|range| !surnames.contains(text(range.clone())))
+            .filter(|range| !people.contains(text(range.clone())))
             {
                 let name = text(range.clone());
                 // 版权局局长 has it already.
@@ -92,11 +92,14 @@ fn office(title: Option<&Mention>, dict: &Dict) -> Option<String> {
     ends.then_some(ending)
 }
 
-/// The surnames of people whose names have a mark between their parts: 自科斯诺离开以来 behind 琳达·科斯诺.
-fn surnames(rows: &[Vec<Mention>]) -> BTreeSet<&str> {
+/// What people are called whose names have a mark between their parts: by the surname (自科斯诺离开以来 behind 琳达·科斯诺), or
+/// without the mark (琳达科斯诺：…).
+fn names_of_people(rows: &[Vec<Mention>]) -> BTreeSet<String> {
+    const MARKS: [char; 2] = ['·', '-'];
     let people = rows.iter().flatten().filter(|m| m.is_person());
-    let parts = people.filter_map(|m| m.text.rsplit_once('·'));
-    parts.map(|(_, surname)| surname).collect()
+    let marked = people.filter_map(|m| Some((m, m.text.rsplit_once(MARKS)?.1)));
+    let names = marked.flat_map(|(m, surname)| [surname.to_owned(), m.text.replace(MARKS, "")]);
+    names.collect()
 }
 
 /// 云岫智能 may be called 云岫 later, unless that is a word.

@@ -381,7 +381,9 @@ fn part_after(text: &str, dict: &Dict) -> usize {
         .map(char::len_utf8)
         .sum();
     if latin > 0 {
-        return latin;
+        // 华人·AI前线: an abbreviation is no surname.
+        let abbreviation = latin > 1 && text[..latin].chars().all(|c| c.is_ascii_uppercase());
+        return if abbreviation { 0 } else { latin };
     }
     let mut end = 0;
     let typical = |c: Option<char>| c.is_some_and(|c| dict.names.transliteration(c) > 0.0);
@@ -443,6 +445,7 @@ fn starts_word(text: &str, dict: &Dict) -> bool {
     ends.iter().any(|&end| {
         let surface = &text[..end];
         dict.names.right.get(surface).is_some_and(|s| *s >= 2.0)
+            || dict.names.not_person.contains(surface)
             || dict.terms.get(surface).is_some_and(|t| {
                 t.trigger.is_some()
                     || (surface.chars().count() > 1 && (t.title.is_some() || !t.cues.is_empty()))
