@@ -25,7 +25,7 @@ use crate::spelling::Spelling;
 use crate::view;
 
 /// More names are not sought in what has not been read: it is read.
-const MAX_NAMES: usize = 400;
+const MAX_NAMES: usize = 200;
 
 /// So many times more is read of an article, then all of it.
 const ROUNDS: usize = 4;
@@ -172,7 +172,7 @@ impl Told<'_> {
         // 例如，来自O的P和Q: those who were taken on, as a sentence before tells.
         let listed = gist.cues.has(Cue::Origin);
         let leans = |a: &Attempt| a.leans_back() || gist.refers() && a.wants_job();
-        listed || self.attempts(s).any(leans)
+        listed || self.attempts(s).iter().any(leans)
     }
 
     /// Whether those of whom a sentence speaks may be listed behind it.
@@ -184,7 +184,7 @@ impl Told<'_> {
         let row = &self.mentions.of[s];
         let unnamed = || row.iter().any(Mention::is_title) && !row.iter().any(Mention::is_person);
         let joins = gist.joins && unnamed();
-        arrive || joins || self.attempts(s).any(Attempt::wants_object)
+        arrive || joins || self.attempts(s).iter().any(Attempt::wants_object)
     }
 
     /// 例如，来自O的P和Q: whether people are listed behind a sentence with the firms they come from.
@@ -196,15 +196,18 @@ impl Told<'_> {
         })
     }
 
-    fn attempts(&self, s: usize) -> impl Iterator<Item = &Attempt> {
-        let attempts = self.events.attempts.iter();
-        attempts.filter(move |a| a.sentence == s)
+    /// What was tried in a sentence; the attempts stand in the order of the sentences.
+    fn attempts(&self, s: usize) -> &[Attempt] {
+        let attempts = &self.events.attempts;
+        let start = attempts.partition_point(|a| a.sentence < s);
+        let end = attempts.partition_point(|a| a.sentence <= s);
+        &attempts[start..end]
     }
 
     /// Adds the letters of whatever may be a name in a sentence.
     fn add_possible_names(&self, s: usize, names: &mut BTreeSet<String>) {
         let view = &self.sentences[s].view.text;
-        let firm = self.attempts(s).any(Attempt::wants_job);
+        let firm = self.attempts(s).iter().any(Attempt::wants_job);
         let dict = self.reading.dict;
         let here = mention::possible_names(&self.mentions.of[s], view, firm, dict);
         let letters = here.iter().map(|name| view::letters(name));
