@@ -4,6 +4,7 @@
 //! organisations. Folders given by the user are laid over the built-in files; the last layer wins for segmentation
 //! and for recognition.
 
+mod bits;
 mod builtin;
 pub mod date;
 mod furniture;
@@ -14,7 +15,6 @@ pub mod scan;
 pub mod script;
 pub mod segmenter;
 mod sketch;
-mod steps;
 pub mod term;
 pub mod tsv;
 pub mod wording;

@@ -11,14 +11,14 @@ use foldhash::HashMap;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 
-use super::steps::Steps;
+use super::bits::Bits;
 use super::term::{Cue, Frame, Need, Term, Terms, TitlePart, Trigger};
 use super::wording::{Item, Slot, What, Wording};
 use crate::error::Result;
 use crate::view;
 
 /// The step of all sequences for which no bits are left: the rarest words that each of them needs.
-const OTHERS: u32 = Steps::BITS - 1;
+const OTHERS: u32 = Bits::COUNT - 1;
 
 /// Neighbours in a wording are sought as one word if they make at most so many.
 const MAX_PRODUCT: usize = 2000;
@@ -37,13 +37,13 @@ const SOUGHT: usize = 3;
 pub struct Scan {
     automaton: CharwiseDoubleArrayAhoCorasick<u32>,
     /// For each word of the automaton the steps that it takes; the end of a sentence takes none.
-    steps: Vec<Steps>,
+    steps: Vec<Bits>,
     /// The first step of each sequence.
-    first: Steps,
+    first: Bits,
     /// The last step of each sequence.
-    last: Steps,
+    last: Bits,
     /// The last step of each wording of the dictionary.
-    wordings: Vec<Steps>,
+    wordings: Vec<Bits>,
     /// No short cut: everything is possible everywhere. So it is from the beginning if a wording has no word with letters.
     pub exhaustive: bool,
 }
@@ -51,7 +51,7 @@ pub struct Scan {
 /// What can tell a departure in a sentence.
 #[derive(Debug, Clone, Copy)]
 pub struct Possible {
-    taken: Steps,
+    taken: Bits,
 }
 
 impl Scan {
@@ -62,11 +62,11 @@ impl Scan {
     pub fn of(terms: &Terms, wordings: &[Wording]) -> Result<Scan> {
         let mut sequences = Sequences::of(terms);
         sequences.add_triggers();
-        let wordings: Vec<Option<Steps>> =
+        let wordings: Vec<Option<Bits>> =
             wordings.iter().map(|w| sequences.add_wording(w)).collect();
-        let ends = ENDS.map(|end| (end.to_owned(), Steps::default()));
+        let ends = ENDS.map(|end| (end.to_owned(), Bits::default()));
         let words = sequences.words.into_iter().chain(ends);
-        let (words, steps): (Vec<String>, Vec<Steps>) = words.unzip();
+        let (words, steps): (Vec<String>, Vec<Bits>) = words.unzip();
         let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().build(words);
         Ok(Scan {
             automaton: automaton.map_err(super::no_automaton("trigger.tsv"))?,
@@ -87,11 +87,11 @@ impl Scan {
             return true;
         }
         let letters = view::letters(text);
-        let mut taken = Steps::default();
+        let mut taken = Bits::default();
         self.automaton.find_overlapping_iter(&letters).any(|hit| {
             let steps = self.steps[hit.value() as usize];
             taken = match steps.is_empty() {
-                true => Steps::default(),
+                true => Bits::default(),
                 false => self.after(taken, steps),
             };
             !(taken & self.last).is_empty()
@@ -104,7 +104,7 @@ impl Scan {
         let hits = self.automaton.find_overlapping_iter(&letters);
         let steps = hits.map(|hit| self.steps[hit.value() as usize]);
         Possible {
-            taken: steps.fold(Steps::default(), |taken, steps| self.after(taken, steps)),
+            taken: steps.fold(Bits::default(), |taken, steps| self.after(taken, steps)),
         }
     }
 
@@ -114,7 +114,7 @@ impl Scan {
     }
 
     /// The steps taken behind a word that takes `steps`.
-    fn after(&self, taken: Steps, steps: Steps) -> Steps {
+    fn after(&self, taken: Bits, steps: Bits) -> Bits {
         taken | (taken.next() | self.first) & steps
     }
 }
@@ -128,9 +128,9 @@ struct Sequences<'t> {
     telling: Vec<(String, &'t Term)>,
     titles: Words,
     joins: Words,
-    words: HashMap<String, Steps>,
-    first: Steps,
-    last: Steps,
+    words: HashMap<String, Bits>,
+    first: Bits,
+    last: Bits,
     /// The next bit; none is left at [`OTHERS`].
     next: u32,
 }
@@ -147,8 +147,8 @@ impl<'t> Sequences<'t> {
             joins: such(&telling, |t| t.join.is_some()),
             telling,
             words: HashMap::default(),
-            first: Steps::one(OTHERS),
-            last: Steps::one(OTHERS),
+            first: Bits::one(OTHERS),
+            last: Bits::one(OTHERS),
             next: 0,
         }
     }
@@ -185,7 +185,7 @@ impl<'t> Sequences<'t> {
     }
 
     /// Adds a wording and returns its last step, if any word of it can be sought.
-    fn add_wording(&mut self, wording: &Wording) -> Option<Steps> {
+    fn add_wording(&mut self, wording: &Wording) -> Option<Bits> {
         let mut steps: Vec<Words> = Vec::new();
         let mut adjacent = false;
         for item in &wording.items {
@@ -227,19 +227,19 @@ impl<'t> Sequences<'t> {
     }
 
     /// Adds a sequence and returns its last step.
-    fn add(&mut self, steps: &[Words]) -> Steps {
+    fn add(&mut self, steps: &[Words]) -> Bits {
         let bits_left = OTHERS - self.next;
         if steps.len() > bits_left as usize {
             let rarest = steps.iter().min_by_key(|words| commonness(words));
             rarest
                 .into_iter()
-                .for_each(|words| self.take(Steps::one(OTHERS), words));
-            return Steps::one(OTHERS);
+                .for_each(|words| self.take(Bits::one(OTHERS), words));
+            return Bits::one(OTHERS);
         }
-        let mut last = Steps::one(self.next);
+        let mut last = Bits::one(self.next);
         self.first |= last;
         for words in steps {
-            last = Steps::one(self.next);
+            last = Bits::one(self.next);
             self.take(last, words);
             self.next += 1;
         }
@@ -247,7 +247,7 @@ impl<'t> Sequences<'t> {
         last
     }
 
-    fn take(&mut self, step: Steps, words: &Words) {
+    fn take(&mut self, step: Bits, words: &Words) {
         for word in words.iter().filter(|word| !word.is_empty()) {
             match self.words.get_mut(word) {
                 Some(steps) => *steps |= step,
@@ -307,7 +307,7 @@ mod tests {
     #[test]
     fn each_wording_of_the_dictionary_has_steps_of_its_own() {
         let dict = Dict::load(&[]).expect("sound");
-        let crowded = |steps: &Steps| *steps == Steps::one(OTHERS);
+        let crowded = |steps: &Bits| *steps == Bits::one(OTHERS);
         assert!(!dict.scan.wordings.iter().any(crowded));
     }
 }

@@ -2,6 +2,7 @@
 
 use foldhash::HashMap;
 
+use super::bits::Bits;
 use super::sketch::Sketch;
 
 use crate::record::{ChangeType, DestinationKind};
@@ -320,16 +321,16 @@ cues! {
 }
 
 /// A kind is a bit of a [`CueSet`].
-const _: () = assert!(CUES.len() <= u128::BITS as usize);
+const _: () = assert!(CUES.len() <= Bits::COUNT as usize);
 
 /// The cues of one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct CueSet(u128);
+pub struct CueSet(Bits);
 
 impl CueSet {
     /// Adds one.
     pub fn insert(&mut self, cue: Cue) {
-        self.0 |= 1 << cue as u64;
+        self.0 |= Bits::one(cue as u32);
     }
 
     /// Adds all of `others`.
@@ -339,7 +340,7 @@ impl CueSet {
 
     /// Whether `cue` is among them.
     pub fn has(self, cue: Cue) -> bool {
-        self.0 & (1 << cue as u64) != 0
+        !(self.0 & Bits::one(cue as u32)).is_empty()
     }
 
     /// Whether any of `cues` is among them.
@@ -376,8 +377,9 @@ impl CueSet {
             Cue::Granted,
             Cue::Contest,
         ];
-        let quiet = QUIET.iter().fold(0, |set, cue| set | 1 << *cue as u64);
-        self.0 & !quiet == 0
+        let quiet = QUIET.iter().map(|cue| Bits::one(*cue as u32));
+        let quiet = quiet.fold(Bits::default(), |set, cue| set | cue);
+        (self.0 & !quiet).is_empty()
     }
 
     /// Their names, for people.

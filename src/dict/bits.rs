@@ -1,19 +1,19 @@
-//! The steps that have been taken of all sequences of words, one bit for each.
+//! A small set of numbers, one bit for each: the cues of a word, the steps taken of all sequences of words.
 
-use std::ops::{BitAnd, BitOr, BitOrAssign};
+use std::ops::{BitAnd, BitOr, BitOrAssign, Not};
 
-/// A set of steps.
+/// A set of numbers below [`Bits::COUNT`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Steps {
+pub struct Bits {
     low: u128,
     high: u128,
 }
 
-impl Steps {
-    /// So many steps can be told apart.
-    pub const BITS: u32 = 2 * u128::BITS;
+impl Bits {
+    /// So many numbers can be told apart.
+    pub const COUNT: u32 = 2 * u128::BITS;
 
-    /// The `n`-th step alone.
+    /// The number `n` alone.
     pub const fn one(n: u32) -> Self {
         match n < u128::BITS {
             true => Self {
@@ -27,7 +27,7 @@ impl Steps {
         }
     }
 
-    /// The steps behind these.
+    /// Each number, one higher.
     pub fn next(self) -> Self {
         Self {
             low: self.low << 1,
@@ -41,7 +41,7 @@ impl Steps {
     }
 }
 
-impl BitAnd for Steps {
+impl BitAnd for Bits {
     type Output = Self;
 
     fn bitand(self, other: Self) -> Self {
@@ -52,7 +52,7 @@ impl BitAnd for Steps {
     }
 }
 
-impl BitOr for Steps {
+impl BitOr for Bits {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
@@ -63,9 +63,20 @@ impl BitOr for Steps {
     }
 }
 
-impl BitOrAssign for Steps {
+impl BitOrAssign for Bits {
     fn bitor_assign(&mut self, other: Self) {
         *self = *self | other;
+    }
+}
+
+impl Not for Bits {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self {
+            low: !self.low,
+            high: !self.high,
+        }
     }
 }
 
@@ -75,9 +86,20 @@ mod tests {
 
     #[test]
     fn a_step_leads_from_one_half_to_the_other() {
-        let last = Steps::one(u128::BITS - 1);
-        assert_eq!(last.next(), Steps::one(u128::BITS));
+        let last = Bits::one(u128::BITS - 1);
+        assert_eq!(last.next(), Bits::one(u128::BITS));
         assert!((last & last.next()).is_empty());
-        assert!(Steps::one(Steps::BITS - 1).next().is_empty());
+        assert!(Bits::one(Bits::COUNT - 1).next().is_empty());
+    }
+
+    #[test]
+    fn numbers_are_told_apart_over_the_middle() {
+        for n in [0, 127, 128, Bits::COUNT - 1] {
+            let one = Bits::one(n);
+            assert!(!(one & Bits::one(n)).is_empty());
+            assert!((one & !one).is_empty());
+            assert!((0..Bits::COUNT).all(|m| m == n || (Bits::one(m) & one).is_empty()));
+        }
+        assert_eq!(Bits::one(127).next(), Bits::one(128));
     }
 }
