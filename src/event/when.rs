@@ -69,7 +69,8 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     let behind = row[t + 1..].iter().take(2);
     let before = draft.weak && behind.into_iter().any(|m| m.has(Cue::After));
     if let Some((k, expr)) = nearest(row, t).filter(|(k, _)| {
-        !(before && is_dateline(row, *k)) && !is_of_newcomer(scene, s, *k, t, name)
+        let dateline = before && is_dateline(row, *k);
+        !dateline && !is_of_newcomer(scene, s, *k, t, name)
     }) {
         let when = answer(scene, s, k, &expr);
         return match is_leaving(row, k, t) {
