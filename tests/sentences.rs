@@ -1977,3 +1977,77 @@ fn a_list_in_a_sentence_tells_where_each_goes() {
         "[蓝鲸集团]destination新加盟的两人是孟祥川（原青梧集团的总裁）和[朱越]person（原[岭南汽车]company的[副总裁]former_role）。",
     ]);
 }
+
+#[test]
+fn a_reason_stands_in_the_course_of_which_somebody_leaves_or_in_the_quotation_behind() {
+    leaves("[青梧集团]company[总监]former_role[孟祥川]person在[新一轮裁员]reason中离开。");
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person将于[今年12月31日|2025-12-31]date[合约到期]reason后离开公司。[|announced]status",
+    );
+    leaves(
+        "[朱越]successor接替[任期届满]reason的[孟祥川]person出任[青梧集团]company[总裁]former_role。",
+    );
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person因[在演讲中失言]reason引咎辞职。");
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person宣布离开，“入行多年，[想多陪陪家人]reason”。",
+    );
+    each_leaves(&[
+        "因[公司取消监事会]reason，[孟祥川]person、朱越不再担任[青梧集团]company[监事]former_role。",
+        "因[公司取消监事会]reason，孟祥川、[朱越]person不再担任[青梧集团]company[监事]former_role。",
+    ]);
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person在谈判中离席，随后离职。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职，“公司会越来越好”。");
+}
+
+#[test]
+fn a_dismissal_goes_on_with_the_next_post() {
+    leaves(
+        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命其为[临江市商务局]destination[局长]destination_role；",
+    );
+    leaves(
+        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命朱越为临江市财政局局长；",
+    );
+}
+
+#[test]
+fn two_who_are_removed_have_a_post_each() {
+    each_leaves(&[
+        "[青梧集团]company解除了[财务总监]former_role[孟祥川]person和总经理朱越的职务。",
+        "[青梧集团]company解除了财务总监孟祥川和[总经理]former_role[朱越]person的职务。",
+    ]);
+}
+
+#[test]
+fn what_the_house_confirms_is_no_rumour() {
+    leaves("网传[青梧集团]company[总裁]former_role[孟祥川]person离职，公司回应称情况属实。");
+    leaves(
+        "网传[青梧集团]company[总裁]former_role[孟祥川]person被辞退，公司3月8日回应称，其因[家庭原因]reason已于[2月|2025-02]date离职。",
+    );
+    is_only(
+        Status::Rumoured,
+        "孟祥川",
+        "网传青梧集团总裁孟祥川离职，公司回应称不予置评。",
+    );
+    is_only(
+        Status::Denied,
+        "孟祥川",
+        "网传青梧集团总裁孟祥川离职，公司回应称消息不实。",
+    );
+}
+
+#[test]
+fn a_day_with_a_clause_to_itself_is_that_of_all() {
+    leaves(
+        "[青梧集团]company[公司秘书]former_role[孟祥川]person辞任，[朱越]successor获委任接任，均自[3月28日|2025-03-28]date起生效。[|announced]status",
+    );
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person[3月1日|2025-03-01]date辞任，朱越获委任为副总裁，自4月1日起生效。",
+    );
+}
+
+#[test]
+fn the_post_before_the_next_house_is_the_one_lost() {
+    leaves(
+        "负责研究的副总经理[孟祥川]person此前是[青梧集团]company的[研究总监]former_role，[今年1月|2025-01]date离职加入[云岫智能]destination。",
+    );
+}
