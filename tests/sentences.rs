@@ -1843,7 +1843,9 @@ fn who_is_beaten_or_substituted_in_a_match_keeps_the_post() {
 #[test]
 fn a_contract_with_a_supplier_is_none_of_the_speaker_s() {
     nobody_leaves("青梧集团总裁孟祥川表示，与供应商的合约期满后不再续约。");
-    leaves("[长岭集团]company[总经理]former_role[葛长庚]person与公司的合约期满后未获续聘。");
+    leaves(
+        "[长岭集团]company[总经理]former_role[葛长庚]person与公司的[合约期满]reason后未获续聘。",
+    );
 }
 
 #[test]
@@ -1995,6 +1997,8 @@ fn a_reason_stands_in_the_course_of_which_somebody_leaves_or_in_the_quotation_be
         "因[公司取消监事会]reason，[孟祥川]person、朱越不再担任[青梧集团]company[监事]former_role。",
         "因[公司取消监事会]reason，孟祥川、[朱越]person不再担任[青梧集团]company[监事]former_role。",
     ]);
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职，称“[想给自己放个长假]reason”。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person离任，寻求[个人发展]reason。");
     leaves("[青梧集团]company[总裁]former_role[孟祥川]person在谈判中离席，随后离职。");
     leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职，“公司会越来越好”。");
 }

@@ -102,9 +102,9 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
     let behind = draft.people.last().filter(|_| draft.own_employers);
     let role = match behind {
         // P被D聘请为R
-        Some(at) if at.0 == s && told == s => {
+        Some(at) if at.0 == s => {
             let trigger = draft.destination_from.saturating_sub(1);
-            let passive = draft.destination.is_some_and(|d| at.1 < d.1);
+            let passive = told == s && draft.destination.is_some_and(|d| at.1 < d.1);
             role::after(scene, s, if passive { trigger } else { at.1 })
         }
         Some(_) => None,

@@ -193,7 +193,12 @@ fn aftermath(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<
     let code = code(scene, clause);
     let cut = is_amid(&row[close]) && code == ReasonCode::Restructuring;
     let told = near && is_plain(clause) && (cut || tells(code, dismissed));
-    told.then_some((from, close))
+    // 与公司的合约期满后
+    let of = clause.iter().rposition(|m| m.has(Cue::Of));
+    let term = of
+        .filter(|_| code == ReasonCode::Term)
+        .map_or(from, |of| from + of + 1);
+    told.then_some((term, close))
 }
 
 /// 中, 里: ends what somebody leaves in the course of.
@@ -209,11 +214,12 @@ fn relieved(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<S
     term.then_some((t + 1, of))
 }
 
-/// P宣布离开，“家里老人身体不好，想多陪陪”: the quotation behind the clause of the departure, from where it gives private
-/// reasons.
+/// P宣布离开，（称）“家里老人身体不好，想多陪陪”: the quotation behind the clause of the departure, from where it gives
+/// private reasons.
 fn quoted(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
     let comma = clause_end(row, t);
-    let opens = comma + 1;
+    let says = row[comma..].iter().skip(1).take(2);
+    let opens = comma + 1 + says.take_while(|m| m.has(Cue::Say)).count();
     let marks = row.get(comma)?.is_punct(&['，']) && row.get(opens).is_some_and(is_quote);
     let close = (opens + 1..row.len().min(opens + QUOTED)).find(|&k| is_quote(&row[k]))?;
     let start = row[..t].iter().rposition(|m| m.label == Label::Punct);
@@ -617,7 +623,8 @@ fn is_purpose(row: &[Mention], k: usize) -> bool {
         let verb = row.get(k + 1).is_some_and(|m| m.tag.starts_with('v'));
         row[k - 1].label == Label::Punct && verb
     };
-    row[k].has(Cue::Purpose) && (row[k].chars() > 1 || k > 0 && opens())
+    let quoted = k > 0 && is_quote(&row[k - 1]);
+    row[k].has(Cue::Purpose) && !quoted && (row[k].chars() > 1 || k > 0 && opens())
 }
 
 /// P递交辞呈，因竞业条款，最早要到…: the reason at `open` is that of the clause behind it, which tells no departure and
