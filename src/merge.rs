@@ -520,7 +520,10 @@ fn status(events: &[Event]) -> Status {
     let asserted = told.clone().find(|s| s.is_asserted());
     let first = told.clone().next().unwrap_or_default();
     // P的辞呈自5月31日起生效。…他提出辞职: the day that it takes effect has not come.
-    let ahead = |e: &Event| e.status == Status::Announced && e.day_of == DayOf::Leaving;
+    let ahead = |e: &Event| {
+        let to_the_day = e.date.is_some_and(|d| d.day.is_some());
+        e.status == Status::Announced && e.day_of == DayOf::Leaving && to_the_day
+    };
     if asserted == Some(Status::Completed) && events.iter().any(ahead) {
         return Status::Announced;
     }

@@ -2055,3 +2055,10 @@ fn the_post_before_the_next_house_is_the_one_lost() {
         "负责研究的副总经理[孟祥川]person此前是[青梧集团]company的[研究总监]former_role，[今年1月|2025-01]date离职加入[云岫智能]destination。",
     );
 }
+
+#[test]
+fn a_day_of_effect_that_lies_ahead_outweighs_what_is_only_told() {
+    leaves(
+        "[青梧集团]company已收到[总裁]former_role[孟祥川]person的辞呈，自[5月31日|2025-05-31]date起生效。孟祥川因[家庭原因]reason提出辞职。[|announced]status",
+    );
+}
