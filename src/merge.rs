@@ -519,6 +519,14 @@ fn status(events: &[Event]) -> Status {
     let told = ordered(events).map(|e| e.status);
     let asserted = told.clone().find(|s| s.is_asserted());
     let first = told.clone().next().unwrap_or_default();
+    // P的辞呈自5月31日起生效。…他提出辞职: the day that it takes effect has not come.
+    let ahead = |e: &Event| {
+        let to_the_day = e.date.is_some_and(|d| d.day.is_some());
+        e.status == Status::Announced && e.day_of == DayOf::Leaving && to_the_day
+    };
+    if asserted == Some(Status::Completed) && events.iter().any(ahead) {
+        return Status::Announced;
+    }
     match asserted {
         // One background sentence does not make news old, nor does one negation of detail undo it.
         Some(status) if first.is_asserted() || first == Status::Historical => status,

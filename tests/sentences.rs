@@ -1843,7 +1843,9 @@ fn who_is_beaten_or_substituted_in_a_match_keeps_the_post() {
 #[test]
 fn a_contract_with_a_supplier_is_none_of_the_speaker_s() {
     nobody_leaves("青梧集团总裁孟祥川表示，与供应商的合约期满后不再续约。");
-    leaves("[长岭集团]company[总经理]former_role[葛长庚]person与公司的合约期满后未获续聘。");
+    leaves(
+        "[长岭集团]company[总经理]former_role[葛长庚]person与公司的[合约期满]reason后未获续聘。",
+    );
 }
 
 #[test]
@@ -1996,4 +1998,87 @@ fn what_a_foreigner_is_called_without_the_mark_is_no_firm() {
 #[test]
 fn a_name_ends_before_a_noun_that_looks_like_one() {
     leaves("[埃隆·科斯诺]person敬礼后被[云岫科技]company解雇。");
+}
+
+#[test]
+fn a_reason_stands_in_the_course_of_which_somebody_leaves_or_in_the_quotation_behind() {
+    leaves("[青梧集团]company[总监]former_role[孟祥川]person在[新一轮裁员]reason中离开。");
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person将于[今年12月31日|2025-12-31]date[合约到期]reason后离开公司。[|announced]status",
+    );
+    leaves(
+        "[朱越]successor接替[任期届满]reason的[孟祥川]person出任[青梧集团]company[总裁]former_role。",
+    );
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person因[在演讲中失言]reason引咎辞职。");
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person宣布离开，“入行多年，[想多陪陪家人]reason”。",
+    );
+    each_leaves(&[
+        "因[公司取消监事会]reason，[孟祥川]person、朱越不再担任[青梧集团]company[监事]former_role。",
+        "因[公司取消监事会]reason，孟祥川、[朱越]person不再担任[青梧集团]company[监事]former_role。",
+    ]);
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职，称“[想给自己放个长假]reason”。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person离任，寻求[个人发展]reason。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person在谈判中离席，随后离职。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职，“公司会越来越好”。");
+}
+
+#[test]
+fn a_dismissal_goes_on_with_the_next_post() {
+    leaves(
+        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命其为[临江市商务局]destination[局长]destination_role；",
+    );
+    leaves(
+        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命[朱越]successor为临江市财政局局长；",
+    );
+}
+
+#[test]
+fn two_who_are_removed_have_a_post_each() {
+    each_leaves(&[
+        "[青梧集团]company解除了[财务总监]former_role[孟祥川]person和总经理朱越的职务。",
+        "[青梧集团]company解除了财务总监孟祥川和[总经理]former_role[朱越]person的职务。",
+    ]);
+}
+
+#[test]
+fn what_the_house_confirms_is_no_rumour() {
+    leaves("网传[青梧集团]company[总裁]former_role[孟祥川]person离职，公司回应称情况属实。");
+    leaves(
+        "网传[青梧集团]company[总裁]former_role[孟祥川]person被辞退，公司3月8日回应称，其因[家庭原因]reason已于[2月|2025-02]date离职。",
+    );
+    is_only(
+        Status::Rumoured,
+        "孟祥川",
+        "网传青梧集团总裁孟祥川离职，公司回应称不予置评。",
+    );
+    is_only(
+        Status::Denied,
+        "孟祥川",
+        "网传青梧集团总裁孟祥川离职，公司回应称消息不实。",
+    );
+}
+
+#[test]
+fn a_day_with_a_clause_to_itself_is_that_of_all() {
+    leaves(
+        "[青梧集团]company[公司秘书]former_role[孟祥川]person辞任，[朱越]successor获委任接任，均自[3月28日|2025-03-28]date起生效。[|announced]status",
+    );
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person[3月1日|2025-03-01]date辞任，朱越获委任为副总裁，自4月1日起生效。",
+    );
+}
+
+#[test]
+fn the_post_before_the_next_house_is_the_one_lost() {
+    leaves(
+        "负责研究的副总经理[孟祥川]person此前是[青梧集团]company的[研究总监]former_role，[今年1月|2025-01]date离职加入[云岫智能]destination。",
+    );
+}
+
+#[test]
+fn a_day_of_effect_that_lies_ahead_outweighs_what_is_only_told() {
+    leaves(
+        "[青梧集团]company已收到[总裁]former_role[孟祥川]person的辞呈，自[5月31日|2025-05-31]date起生效。孟祥川因[家庭原因]reason提出辞职。[|announced]status",
+    );
 }

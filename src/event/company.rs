@@ -658,6 +658,10 @@ pub(super) fn roles(
     if once && !held.is_empty() && held.iter().all(elsewhere) {
         return Vec::new();
     }
+    let before_that = company.map_or(Vec::new(), |c| held_before_joining(scene, s, t, at, c));
+    if !before_that.is_empty() {
+        return own(s, &before_that);
+    }
     if !held.is_empty() {
         return own(at.0, &held);
     }
@@ -688,6 +692,30 @@ pub(super) fn roles(
         .rev()
         .find(|&k| states_lost_post(here, t, k));
     hold.map_or(Vec::new(), |k| own(s, &post::after(here, k).posts))
+}
+
+/// R P此前是O的Q，1月离职加入D: the post at the house left, where the one in front of the person is another's.
+fn held_before_joining(scene: &Scene, s: usize, t: usize, at: At, company: &Company) -> Vec<Post> {
+    let row = scene.entities.row(s);
+    let goes = row[t + 1..].iter().take(3).any(|m| m.join.is_some());
+    if at.0 != s || at.1 > t || !goes {
+        return Vec::new();
+    }
+    let past = (at.1 + 1..t).find(|&k| row[k].has(Cue::History));
+    let hold = past.and_then(|h| (h..t.min(h + 3)).find(|&k| row[k].has(Cue::Hold)));
+    let posts = hold.map_or(Vec::new(), |k| post::after(row, k).posts);
+    let there = |o: usize| {
+        row[o].is_org()
+            && scene
+                .entities
+                .related(&company.value.text, &scene.entities.org((s, o)))
+    };
+    let now = post::before(row, at.1).posts;
+    let stays = now.iter().filter_map(Post::employer).any(there);
+    match posts.first().and_then(Post::employer).is_some_and(there) && !stays {
+        true => posts,
+        false => Vec::new(),
+    }
 }
 
 /// R P辞任该职及审核委员会主席: the posts in front of the person are lost, too.

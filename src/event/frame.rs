@@ -128,10 +128,16 @@ fn check(
     }
 }
 
-/// 解除其职务: whatever post it is, somebody is removed from it.
+/// 解除其职务, 解除R P和R Q的职务: whatever post it is, somebody is removed from it.
 fn takes_posts(row: &[Mention], t: usize, trigger: Trigger) -> bool {
     let listed = post::after(row, t);
     let named = listed.end > t + 1 && row[listed.end - 1].has(Cue::PostNoun);
+    let mark = |m: &Mention| m.is_punct(&['，', '。', '；']);
+    let end = (t + 1..row.len())
+        .find(|&k| mark(&row[k]))
+        .unwrap_or(row.len());
+    let named =
+        named || row[end - 1].has(Cue::PostNoun) && row[t + 1..end].iter().any(Mention::is_person);
     trigger.frame == Frame::Patient && (named || listed.any)
 }
 
@@ -1010,8 +1016,9 @@ fn active(scene: &Scene, s: usize, t: usize, people: Vec<usize>) -> Result<Draft
         // 挖走P任R: the post is one to come.
         (true, _) if takes_on(row, t) => Vec::new(),
         (true, _) => listed.posts,
-        (false, true) => post::before(row, last).posts,
-        (false, false) => Vec::new(),
+        // 解除R P和S Q的职务: each has their own.
+        (false, true) if people.len() == 1 => post::before(row, last).posts,
+        (false, _) => Vec::new(),
     };
     let people: Vec<_> = people.into_iter().map(|p| (s, p)).collect();
     Ok(Draft {

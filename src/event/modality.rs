@@ -59,10 +59,16 @@ pub(super) fn status(
     let told = if moves { end } else { t };
     // P可能在财报之后离任
     let hedged = outside_reason(clause).any(|m| m.has(Cue::Hedge));
-    if hedged || rumoured(row, told) || questioned(row, t) {
+    let doubtful = hedged || rumoured(row, told) || questioned(row, t);
+    if doubtful && !confirmed(scene, s, t) {
         return Status::Rumoured;
     }
-    if outside_reason(near).any(|m| m.has(Cue::Plan)) {
+    // 已提请辞任，自下月起生效
+    let ahead = date
+        .zip(scene.published)
+        .is_some_and(|(d, p)| d > Resolved::day_of(p) && d.day.is_some());
+    let effective = ahead && row[t..].iter().any(|m| m.has(Cue::Effective));
+    if !effective && outside_reason(near).any(|m| m.has(Cue::Plan)) {
         // D打算挖走P: the plan is not the person's.
         let taken = row[t].trigger.is_some_and(|g| g.frame == Frame::Poached);
         return if taken {
@@ -74,9 +80,7 @@ pub(super) fn status(
     // 将数据拷贝给他人，已被解聘: in another clause it marks an object.
     let own = |k: usize| !row[k].has(Cue::ObjectMarker) || clause_start(row, t) <= k;
     if (head - near.len()..head).any(|k| row[k].has(Cue::Future) && own(k))
-        || date
-            .zip(scene.published)
-            .is_some_and(|(d, p)| d > Resolved::day_of(p) && d.day.is_some())
+        || ahead
         || row[clause_start(row, t)..t].iter().any(lies_ahead)
         || pending(scene, s, t)
     {
@@ -335,6 +339,47 @@ fn is_of_premodifier(row: &[Mention], k: usize, p: usize) -> bool {
     k < p && (relative || !opens)
 }
 
+/// 网传P离职，O回应称，其已于4月离职; 有消息称P离职。O回应称情况属实: whether the house confirms what is rumoured, here
+/// or in the next sentence.
+fn confirmed(scene: &Scene, s: usize, t: usize) -> bool {
+    let sentences = scene.entities.sentences();
+    let true_behind = |row: &[Mention], from: usize| {
+        let granted = |k: usize| row[k].has(Cue::Granted) && !row[k - 1].has(Cue::Negation);
+        (from + 1..row.len()).any(|k| answers(row, k) && (k + 1..row.len()).any(granted))
+    };
+    let row = scene.entities.row(s);
+    let leaves = |k: usize| {
+        let near = &row[clause_start(row, k)..k];
+        let goes =
+            row[k].trigger.is_some() && !negated(near) && !near.iter().any(|m| m.has(Cue::Future));
+        goes && answered(row, t, k)
+    };
+    let next = sentences
+        .get(s + 1)
+        .filter(|n| n.block == sentences[s].block);
+    (t + 1..row.len()).any(leaves)
+        || true_behind(row, t)
+        || next.is_some_and(|_| true_behind(scene.entities.row(s + 1), 0))
+}
+
+/// Whether the house answers between the rumour at `k` and the trigger at `t`.
+fn answered(row: &[Mention], k: usize, t: usize) -> bool {
+    (k + 1..t).any(|j| answers(row, j))
+}
+
+/// O回应称, 公司方面3月8日证实: whether a house speaks at `k`.
+fn answers(row: &[Mention], k: usize) -> bool {
+    let says = row[k].cues.any(&[Cue::Say, Cue::Announce, Cue::Official]);
+    let between = |m: &&Mention| {
+        matches!(m.label, Label::Date(_))
+            || m.cues
+                .any(&[Cue::OrgContext, Cue::Adverb, Cue::Announce, Cue::Direction])
+            || m.cues.is_empty() && m.label == Label::Word && m.tag == "r"
+    };
+    let house = row[..k].iter().rev().take(4).find(|m| !between(m));
+    says && !row[k].has(Cue::Rumour) && house.is_some_and(|m| m.is_org() || m.has(Cue::OrgPronoun))
+}
+
 /// 传, 被曝, 或将 before the trigger in its sentence.
 fn rumoured(row: &[Mention], t: usize) -> bool {
     // “甲”或“乙”: between two names it means or.
@@ -345,7 +390,16 @@ fn rumoured(row: &[Mention], t: usize) -> bool {
             .is_some_and(|n| n.join.is_some() || n.trigger.is_some());
         let joins = !moves && row.get(k + 1).is_some_and(|n| n.is_punct(&['"', '《']));
         let either = k > 0 && row[k - 1].trigger.is_some();
-        row[k].has(Cue::Rumour) && !(row[k].chars() == 1 && (joins || either))
+        // 援引知情人士的消息称
+        let quoted = k > 0
+            && row[k - 1].has(Cue::Of)
+            && row[clause_start(row, k)..k]
+                .iter()
+                .any(|m| m.has(Cue::Source));
+        row[k].has(Cue::Rumour)
+            && !(row[k].chars() == 1 && (joins || either))
+            && !quoted
+            && !answered(row, k, t)
     };
     // 离职的传闻
     let behind = t + 1 + usize::from(row.get(t + 1).is_some_and(|m| m.has(Cue::Of)));

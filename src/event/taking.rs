@@ -39,7 +39,9 @@ pub(super) fn complete(
         Some(_) => taker(scene, s, t),
         None => acting(scene, s, until).or_else(|| acting_behind(scene, s, t)),
     };
-    let taker = here.or_else(|| named_before(scene, s));
+    let taker = here
+        .or_else(|| named_before(scene, s))
+        .or_else(|| own_house(scene, s, t));
     let left = from_where(row, t).or_else(|| possessor(scene, s, &draft, taker));
     let mut draft = Draft {
         company: left,
@@ -52,6 +54,15 @@ pub(super) fn complete(
         true => Err(NO_OTHER_EMPLOYER),
         false => Ok(draft),
     }
+}
+
+/// 公司聘任原O的R P为Q: the firm that the article is about, where 公司 stands in front of the trigger.
+fn own_house(scene: &Scene, s: usize, t: usize) -> Option<At> {
+    let row = scene.entities.row(s);
+    let before = row[..t].iter().rev();
+    let mut before = before.skip_while(|m| m.has(Cue::Adverb) || matches!(m.label, Label::Date(_)));
+    let house = before.next().is_some_and(|m| m.has(Cue::OrgPronoun));
+    scene.entities.main_org.filter(|_| house)
 }
 
 /// 被 or 遭 before the trigger, with the agent and what it pays between: 被D用“高薪”挖走.

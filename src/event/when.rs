@@ -73,13 +73,12 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
         !dateline && !is_of_newcomer(scene, s, *k, t, name)
     }) {
         let when = answer(scene, s, k, &expr);
-        return match is_leaving(row, k, t) {
-            true => When {
-                day_of: DayOf::Leaving,
-                ..when
-            },
-            false => when,
+        let day_of = match is_leaving(row, k, t) {
+            true => DayOf::Leaving,
+            false if is_of_answer(row, k, t) => DayOf::Report,
+            false => when.day_of,
         };
+        return When { day_of, ..when };
     }
     if let Some((k, expr)) = of_joining(row, draft) {
         return answer(scene, s, k, &expr);
@@ -111,7 +110,10 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     if let Some((k, (i, expr))) = notice.filter(|_| !earlier) {
         return answer(scene, k, i, &expr);
     }
-    let told = lead.into_iter().chain(sentences[s].heading);
+    // 3月5日晚间公告一览: the title of a list of notices.
+    let title =
+        (0..s.min(1)).filter(|&k| sentences[k].is_heading && announces(scene.entities.row(k)));
+    let told = lead.into_iter().chain(sentences[s].heading).chain(title);
     for k in told.filter(|_| !earlier) {
         let other = scene.entities.row(k);
         let firm = |(i, e): &(usize, DateExpr)| !e.is_loose() && !is_deadline(other, *i);
@@ -141,6 +143,13 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
         }
     }
     UNKNOWN
+}
+
+/// 网传P离职，O3月8日回应称…: the day on which somebody speaks about it.
+fn is_of_answer(row: &[Mention], k: usize, t: usize) -> bool {
+    let apart = row[t..k.max(t)].iter().any(|m| m.is_punct(&['，']));
+    let says = row.get(k + 1).is_some_and(|m| m.has(Cue::Say));
+    apart && says && row[..t].iter().any(|m| m.has(Cue::Rumour))
 }
 
 /// 将于3月31日卸任: nothing else stands between the future and the departure.
@@ -183,8 +192,13 @@ pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
         let noticed = goes_on && sentences[s].block - sentences[k].block <= 2;
         // P离职: no meeting decides that.
         let formal = change != ChangeType::Leave;
-        let found =
-            day(&|d| formal && convenes(row, d)).or_else(|| day(&|d| noticed && notices(row, d)));
+        // 3月5日电 O任免下列大使：
+        let listed = |d: usize| {
+            row.last().is_some_and(|m| m.is_punct(&['：'])) && (d < 2 || is_dateline(row, d))
+        };
+        let found = day(&|d| formal && convenes(row, d))
+            .or_else(|| day(&|d| noticed && notices(row, d)))
+            .or_else(|| day(&|d| formal && listed(d)));
         if let Some((d, expr)) = found {
             return When {
                 day_of: DayOf::Decision,
@@ -249,7 +263,22 @@ fn effective(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
         .filter(|(k, _)| *k > t)
         .find(|(k, e)| !e.is_vague() && row.get(k + 1).is_some_and(|m| m.has(Cue::Effective)))
         // 财务副总裁李四自7月1日起接替: the day of somebody else.
-        .filter(|(k, _)| !row[t..*k].iter().any(Mention::is_person))
+        .filter(|(k, _)| !row[t..*k].iter().any(Mention::is_person) || is_of_all(row, *k, t))
+}
+
+/// P辞任，Q获委任，均自3月28日起生效: whether the day at `k` has a clause to itself, and no other day is told of the
+/// departure at `t`.
+fn is_of_all(row: &[Mention], k: usize, t: usize) -> bool {
+    let clause = |t: usize| {
+        let mark = |m: &Mention| m.is_punct(&['，', '。', '；']);
+        row[..t].iter().rposition(mark).map_or(0, |p| p + 1)
+    };
+    let opens = row[clause(k)..k]
+        .iter()
+        .all(|m| m.cues.any(&[Cue::From, Cue::Adverb]));
+    let apart = clause(k) > t && !row[t..k].iter().any(|m| m.is_punct(&['。', '；']));
+    let dated = dates(row).any(|(d, _)| (clause(t)..k).contains(&d));
+    opens && apart && !dated
 }
 
 /// The nearest date before the trigger, else behind it in its clause; a dateline (3月5日消息) only where nothing

@@ -37,6 +37,7 @@ pub(super) fn find(
         .or_else(|| serves(scene, s, draft.destination_from, company))
         .or_else(|| now(scene, s, draft.destination_from, company))
         .or_else(|| next_post(scene, s, person, company))
+        .or_else(|| appointed(scene, s, draft.destination_from, person, company))
         .or_else(|| told::next(scene, s, person, company))
         .or_else(|| told::elsewhere(scene, s, person, company))
         .unwrap_or_default();
@@ -101,9 +102,9 @@ fn fixed(scene: &Scene, s: usize, draft: &Draft, company: Option<&Company>) -> O
     let behind = draft.people.last().filter(|_| draft.own_employers);
     let role = match behind {
         // P被D聘请为R
-        Some(at) if at.0 == s && told == s => {
+        Some(at) if at.0 == s => {
             let trigger = draft.destination_from.saturating_sub(1);
-            let passive = draft.destination.is_some_and(|d| at.1 < d.1);
+            let passive = told == s && draft.destination.is_some_and(|d| at.1 < d.1);
             role::after(scene, s, if passive { trigger } else { at.1 })
         }
         Some(_) => None,
@@ -250,6 +251,36 @@ fn next_post(scene: &Scene, s: usize, person: At, company: Option<&Company>) -> 
     })
 }
 
+/// 免去P的R职务，任命其为D的R: the post behind the dismissal is the next one.
+fn appointed(
+    scene: &Scene,
+    s: usize,
+    from: usize,
+    person: At,
+    company: Option<&Company>,
+) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let name = scene.entities.person_at(person);
+    let own = |k: usize| match row[k].is_person() {
+        true => scene.entities.person_at((s, k)) == name,
+        false => row[k].has(Cue::Pronoun),
+    };
+    let before = (from..row.len())
+        .take_while(|&k| !row[k].is_punct(&['；', '。']) && (!row[k].is_person() || own(k)));
+    let appoint = before.filter(|&k| row[k].has(Cue::Appoint));
+    let hold = appoint
+        .map(|k| k + 2)
+        .find(|&h| row.get(h).is_some_and(|m| m.has(Cue::Hold)) && own(h - 1))?;
+    let posts = role::held(row, hold);
+    let place = posts.iter().find_map(Post::employer)?;
+    let elsewhere = row[place].is_org() && !is_left(scene, (s, place), company);
+    elsewhere.then(|| Going {
+        place: Some(org(scene, (s, place))),
+        role: role::text(scene, s, &posts),
+        kind: kind_of(scene, row, Some(place), DestinationKind::Company),
+    })
+}
+
 /// 不再担任
 fn steps_down(row: &[Mention], t: usize) -> bool {
     row[t]
@@ -275,7 +306,8 @@ fn scan(
         if m.is_punct(&['。', '；'])
             || other && !coordinated(row, j)
             || m.has(Cue::By)
-            || m.has(Cue::Appoint)
+            // 获聘为O的R is no appointment of somebody else.
+            || m.has(Cue::Appoint) && m.join.is_none()
         {
             return None;
         }

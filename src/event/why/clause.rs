@@ -1,6 +1,6 @@
 //! The reason in the sentence of the trigger: before it, in it, behind it, or in a clause of its own.
 
-use super::{Stretch, clause_end, code, is_quote, value};
+use super::{QUOTED, Stretch, clause_end, code, is_quote, value};
 use crate::dict::term::{Cue, Trigger};
 use crate::entity::At;
 use crate::event::subject::group;
@@ -14,21 +14,27 @@ const PLAIN_CHARS: usize = 40;
 
 pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Value> {
     let row = scene.entities.row(s);
-    if let Some(reason) = inside(scene, s, t) {
-        return Some(reason);
-    }
     let here = (person.0 == s).then_some(person.1);
     let holds = |r: &Stretch| {
         here.is_some_and(|p| (r.0..r.1).contains(&p)) || matches!(row[r.0].label, Label::Date(_))
     };
-    let range = pairwise(scene, row, t, here)
+    let told = pairwise(scene, row, t, here)
         .or_else(|| grounds(row, t))
         .or_else(|| before(scene, row, t, here))
         .or_else(|| required(row, t))
-        .filter(|r| !holds(r))
+        .filter(|r| !holds(r));
+    // 因失言引咎辞职
+    if told.is_none()
+        && let Some(reason) = inside(scene, s, t)
+    {
+        return Some(reason);
+    }
+    let range = told
         .or_else(|| word(row, t))
         .or_else(|| after(scene, row, t).filter(|r| !holds(r)))
         .or_else(|| itself(scene, row, t))
+        .or_else(|| quoted(scene, row, t))
+        .or_else(|| relieved(scene, row, t, here?))
         .or_else(|| between(scene, row, t, here?))
         .or_else(|| aftermath(scene, row, t, here?))
         .or_else(|| leading(scene, row, t, here?))
@@ -165,20 +171,81 @@ fn grounds(row: &[Mention], t: usize) -> Option<Stretch> {
     Some((open + 1, close))
 }
 
-/// P在与董事会发生冲突后辞职: what went before it in the same clause.
+/// P在与董事会发生冲突后辞职, P将于年底合约到期后离开, P在新一轮裁员中离开: what went before it, or goes on, in the same
+/// clause.
 fn aftermath(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<Stretch> {
-    let mut from = behind_name(row, person);
-    if from < t && row[from].has(Cue::At) {
-        from += 1;
-    }
-    let close = (from..t).find(|&k| row[k].has(Cue::After))?;
+    let opens = behind_name(row, person);
+    let leads = |m: &&Mention| {
+        let time = matches!(m.label, Label::Date(_)) || m.tag == "p" && m.cues.is_empty();
+        time || m
+            .cues
+            .any(&[Cue::At, Cue::Adverb, Cue::Future, Cue::Filler, Cue::Of])
+    };
+    let from = opens + row[opens.min(t)..t].iter().take_while(leads).count();
+    let amid = row[opens.min(t)..from.min(t)].iter().any(|m| m.tag == "p");
+    let closes = |m: &Mention| m.has(Cue::After) || amid && is_amid(m);
+    let close = (from..t).find(|&k| closes(&row[k]))?;
     let near = row[close + 1..t]
         .iter()
-        .all(|m| m.cues.any(&[Cue::Adverb, Cue::Future]) || m.is_punct(&['，']));
+        .all(|m| m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Passive]) || m.is_punct(&['，']));
     let dismissed = row[t].trigger.is_some_and(|g| is_dismissal(g.change));
     let clause = &row[from..close];
-    let told = near && is_plain(clause) && tells(code(scene, clause), dismissed);
-    told.then_some((from, close))
+    let code = code(scene, clause);
+    let cut = is_amid(&row[close]) && code == ReasonCode::Restructuring;
+    let told = near && is_plain(clause) && (cut || tells(code, dismissed));
+    // 与公司的合约期满后
+    let of = clause.iter().rposition(|m| m.has(Cue::Of));
+    let term = of
+        .filter(|_| code == ReasonCode::Term)
+        .map_or(from, |of| from + of + 1);
+    told.then_some((term, close))
+}
+
+/// 中, 里: ends what somebody leaves in the course of.
+fn is_amid(m: &Mention) -> bool {
+    m.tag == "f" && m.cues.is_empty()
+}
+
+/// Q接替任期届满的P: what the clause behind the trigger says of the one who is replaced.
+fn relieved(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<Stretch> {
+    let of = post::before(row, person).start.checked_sub(1)?;
+    let clause = row.get(t + 1..of).filter(|c| is_plain(c))?;
+    let term = row[of].has(Cue::Of) && code(scene, clause) == ReasonCode::Term;
+    term.then_some((t + 1, of))
+}
+
+/// P宣布离开，（称）“家里老人身体不好，想多陪陪”: the quotation behind the clause of the departure, from where it gives
+/// private reasons.
+fn quoted(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
+    let comma = clause_end(row, t);
+    let says = row[comma..].iter().skip(1).take(2);
+    let opens = comma + 1 + says.take_while(|m| m.has(Cue::Say)).count();
+    let marks = row.get(comma)?.is_punct(&['，']) && row.get(opens).is_some_and(is_quote);
+    let close = (opens + 1..row.len().min(opens + QUOTED)).find(|&k| is_quote(&row[k]))?;
+    let start = row[..t].iter().rposition(|m| m.label == Label::Punct);
+    let denied = row[start.unwrap_or(0)..t]
+        .iter()
+        .any(|m| m.has(Cue::Negation));
+    let mut from = opens + 1;
+    let parts = row[from..close].split(|m| m.is_punct(&['，', '。']));
+    let first = parts.into_iter().find_map(|part| {
+        let start = from;
+        from += part.len() + 1;
+        (is_plain(part) && is_private(code(scene, part))).then_some(start)
+    })?;
+    (marks && !denied).then_some((first, close))
+}
+
+/// What somebody leaves for of his own accord.
+fn is_private(code: ReasonCode) -> bool {
+    matches!(
+        code,
+        ReasonCode::Personal
+            | ReasonCode::Family
+            | ReasonCode::Health
+            | ReasonCode::Workload
+            | ReasonCode::NewJob
+    )
 }
 
 /// The first position behind a name, its honorific and what stands in brackets.
@@ -330,7 +397,7 @@ fn leading(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<St
     if row[start].has(Cue::At) {
         start += 1;
     }
-    while end > start && row[end - 1].has(Cue::After) {
+    while end > start && (row[end - 1].has(Cue::After) || is_amid(&row[end - 1])) {
         end -= 1;
     }
     let clause = row.get(start..end).filter(|c| !c.is_empty())?;
@@ -478,7 +545,7 @@ pub(super) fn end(row: &[Mention], from: usize, t: usize) -> usize {
             || of_trigger
             || leads
             || by_whom
-            || m.trigger.is_some() && !term
+            || m.trigger.is_some() && !term && !is_of_body(row, k, t)
             || m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Plan, Cue::By]) && k > from + 1;
         if stops {
             return k;
@@ -488,6 +555,14 @@ pub(super) fn end(row: &[Mention], from: usize, t: usize) -> usize {
         }
     }
     t
+}
+
+/// 因取消监事会，P…: the trigger at `k` speaks of a body or a thing, whose clause ends before `t`.
+fn is_of_body(row: &[Mention], k: usize, t: usize) -> bool {
+    let end = clause_end(row, k);
+    let object = row[k].trigger.is_some_and(|g| g.frame.has_object());
+    let plain = |m: &Mention| !m.is_person() && !m.is_title() && !m.has(Cue::PostNoun);
+    object && end < t && row[end].is_punct(&['，']) && row[k..end].iter().all(plain)
 }
 
 /// 离职是因为…, 离职归因于…, 离职与…有关, 离职，以便…: the reason behind the word at `t`.
@@ -512,15 +587,7 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
     let purpose = segment.clone().find(|&k| is_purpose(row, k));
     if let Some(open) = purpose {
         let end = clause_end(row, open + 1);
-        let own = matches!(
-            code(scene, &row[open + 1..end]),
-            ReasonCode::Personal
-                | ReasonCode::Family
-                | ReasonCode::Health
-                | ReasonCode::Workload
-                | ReasonCode::NewJob
-        );
-        if own {
+        if is_private(code(scene, &row[open + 1..end])) {
             return Some((open + 1, end));
         }
     }
@@ -556,7 +623,8 @@ fn is_purpose(row: &[Mention], k: usize) -> bool {
         let verb = row.get(k + 1).is_some_and(|m| m.tag.starts_with('v'));
         row[k - 1].label == Label::Punct && verb
     };
-    row[k].has(Cue::Purpose) && (row[k].chars() > 1 || k > 0 && opens())
+    let quoted = k > 0 && is_quote(&row[k - 1]);
+    row[k].has(Cue::Purpose) && !quoted && (row[k].chars() > 1 || k > 0 && opens())
 }
 
 /// P递交辞呈，因竞业条款，最早要到…: the reason at `open` is that of the clause behind it, which tells no departure and
