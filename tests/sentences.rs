@@ -1977,3 +1977,31 @@ fn a_list_in_a_sentence_tells_where_each_goes() {
         "[蓝鲸集团]destination新加盟的两人是孟祥川（原青梧集团的总裁）和[朱越]person（原[岭南汽车]company的[副总裁]former_role）。",
     ]);
 }
+
+#[test]
+fn an_envoy_leaves_the_country_that_sent_him() {
+    leaves("[日本]company[驻法国大使]former_role[孟祥川]person离任。");
+    leaves("[日本]company[驻英大使]former_role[孟祥川]person离任。");
+    leaves("免去[孟祥川]person的[中国]company[驻荷兰王国特命全权大使]former_role职务。");
+    leaves("免去[陆宛秋]person（女）的[中国]company[常驻联合国代表]former_role职务。");
+    leaves("[蓝鲸集团]company[驻美国首席代表]former_role[孟祥川]person离职。");
+}
+
+#[test]
+fn a_life_ends_with_the_move_that_is_the_news() {
+    leaves(
+        "[孟祥川]person，男，1968年5月生，教授。历任青石大学科研处处长等职，此次由[临川大学]company[副校长]former_role调任[临江大学]destination。",
+    );
+    nobody_leaves("孟祥川主持会议。历任青石大学科研处处长等职，此次由临川大学副校长调任临江大学。");
+    nobody_leaves("此次青石大学校长由临川大学副校长调任。");
+}
+
+#[test]
+fn who_is_dismissed_goes_where_the_pronoun_is_appointed() {
+    leaves(
+        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命其为[青石市发展和改革委员会]destination[主任]destination_role。",
+    );
+    leaves(
+        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命朱越为青石市发展和改革委员会主任。",
+    );
+}

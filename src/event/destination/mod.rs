@@ -37,6 +37,7 @@ pub(super) fn find(
         .or_else(|| serves(scene, s, draft.destination_from, company))
         .or_else(|| now(scene, s, draft.destination_from, company))
         .or_else(|| next_post(scene, s, person, company))
+        .or_else(|| appointed_then(scene, s, draft.destination_from, company))
         .or_else(|| told::next(scene, s, person, company))
         .or_else(|| told::elsewhere(scene, s, person, company))
         .unwrap_or_default();
@@ -244,6 +245,29 @@ fn next_post(scene: &Scene, s: usize, person: At, company: Option<&Company>) -> 
         .filter(|&o| row[o].is_org())?;
     let moves = next_clause && (dismissed || takes && steps_down(row, lost));
     (moves && !is_left(scene, (s, place), company)).then(|| Going {
+        place: Some(org(scene, (s, place))),
+        role: role::text(scene, s, &posts),
+        kind: kind_of(scene, row, Some(place), DestinationKind::Company),
+    })
+}
+
+/// 免去P的O的R职务，任命其为D的R: what the pronoun behind the dismissal is appointed to.
+fn appointed_then(
+    scene: &Scene,
+    s: usize,
+    from: usize,
+    company: Option<&Company>,
+) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let appoint = (from..row.len())
+        .take_while(|&k| !row[k].is_person() && !row[k].is_punct(&['。', '；']))
+        .find(|&k| row[k].has(Cue::Appoint))?;
+    let hold = appoint + 2;
+    let same = row.get(appoint + 1)?.has(Cue::Pronoun) && row.get(hold)?.has(Cue::Hold);
+    let posts = role::held(row, hold);
+    let place = posts.iter().find_map(Post::employer);
+    let place = place.filter(|&o| row[o].is_org() && !is_left(scene, (s, o), company))?;
+    same.then(|| Going {
         place: Some(org(scene, (s, place))),
         role: role::text(scene, s, &posts),
         kind: kind_of(scene, row, Some(place), DestinationKind::Company),
