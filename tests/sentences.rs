@@ -2005,3 +2005,17 @@ fn who_is_dismissed_goes_where_the_pronoun_is_appointed() {
         "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命朱越为青石市发展和改革委员会主任。",
     );
 }
+
+#[test]
+fn a_trade_or_a_youth_team_is_no_employer() {
+    leaves(
+        "[蓝鲸集团]company去年调整架构。当时，[直播电商运营负责人]former_role[孟祥川]person离职。",
+    );
+    leaves("[石桥足球俱乐部]company[主教练]former_role[谭川]person被解雇，青年队主帅孟祥川顶上。");
+    nobody_leaves("教师代表和离退休老同志代表参加会议。");
+}
+
+#[test]
+fn a_bracket_may_stand_behind_who_is_dismissed() {
+    leaves("免去[陆宛秋]person（女）的[临川大学]company[副校长]former_role职务。");
+}
