@@ -2082,3 +2082,45 @@ fn a_day_of_effect_that_lies_ahead_outweighs_what_is_only_told() {
         "[青梧集团]company已收到[总裁]former_role[孟祥川]person的辞呈，自[5月31日|2025-05-31]date起生效。孟祥川因[家庭原因]reason提出辞职。[|announced]status",
     );
 }
+
+#[test]
+fn an_envoy_leaves_the_country_that_sent_him() {
+    leaves("[日本]company[驻法国大使]former_role[孟祥川]person离任。");
+    leaves("[日本]company[驻英大使]former_role[孟祥川]person离任。");
+    leaves("免去[孟祥川]person的[中国]company[驻荷兰王国特命全权大使]former_role职务。");
+    leaves("免去[陆宛秋]person（女）的[中国]company[常驻联合国代表]former_role职务。");
+    leaves("[蓝鲸集团]company[驻美国首席代表]former_role[孟祥川]person离职。");
+}
+
+#[test]
+fn a_life_ends_with_the_move_that_is_the_news() {
+    leaves(
+        "[孟祥川]person，男，1968年5月生，教授。历任青石大学科研处处长等职，此次由[临川大学]company[副校长]former_role调任[临江大学]destination。",
+    );
+    nobody_leaves("孟祥川主持会议。历任青石大学科研处处长等职，此次由临川大学副校长调任临江大学。");
+    nobody_leaves("此次青石大学校长由临川大学副校长调任。");
+}
+
+#[test]
+fn who_is_dismissed_goes_where_the_pronoun_is_appointed() {
+    leaves(
+        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命其为[青石市发展和改革委员会]destination[主任]destination_role。",
+    );
+    leaves(
+        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命朱越为青石市发展和改革委员会主任。",
+    );
+}
+
+#[test]
+fn a_trade_or_a_youth_team_is_no_employer() {
+    leaves(
+        "[蓝鲸集团]company去年调整架构。当时，[直播电商运营负责人]former_role[孟祥川]person离职。",
+    );
+    leaves("[石桥足球俱乐部]company[主教练]former_role[谭川]person被解雇，青年队主帅孟祥川顶上。");
+    nobody_leaves("教师代表和离退休老同志代表参加会议。");
+}
+
+#[test]
+fn a_bracket_may_stand_behind_who_is_dismissed() {
+    leaves("免去[陆宛秋]person（女）的[临川大学]company[副校长]former_role职务。");
+}

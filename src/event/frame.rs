@@ -3,6 +3,7 @@
 use super::former;
 use super::subject::{self, Subject};
 use super::taking::{self, passive_before};
+use super::wording::after_bracket;
 use super::{Draft, Scene, company};
 use crate::dict::term::{Cue, Frame, JoinFrame, Need, TitlePart, Trigger};
 use crate::mention::{Label, Mention};
@@ -982,12 +983,14 @@ fn of_another(scene: &Scene, row: &[Mention], posts: &[post::Post], agent: usize
 fn active(scene: &Scene, s: usize, t: usize, people: Vec<usize>) -> Result<Draft, &'static str> {
     let row = scene.entities.row(s);
     let last = people.last().copied().unwrap_or(t);
-    let of = row.get(last + 1).is_some_and(|m| m.has(Cue::Of));
+    // 免去P（女）的R职务
+    let bracketed = after_bracket(row, last + 1) - 1;
+    let of = row.get(bracketed + 1).is_some_and(|m| m.has(Cue::Of));
     // 挖走P的助手, 解雇P的助手; but 解除P的职务
-    if owns(row, last) || of && takes_on(row, t) {
+    if owns(row, bracketed) || of && takes_on(row, t) {
         return Err("the one behind the trigger only owns what is lost");
     }
-    let mut behind = last;
+    let mut behind = bracketed;
     while row.get(behind + 1).is_some_and(|m| {
         m.label == Label::Honorific || m.has(Cue::Of) || m.has(Cue::Filler) || m.has(Cue::Hold)
     }) {

@@ -279,8 +279,10 @@ fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolv
     // P离职，接任者是Q，他曾担任…: behind another person it is that one's.
     let others = |k: usize| k > t && row[t..k].iter().any(Mention::is_person);
     let of_premodifier = |k: usize| person.0 == s && is_of_premodifier(row, k, person.1);
-    let biography =
-        (0..row.len()).any(|k| row[k].has(Cue::Biography) && !others(k) && !of_premodifier(k));
+    // 历任…等职，此次调任D
+    let now = |k: usize| k < t && row[k..t].iter().any(|m| m.has(Cue::Now));
+    let told = |k: usize| row[k].has(Cue::Biography) && !now(k);
+    let biography = (0..row.len()).any(|k| told(k) && !others(k) && !of_premodifier(k));
     // 此前的8月5日: background of a career has no day.
     let to_the_day = |k: usize| {
         let next = row[k + 1..].iter().take(2);

@@ -1,6 +1,7 @@
 //! Who leaves: the person or the coordinated people that a trigger speaks of.
 
 use super::Scene;
+use super::wording::after_bracket;
 use crate::dict::term::{Cue, Frame, TitlePart};
 use crate::entity::{At, is_unnamed};
 use crate::mention::{Label, Mention};
@@ -260,6 +261,11 @@ fn is_possessive(row: &[Mention], k: usize) -> bool {
         })
 }
 
+/// 由O的R调任: whether the word tells whither the bearer of the post in front of it moves.
+fn moves_on(m: &Mention) -> bool {
+    m.trigger.is_some_and(|g| g.frame == Frame::Destination)
+}
+
 /// A title that a verb in front of it takes as its object: 卸任CEO后离职, 担任总裁期间离职.
 fn is_object(row: &[Mention], title: usize) -> bool {
     let before = row[..title]
@@ -274,9 +280,10 @@ fn is_object(row: &[Mention], title: usize) -> bool {
     let stated = before
         .clone()
         .any(|m| m.cues.any(&[Cue::Hold, Cue::Appoint, Cue::Stay]));
-    // P由R转任S
+    // P由R转任S, 此次由R调任D
     let start = post::before(row, title + 1).start;
-    let passes = start > 1 && row[start - 1].has(Cue::By) && row[start - 2].is_person();
+    let moved = moves_on(&row[title + 1]);
+    let passes = start > 1 && row[start - 1].has(Cue::By) && (row[start - 2].is_person() || moved);
     let governed = listed || passes || stated && !counted;
     // 向董事会递交: the title word is part of an oblique phrase.
     let oblique = before
@@ -596,7 +603,16 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
     };
     // 从O离职后，P…: the employer is no subject.
     let left = |k: usize| row[k].is_org() && k > 0 && row[k - 1].has(Cue::From);
-    let bare = row[..t].iter().all(plain);
+    // 历任R，此次由O的R调任D: nor is the post that is left.
+    let post = post::before(row, t).start;
+    let by = post
+        .checked_sub(1)
+        .filter(|&b| row[b].has(Cue::By) && moves_on(&row[t]));
+    let clause = |b: usize| row[..b].iter().rev().take_while(|m| !m.is_punct(&['，']));
+    let bare = match by {
+        Some(b) => clause(b).all(plain),
+        None => row[..t].iter().all(plain),
+    };
     let leads = (0..t).all(|k| plain(&row[k]) || left(k));
     if let Some(people) = cataphoric(row, t).filter(|_| leads) {
         return Ok(Subject {
@@ -623,9 +639,16 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
         return Err("no person in the heading");
     }
     let who = scene.entities.antecedent((s, 0)).ok_or(NO_SUBJECT)?;
-    // An empty subject goes on about somebody who was said to leave.
-    let told = |k: usize| scene.entities.row(k).iter().any(|m| m.trigger.is_some());
-    if !told(who.0) {
+    // An empty subject goes on about somebody who was said to leave, or whose life is told (P，男，1968年生。).
+    let told = scene
+        .entities
+        .row(who.0)
+        .iter()
+        .any(|m| m.trigger.is_some());
+    let sentences = scene.entities.sentences();
+    let same = sentences[who.0].block == sentences[s].block;
+    let lives = by.is_some() && same && tells_life(scene.entities.row(who.0));
+    if !told && !lives {
         return Err(NO_LEAVER);
     }
     Ok(Subject {
@@ -634,6 +657,14 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
         from: 0,
         ..Subject::default()
     })
+}
+
+/// P，男，1968年生。: whether a row tells only of the life of the person with whom it begins.
+pub(super) fn tells_life(row: &[Mention]) -> bool {
+    let apart = after_bracket(row, 1);
+    let person = row.first().is_some_and(Mention::is_person);
+    let apart = row.get(apart).is_some_and(|m| m.is_punct(&['，', '：']));
+    person && apart && !row.iter().any(|m| m.trigger.is_some())
 }
 
 /// 离职后，P…; 卸任CEO后，P…: the subject stands in the clause behind.

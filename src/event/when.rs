@@ -1,6 +1,6 @@
 //! When: the date of leaving, else of the announcement.
 
-use super::{Draft, Scene, Value};
+use super::{Draft, Scene, Value, subject};
 use crate::date::{self, DateExpr, Resolved};
 use crate::dict::term::Cue;
 use crate::mention::{Label, Mention};
@@ -97,7 +97,8 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     let lead = first.filter(|&k| {
         let early = draft.distant || t < 12;
         let row = scene.entities.row(k);
-        !draft.weak && (early || announces(row) || noticed(row).is_some())
+        let told = !draft.weak && !subject::tells_life(row);
+        told && (early || announces(row) || noticed(row).is_some())
     });
     // 此前，P辞职: earlier than anything told before.
     let earlier = row.first().is_some_and(|m| m.has(Cue::History));

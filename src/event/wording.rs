@@ -155,7 +155,7 @@ fn field_end(row: &[Mention], from: usize) -> Option<usize> {
 }
 
 /// One past the bracket that opens at `open`, or `open` itself.
-fn after_bracket(row: &[Mention], open: usize) -> usize {
+pub(super) fn after_bracket(row: &[Mention], open: usize) -> usize {
     let opens = row.get(open).is_some_and(|m| m.is_punct(&['（']));
     let close = (open + 1..row.len().min(open + 6)).find(|&k| row[k].is_punct(&['）']));
     close.filter(|_| opens).map_or(open, |k| k + 1)

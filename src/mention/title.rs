@@ -25,9 +25,13 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
             _ => continue,
         };
         row[i].label = Label::Title(part);
-        let start = over_of(row, i, dict).unwrap_or_else(|| left_end(row, i, dict));
+        let mut start = over_of(row, i, dict).unwrap_or_else(|| left_end(row, i, dict));
+        let mut cues = row[i].cues;
+        if let Some(sent) = sent_to(row, start, i) {
+            cues.extend(row[sent].cues);
+            start = sent;
+        }
         if start < i {
-            let cues = row[i].cues;
             merge(row, start..i + 1, Label::Title(part), view);
             row[start].cues = cues;
             i = start;
@@ -53,6 +57,20 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
             };
         }
     }
+}
+
+/// 驻荷兰王国大使, 常驻联合国代表: where the title that reaches from `start` to `head` begins, if it tells at which place
+/// the post is.
+fn sent_to(row: &[Mention], start: usize, head: usize) -> Option<usize> {
+    let place = |m: &Mention| {
+        let named = matches!(m.label, Label::Place | Label::Org(_) | Label::MaybeOrg(_));
+        let word = m.label == Label::Word && m.tag.starts_with(['n', 'j']);
+        (named || word) && !m.has(Cue::HeadsPlace)
+    };
+    let near = row[..start].iter().rev().take(3);
+    let sent = start.checked_sub(1 + near.take_while(|m| place(m)).count())?;
+    let verb = row[sent].label == Label::Word && row[sent].has(Cue::HeadsPlace);
+    (verb && sent + 1 < head).then_some(sent)
 }
 
 /// 两名硬件高管: counted people whose title tells what they work on.
@@ -294,6 +312,7 @@ fn is_noun(m: &Mention) -> bool {
         Cue::ListOpen,
         Cue::PostNoun,
         Cue::AnyPost,
+        Cue::Affiliated,
         Cue::Of,
     ];
     let kind = m.tag.as_bytes().first().copied().unwrap_or(b'x');
