@@ -2009,7 +2009,7 @@ fn a_dismissal_goes_on_with_the_next_post() {
         "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命其为[临江市商务局]destination[局长]destination_role；",
     );
     leaves(
-        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命朱越为临江市财政局局长；",
+        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命[朱越]successor为临江市财政局局长；",
     );
 }
 
