@@ -624,7 +624,7 @@ fn is_purpose(row: &[Mention], k: usize) -> bool {
         row[k - 1].label == Label::Punct && verb
     };
     let quoted = k > 0 && is_quote(&row[k - 1]);
-    row[k].has(Cue::Purpose) && !quoted && (row[k].chars() > 1 || k > 0 && opens())
+    row[k].has(Cue::Purpose) && (row[k].chars() > 1 && !quoted || k > 0 && opens())
 }
 
 /// P递交辞呈，因竞业条款，最早要到…: the reason at `open` is that of the clause behind it, which tells no departure and
