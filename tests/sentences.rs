@@ -2107,14 +2107,14 @@ fn who_is_dismissed_goes_where_the_pronoun_is_appointed() {
         "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命其为[青石市发展和改革委员会]destination[主任]destination_role。",
     );
     leaves(
-        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命朱越为青石市发展和改革委员会主任。",
+        "免去[孟祥川]person的[临江市财政局]company[局长]former_role职务，任命[朱越]successor为青石市发展和改革委员会主任。",
     );
 }
 
 #[test]
 fn a_trade_or_a_youth_team_is_no_employer() {
     leaves(
-        "[蓝鲸集团]company去年调整架构。当时，[直播电商运营负责人]former_role[孟祥川]person离职。",
+        "[蓝鲸集团]company[去年|2024]date调整架构。当时，[直播电商运营负责人]former_role[孟祥川]person离职。",
     );
     leaves("[石桥足球俱乐部]company[主教练]former_role[谭川]person被解雇，青年队主帅孟祥川顶上。");
     nobody_leaves("教师代表和离退休老同志代表参加会议。");
