@@ -10,7 +10,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 counts=benches/instructions/counts.txt
-stages='dict::Dict::load script::plain sentence::split mention::find entity::link event::match_rules merge::merge'
+stages='dict::Dict::load script::plain sentence::split mention::Tokens::cut mention::find entity::link event::match_rules merge::merge'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
