@@ -160,10 +160,10 @@ impl<'t> Sequences<'t> {
         let listed = |t: Trigger| t.need == Need::PostListed && !succeeds(t);
         let of = |sort: &dyn Fn(Trigger) -> bool| self.such(|t| t.trigger.is_some_and(sort));
         let hires = |t: Trigger| t.need == Need::Former;
-        // 新聘人员, 来自O的P: who they are a roster tells.
+        // 新聘人员: who they are a roster tells.
         let alone = self.such(|t| {
             let tells = |t| !listed(t) && !succeeds(t) && !hires(t);
-            t.trigger.is_some_and(tells) || t.cues.any(&[Cue::Newcomer, Cue::Origin])
+            t.trigger.is_some_and(tells) || t.cues.has(Cue::Newcomer)
         });
         let listed = of(&listed);
         let succeeds = of(&succeeds);
