@@ -132,7 +132,8 @@ impl Told<'_> {
         for &s in telling {
             if self.leans(s) {
                 passage::around(s, self.sentences, &mut chosen);
-            } else if self.opens_list(s) {
+            }
+            if self.opens_list(s) {
                 // Who took them on may be told anywhere before.
                 if self.lists_newcomers(s) {
                     return None;
@@ -212,7 +213,7 @@ impl Told<'_> {
         let here = mention::possible_names(&self.mentions.of[s], view, firm, dict);
         let letters = here.iter().map(|name| view::letters(name));
         // D of D'Angelo tells nobody.
-        names.extend(letters.filter(|name| name.chars().nth(1).is_some()));
+        names.extend(letters.filter(|name| name.len() > 1));
     }
 
     /// The records of the events.

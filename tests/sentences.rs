@@ -2124,3 +2124,19 @@ fn a_trade_or_a_youth_team_is_no_employer() {
 fn a_bracket_may_stand_behind_who_is_dismissed() {
     leaves("免去[陆宛秋]person（女）的[临川大学]company[副校长]former_role职务。");
 }
+
+/// What a sentence leans on may stand far from it.
+#[test]
+fn a_surname_and_a_short_name_lead_to_the_whole_ones() {
+    let filler = "今年的项目进展顺利。".repeat(20);
+    let people = |text: &str| -> Vec<String> {
+        let records = common::extract(text);
+        records.into_iter().map(|r| r.person).collect()
+    };
+    let told = format!("青梧集团总裁李国强出席。{filler}李先生已经离职。");
+    assert_eq!(people(&told), ["李国强"]);
+    let told = format!("星河科技（简称星河）开会。{filler}张卫国离开星河。");
+    assert_eq!(people(&told), ["张卫国"]);
+    let told = format!("Lindqvist首相离职。{filler}Erik Lindqvist出席。");
+    assert_eq!(people(&told), ["Erik Lindqvist"]);
+}

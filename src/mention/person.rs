@@ -322,19 +322,30 @@ pub(super) fn possible(row: &[Mention], text: &str, firm: bool, dict: &Dict) -> 
         .clone()
         .flat_map(|m| m.text.char_indices().map(|(i, _)| m.at.start + i));
     let within = starts.flat_map(|start| names_at(&text[start..], dict));
-    let is_firm = |m: &Mention| dict.terms.get(&m.text).is_some_and(|t| t.org.is_some());
+    let is_firm = |m: &Mention| {
+        let noun = m.tag.starts_with('n') && m.chars() > 1;
+        noun || dict.terms.get(&m.text).is_some_and(|t| t.org.is_some())
+    };
     let spelled = |m: &Mention| {
         let capital = m.tag == "eng" && m.text.starts_with(char::is_uppercase);
         capital && (firm || m.text.contains(char::is_lowercase))
     };
-    let others = row
-        .iter()
-        .filter(|m| m.is_person() || m.label == Label::Word && (firm && is_firm(m) || spelled(m)));
+    let others = row.iter().filter(|m| {
+        let open = matches!(m.label, Label::Word | Label::Org(None));
+        m.is_person() || open && (firm && is_firm(m) || spelled(m))
+    });
+    // 李先生: somebody whose name the article gives elsewhere.
+    let surnames = (0..row.len()).filter_map(|i| match row[i].label {
+        Label::Honorific => i.checked_sub(1).map(|b| row[b].text.as_str()),
+        _ => address(&row[i].text, dict).map(|(surname, _)| surname),
+    });
+    let surnames = surnames.map(str::to_owned);
     // Elsewhere a part of the name may stand for it.
     let parts = others.flat_map(|m| m.text.split([' ', '·', '-']));
     let parts = parts.map(str::to_owned);
     let unknown = unknown.map(|m| m.text.to_string());
-    found.chain(within).chain(unknown).chain(parts).collect()
+    let words = unknown.chain(parts).chain(surnames);
+    found.chain(within).chain(words).collect()
 }
 
 /// What may be a name at the beginning of a text.
