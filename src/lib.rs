@@ -33,7 +33,7 @@ pub mod han;
 pub mod line;
 pub mod mention;
 pub mod merge;
-pub mod passage;
+mod passage;
 pub mod post;
 pub mod profile;
 pub mod published;

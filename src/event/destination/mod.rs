@@ -239,14 +239,18 @@ fn next_post(scene: &Scene, s: usize, person: At, company: Option<&Company>) -> 
         .all(|m| m.label == Label::Punct || m.has(Cue::PostNoun) || m.has(Cue::Coord));
     // P为D的董事长，辞去O的R: what somebody is anyway.
     let takes = !row[hold].has(Cue::PurposeOpen);
-    let place = posts
-        .iter()
-        .find_map(Post::employer)
-        .filter(|&o| row[o].is_org())?;
     let moves = next_clause && (dismissed || takes && steps_down(row, lost));
-    (moves && !is_left(scene, (s, place), company)).then(|| Going {
+    moves.then(|| held_at(scene, s, &posts, company))?
+}
+
+/// Posts of sentence `s` with the organisation that they are held at, unless that is the one left.
+fn held_at(scene: &Scene, s: usize, posts: &[Post], company: Option<&Company>) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let place = posts.iter().find_map(Post::employer)?;
+    let elsewhere = row[place].is_org() && !is_left(scene, (s, place), company);
+    elsewhere.then(|| Going {
         place: Some(org(scene, (s, place))),
-        role: role::text(scene, s, &posts),
+        role: role::text(scene, s, posts),
         kind: kind_of(scene, row, Some(place), DestinationKind::Company),
     })
 }
@@ -271,14 +275,7 @@ fn appointed(
     let hold = appoint
         .map(|k| k + 2)
         .find(|&h| row.get(h).is_some_and(|m| m.has(Cue::Hold)) && own(h - 1))?;
-    let posts = role::held(row, hold);
-    let place = posts.iter().find_map(Post::employer)?;
-    let elsewhere = row[place].is_org() && !is_left(scene, (s, place), company);
-    elsewhere.then(|| Going {
-        place: Some(org(scene, (s, place))),
-        role: role::text(scene, s, &posts),
-        kind: kind_of(scene, row, Some(place), DestinationKind::Company),
-    })
+    held_at(scene, s, &role::held(row, hold), company)
 }
 
 /// 不再担任
