@@ -10,7 +10,7 @@ use anyhow::bail;
 use clap::Subcommand;
 use quliu::Dict;
 use quliu::dict::layer;
-use quliu::dict::segmenter::Begun;
+use quliu::dict::segmenter;
 
 use crate::cli::DictArgs;
 
@@ -94,11 +94,8 @@ fn check_output(option: &str, path: &Path, example: &str) -> anyhow::Result<()> 
 /// Loads the dictionaries, and tells what lies in their folders without being one.
 fn dictionary(args: &DictArgs) -> quliu::Result<Dict> {
     warn_left_out(args);
-    // The largest part of the work does not wait for the rest.
-    let begun = Begun::new();
-    let mut dict = Dict::load(&args.dict)?;
-    dict.segmenter.use_begun(begun);
-    Ok(dict)
+    segmenter::load_tables();
+    Dict::load(&args.dict)
 }
 
 /// Tells what lies in the folders of `--dict` and is not read.

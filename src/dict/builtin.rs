@@ -12,13 +12,18 @@ pub(super) fn files() -> Vec<(&'static str, &'static str)> {
     files
 }
 
+/// jieba's dictionary: rows of `word frequency tag`, sorted by bytes.
+pub(super) fn jieba() -> &'static [u8] {
+    DICT.get_file("jieba.txt")
+        .map_or(&[], |file| file.contents())
+}
+
 fn collect(dir: &'static Dir, files: &mut Vec<(&'static str, &'static str)>) {
     for file in dir.files() {
         let name = file.path().to_str().unwrap_or_default();
-        if let (true, Some(text)) = (
-            name.ends_with(".tsv") || name.ends_with(".toml"),
-            file.contents_utf8(),
-        ) {
+        if (name.ends_with(".tsv") || name.ends_with(".toml"))
+            && let Some(text) = file.contents_utf8()
+        {
             files.push((name, text));
         }
     }

@@ -8,6 +8,7 @@ mod bits;
 mod builtin;
 pub mod date;
 mod furniture;
+mod jieba;
 pub mod layer;
 pub mod name;
 mod org;

@@ -2,39 +2,23 @@
 //!
 //! Words with a blank or `·` can never match in jieba; [`super::Dict::specials`] finds those.
 
-use std::sync::{Mutex, OnceLock};
-use std::thread::{self, JoinHandle};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use std::thread;
 
 use jieba_rs::Jieba;
 
-/// A jieba that is loaded when the first text has to be cut (it takes about 0.1 s), or before.
-#[derive(Debug)]
-pub struct Segmenter {
-    words: Vec<(Box<str>, usize)>,
-    /// jieba with its own words only, if it was loaded before.
-    begun: Mutex<Option<Begun>>,
-    jieba: OnceLock<Jieba>,
-}
+use super::builtin;
+use super::jieba::{Growing, Own};
 
-/// A jieba that other threads load, for whoever has something else to do meanwhile.
+/// jieba with its words and ours.
 #[derive(Debug)]
-pub struct Begun(JoinHandle<Jieba>);
+pub struct Segmenter(RwLock<Growing>);
 
-impl Begun {
-    /// Begins to load; `None` if there can be no other thread.
-    pub fn new() -> Option<Begun> {
-        // The tables for words that it does not know are loaded when any jieba meets the first one.
-        let tables = || {
-            Jieba::empty().tag("\u{9fa5}\u{9fa4}", true);
-        };
-        let tables = thread::Builder::new().spawn(tables).ok();
-        let load = || {
-            let jieba = Jieba::new();
-            tables.map(JoinHandle::join);
-            jieba
-        };
-        thread::Builder::new().spawn(load).ok().map(Begun)
-    }
+/// Begins to load the tables by which jieba tags words that it does not know: they take longer than all else.
+pub fn load_tables() {
+    let unknown = || Jieba::empty().tag("\u{9fa5}\u{9fa4}", true).len();
+    // Without a thread they are loaded when the first such word is met.
+    let _ = thread::Builder::new().spawn(unknown);
 }
 
 /// A token: its byte range in the text given, and jieba's part-of-speech tag.
@@ -50,57 +34,50 @@ pub struct Token {
 
 impl Segmenter {
     /// A segmenter that keeps each of `words` together; each is at least as frequent as the number beside it.
-    pub fn new(words: Vec<(Box<str>, usize)>) -> Self {
-        Self {
-            words,
-            begun: Mutex::new(None),
-            jieba: OnceLock::new(),
+    pub fn new(words: Vec<Own>) -> Self {
+        Self(RwLock::new(Growing::new(builtin::jieba(), words)))
+    }
+
+    /// What `ask` learns from a jieba that has all words of `text`.
+    fn ask<T>(&self, text: &str, ask: impl FnOnce(&Jieba) -> T) -> T {
+        let growing = self.read();
+        if growing.has_met(text) {
+            return ask(growing.jieba());
         }
+        drop(growing);
+        let growing = self.0.write();
+        growing.unwrap_or_else(PoisonError::into_inner).meet(text);
+        ask(self.read().jieba())
     }
 
-    /// Uses the jieba that has been begun to be loaded.
-    pub fn use_begun(&mut self, begun: Option<Begun>) {
-        self.begun = Mutex::new(begun);
-    }
-
-    fn jieba(&self) -> &Jieba {
-        self.jieba.get_or_init(|| {
-            let begun = self.begun.lock().ok().and_then(|mut begun| begun.take());
-            let loaded = begun.and_then(|begun| begun.0.join().ok());
-            let mut jieba = loaded.unwrap_or_default();
-            for (word, floor) in &self.words {
-                let frequency = jieba.suggest_freq(word);
-                jieba.add_word(word, Some(frequency.max(*floor)), None);
-            }
-            jieba
-        })
+    fn read(&self) -> RwLockReadGuard<'_, Growing> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Cuts and tags `text`.
     pub fn cut(&self, text: &str) -> Vec<Token> {
-        let mut at = 0;
-        let tags = self.jieba().tag(text, true);
-        let mut tokens = Vec::with_capacity(tags.len());
-        for tag in tags {
-            let end = at + tag.word.len();
-            tokens.push(Token {
-                start: at,
-                end,
-                tag: intern(tag.tag),
-            });
-            at = end;
-        }
-        tokens
+        self.ask(text, |jieba| {
+            let mut at = 0;
+            let token = |tag: jieba_rs::Tag| {
+                let start = at;
+                at += tag.word.len();
+                let (end, tag) = (at, intern(tag.tag));
+                Token { start, end, tag }
+            };
+            jieba.tag(text, true).into_iter().map(token).collect()
+        })
     }
 
     /// How frequent a word is in jieba's dictionary, about.
     pub fn frequency(&self, word: &str) -> usize {
-        self.jieba().suggest_freq(word)
+        self.ask(word, |jieba| jieba.suggest_freq(word))
     }
 
     /// Whether jieba's own dictionary or ours has the word.
     pub fn knows(&self, word: &str) -> bool {
-        self.jieba().has_word(word)
+        // What is there already need not be looked up.
+        let there = self.read().jieba().has_word(word);
+        there || self.ask(word, |jieba| jieba.has_word(word))
     }
 }
 
