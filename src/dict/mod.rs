@@ -599,7 +599,9 @@ impl Loader {
         modifiers.extend(self.modifiers);
         let surfaces = words_for_segmenter(&self.terms, &self.wordings);
         let specials = special_automaton(&self.terms)?;
-        let script = self.script.finish(self.terms.surfaces().into_iter())?;
+        let script = self
+            .script
+            .finish(self.terms.iter().map(|(surface, _)| surface))?;
         let suffixes = self.terms.iter().filter(|(_, t)| t.suffix.is_some());
         let endings = suffixes.filter_map(|(surface, _)| surface.chars().next_back());
         Ok(Dict {
@@ -708,9 +710,17 @@ fn words_for_segmenter(terms: &Terms, wordings: &[Wording]) -> Vec<(Box<str>, us
         .collect()
 }
 
+/// Whether jieba would not find the word whole: it has Latin letters or digits beside Chinese, a blank or a mark.
 fn is_special(surface: &str) -> bool {
-    let mixed = surface.contains(|c: char| c.is_ascii_alphanumeric()) && !surface.is_ascii();
-    mixed || surface.contains([' ', '·', '*', '/', '\'', '!', '@', '（', '）'])
+    let (mut ascii, mut other) = (false, false);
+    for c in surface.chars() {
+        match c {
+            ' ' | '·' | '*' | '/' | '\'' | '!' | '@' | '（' | '）' => return true,
+            _ if c.is_ascii_alphanumeric() => ascii = true,
+            _ => other |= !c.is_ascii(),
+        }
+    }
+    ascii && other
 }
 
 /// What is wrong when no automaton can be made of the words of a file.

@@ -1,10 +1,8 @@
 //! Organisations: canonical name, aliases, parent, kind.
 
-use foldhash::HashMap;
-
 use super::term::{OrgId, Terms};
 use super::tsv::Row;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::record::DestinationKind;
 
 /// An organisation.
@@ -72,8 +70,8 @@ impl OrgKind {
 #[derive(Debug, Default)]
 pub(super) struct Orgs {
     pub rows: Vec<Org>,
-    /// Surface → who has it: (organisation, layer, file, line).
-    seen: HashMap<Box<str>, (OrgId, usize, String, usize)>,
+    /// Where each row stands: file and line.
+    places: Vec<(String, usize)>,
 }
 
 impl Orgs {
@@ -87,30 +85,27 @@ impl Orgs {
         };
         let id = self.rows.len() as OrgId;
         self.rows.push(org);
+        self.places.push((row.file.to_string(), row.line));
         let aliases = row.cell(2).unwrap_or_default();
         for surface in std::iter::once(name)
             .chain(aliases.split('|'))
             .map(str::trim)
             .filter(|s| !s.is_empty())
         {
-            self.claim(surface, id, row, layer)?;
-            terms.entry(surface, layer).org = Some(id);
+            match terms.entry(surface, layer).org.replace(id) {
+                Some(other) if other != id => return Err(self.clash(surface, other, row)),
+                _ => {}
+            }
         }
         Ok(())
     }
 
-    fn claim(&mut self, surface: &str, id: OrgId, row: &Row, layer: usize) -> Result<()> {
-        if let Some((other, at, file, line)) = self.seen.get(surface)
-            && *at == layer
-            && *other != id
-        {
-            let name = &self.rows[*other as usize].name;
-            return Err(row.error(format!(
-                "`{surface}` is also a name of `{name}` ({file}:{line}): keep one"
-            )));
-        }
-        self.seen
-            .insert(surface.into(), (id, layer, row.file.to_string(), row.line));
-        Ok(())
+    /// Two organisations of one layer have the same name.
+    fn clash(&self, surface: &str, other: OrgId, row: &Row) -> Error {
+        let name = &self.rows[other as usize].name;
+        let (file, line) = &self.places[other as usize];
+        row.error(format!(
+            "`{surface}` is also a name of `{name}` ({file}:{line}): keep one"
+        ))
     }
 }

@@ -1,10 +1,11 @@
 //! `script.tsv`, `script_phrase.tsv`, `glyph.tsv` → simplified script: one character for each character, of the same
 //! number of bytes, so that every offset stays.
 
-use foldhash::HashMap;
 use std::ops::RangeInclusive;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use foldhash::HashMap;
+use itertools::Itertools;
 
 use super::tsv::Row;
 use crate::error::Result;
@@ -101,7 +102,10 @@ impl Rows {
                 script.traditional.entry(simplified).or_insert(traditional);
             }
         }
-        let own = words.filter(|w| w.chars().nth(1).is_some()).map(|w| (w, w));
+        // Words that the forms of their characters would change.
+        let changes = |w: &&str| w.chars().any(|c| script.fold(c) != c);
+        let words = words.filter(|w| w.chars().nth(1).is_some() && changes(w));
+        let own = words.sorted_unstable().map(|w| (w, w));
         let phrases = self.phrases.iter().map(|(from, to)| (&**from, &**to));
         script.set_phrases(phrases.chain(own))?;
         Ok(script)

@@ -470,13 +470,6 @@ impl Terms {
         self.map.get(surface).map(|term| term.layer)
     }
 
-    /// All surfaces, sorted.
-    pub fn surfaces(&self) -> Vec<&str> {
-        let mut all: Vec<&str> = self.map.keys().map(AsRef::as_ref).collect();
-        all.sort_unstable();
-        all
-    }
-
     /// All entries, in no order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Term)> {
         self.map.iter().map(|(s, t)| (s.as_ref(), t))

@@ -58,12 +58,13 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         ));
         return Ok(ExitCode::SUCCESS);
     }
-    let mut dict = dictionary(&args.dict)?;
+    // It is needed to the end, where to free it word by word would take longer than an article.
+    let dict = Box::leak(Box::new(dictionary(&args.dict)?));
     dict.scan.exhaustive |= args.exhaustive;
     caught::hush();
     let run = Run {
         args,
-        dict: &dict,
+        dict,
         form,
         found: inputs(args),
         keep_text: args
