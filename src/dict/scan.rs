@@ -11,11 +11,14 @@ use foldhash::HashMap;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 
-use super::bits::Bits;
+use super::bits;
 use super::term::{Cue, Frame, Need, Term, Terms, TitlePart, Trigger};
 use super::wording::{Item, Slot, What, Wording};
 use crate::error::Result;
 use crate::view;
+
+/// The steps of all sequences; there are some 250.
+type Bits = bits::Bits<6>;
 
 /// The step of all sequences for which no bits are left: the rarest words that each of them needs.
 const OTHERS: u32 = Bits::COUNT - 1;
@@ -27,7 +30,7 @@ const MAX_PRODUCT: usize = 2000;
 const ENDS: [&str; 2] = ["。", "；"];
 
 /// So many steps of a wording are sought: those whose words are the rarest tell most.
-const SOUGHT: usize = 3;
+const SOUGHT: usize = 4;
 
 /// Finds the words that departures are told by, in their order.
 ///

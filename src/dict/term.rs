@@ -2,7 +2,7 @@
 
 use foldhash::HashMap;
 
-use super::bits::Bits;
+use super::bits;
 use super::sketch::Sketch;
 
 use crate::record::{ChangeType, DestinationKind};
@@ -321,7 +321,47 @@ cues! {
 }
 
 /// A kind is a bit of a [`CueSet`].
+type Bits = bits::Bits<4>;
+
+/// There is a bit for each.
 const _: () = assert!(CUES.len() <= Bits::COUNT as usize);
+
+/// Those that only tell destinations what kind of word it is.
+const QUIET: Bits = {
+    let cues = [
+        Cue::Academy,
+        Cue::House,
+        Cue::Attempt,
+        Cue::Fresh,
+        Cue::Office,
+        Cue::EndsName,
+        Cue::Belongs,
+        Cue::Chair,
+        Cue::Praise,
+        Cue::Baton,
+        Cue::HandsOver,
+        Cue::Contract,
+        Cue::Expires,
+        Cue::Owner,
+        Cue::Arrives,
+        Cue::Meeting,
+        Cue::Convene,
+        Cue::Besides,
+        Cue::TimeOff,
+        Cue::Now,
+        Cue::Single,
+        Cue::Required,
+        Cue::Statute,
+        Cue::Granted,
+        Cue::Contest,
+    ];
+    let (mut quiet, mut i) = (Bits::NONE, 0);
+    while i < cues.len() {
+        quiet = quiet.with(cues[i] as u32);
+        i += 1;
+    }
+    quiet
+};
 
 /// The cues of one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -330,7 +370,7 @@ pub struct CueSet(Bits);
 impl CueSet {
     /// Adds one.
     pub fn insert(&mut self, cue: Cue) {
-        self.0 |= Bits::one(cue as u32);
+        self.0 = self.0.with(cue as u32);
     }
 
     /// Adds all of `others`.
@@ -340,7 +380,7 @@ impl CueSet {
 
     /// Whether `cue` is among them.
     pub fn has(self, cue: Cue) -> bool {
-        !(self.0 & Bits::one(cue as u32)).is_empty()
+        self.0.has(cue as u32)
     }
 
     /// Whether any of `cues` is among them.
@@ -350,36 +390,7 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 25] = [
-            Cue::Academy,
-            Cue::House,
-            Cue::Attempt,
-            Cue::Fresh,
-            Cue::Office,
-            Cue::EndsName,
-            Cue::Belongs,
-            Cue::Chair,
-            Cue::Praise,
-            Cue::Baton,
-            Cue::HandsOver,
-            Cue::Contract,
-            Cue::Expires,
-            Cue::Owner,
-            Cue::Arrives,
-            Cue::Meeting,
-            Cue::Convene,
-            Cue::Besides,
-            Cue::TimeOff,
-            Cue::Now,
-            Cue::Single,
-            Cue::Required,
-            Cue::Statute,
-            Cue::Granted,
-            Cue::Contest,
-        ];
-        let quiet = QUIET.iter().map(|cue| Bits::one(*cue as u32));
-        let quiet = quiet.fold(Bits::default(), |set, cue| set | cue);
-        (self.0 & !quiet).is_empty()
+        (self.0 & !QUIET).is_empty()
     }
 
     /// Their names, for people.
@@ -423,7 +434,7 @@ pub struct Term {
 impl Term {
     /// Whether it is a cue of any kind.
     pub fn has_cues(&self) -> bool {
-        self.cues != CueSet::default()
+        !self.cues.0.is_empty()
     }
 }
 
