@@ -11,10 +11,11 @@ use itertools::{EitherOrBoth, Itertools};
 use jieba_rs::Jieba;
 use memchr::{memchr, memrchr};
 
-/// Frequency of all words together: 60.1 million in jieba's dictionary, the rest for what ours add to it.
-///
-/// jieba weighs a word by its share of the total, which must not depend on the words that happen to be there already.
-const TOTAL: usize = 65_000_000;
+/// Frequency of all words of jieba's dictionary together.
+const THEIR_TOTAL: usize = 60_101_964;
+
+/// What words of ours may add to the total beside their least frequencies.
+const MARGIN: usize = 1_000_000;
 
 /// Stands for the words that are not there yet: a character for private use, found in no text.
 const ABSENT: &str = "\u{10fffd}";
@@ -57,13 +58,15 @@ impl Growing {
     /// A jieba that has met no text, with jieba's dictionary (sorted by bytes) and words of ours.
     pub fn new(theirs: &'static [u8], mut ours: Vec<Own>) -> Self {
         ours.sort_unstable();
+        let least: usize = ours.iter().map(|(_, least)| least).sum();
+        let held = || Held::new(THEIR_TOTAL + least + MARGIN);
         Self {
             theirs,
             ours: ours.into(),
             met: HashSet::new(),
             words: HashMap::new(),
-            all: Held::new(),
-            parts: Held::new(),
+            all: held(),
+            parts: held(),
         }
     }
 
@@ -143,20 +146,25 @@ impl Growing {
     }
 }
 
-/// A jieba and the frequency of all its words.
+/// A jieba that holds some words of a dictionary.
 #[derive(Debug)]
 struct Held {
     jieba: Jieba,
+    /// Frequency of the words that it holds.
     frequency: usize,
+    /// Frequency of all words of the dictionary, or more. jieba weighs a word by its share of the total, which must not
+    /// depend on the words that happen to be there already.
+    total: usize,
 }
 
 impl Held {
-    fn new() -> Self {
+    fn new(total: usize) -> Self {
         let mut jieba = Jieba::empty();
-        jieba.add_word(ABSENT, Some(TOTAL), None);
+        jieba.add_word(ABSENT, Some(total), None);
         Self {
             jieba,
             frequency: 0,
+            total,
         }
     }
 
@@ -165,8 +173,18 @@ impl Held {
             self.jieba.add_word(word, Some(frequency), Some(tag));
             self.frequency += frequency;
         }
-        let absent = TOTAL.saturating_sub(self.frequency);
+        let absent = self.total.saturating_sub(self.frequency);
         self.jieba.add_word(ABSENT, Some(absent), None);
+    }
+}
+
+#[cfg(test)]
+impl Growing {
+    /// Whether the words that are there are no more than the total says.
+    pub fn fits(&self) -> bool {
+        [&self.all, &self.parts]
+            .iter()
+            .all(|held| held.frequency <= held.total)
     }
 }
 
@@ -248,7 +266,7 @@ mod tests {
     #[test]
     fn the_dictionary_is_the_one_of_jieba() {
         let (whole, rows) = (Jieba::new(), builtin::jieba());
-        let mut held = Held::new();
+        let mut held = Held::new(THEIR_TOTAL);
         let rows = std::str::from_utf8(rows).expect("UTF-8");
         held.add(merged(rows, Vec::new()));
         for (word, frequency, _) in rows.lines().filter_map(word) {
@@ -263,6 +281,7 @@ mod tests {
             told,
             format!("Jieba {{ records_len: {words}, total_freq: {frequency} }}")
         );
+        assert_eq!(frequency, THEIR_TOTAL);
         assert!(rows.lines().is_sorted(), "not sorted by bytes");
     }
 

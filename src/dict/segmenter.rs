@@ -98,3 +98,19 @@ tags! {
     "i" "j" "k" "l" "m" "mq" "mg" "o" "p" "q" "r" "rr" "rz" "rg" "s" "t" "tg" "u" "ud" "ug" "uj" "ul" "uv" "uz" "vi"
     "vq" "y" "z" "zg" "eng"
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dict::{Dict, builtin};
+
+    #[test]
+    fn the_total_holds_all_words() {
+        let dict = Dict::load(&[]).expect("sound");
+        let theirs = std::str::from_utf8(builtin::jieba()).expect("UTF-8");
+        let theirs = theirs.lines().filter_map(|row| row.split(' ').next());
+        for word in theirs.chain(dict.terms.iter().map(|(word, _)| word)) {
+            dict.segmenter.knows(word);
+        }
+        assert!(dict.segmenter.read().fits());
+    }
+}
