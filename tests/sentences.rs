@@ -2140,3 +2140,16 @@ fn a_surname_and_a_short_name_lead_to_the_whole_ones() {
     let told = format!("Lindqvist首相离职。{filler}Erik Lindqvist出席。");
     assert_eq!(people(&told), ["Erik Lindqvist"]);
 }
+
+#[test]
+fn the_long_name_of_an_authority_begins_at_its_place() {
+    leaves("[美国海岸与港口管理局]company[代理局长]former_role[约翰·桑德森]person宣布辞职。");
+    leaves(
+        "抗议者聚集在美国国会门前。[美国海岸与港口管理局]company[局长]former_role[桑德森]person[25日|2025-02-25]date突然宣布辞职。",
+    );
+    leaves("[临江市公安局东湖治安分局]company原[局长]former_role[许之恒]person辞职。");
+    leaves("[临江审计局]company原[副局长]former_role[许之恒]person退休。");
+    leaves("[临江市东湖区房屋建设管理局]company原[党委书记]former_role[许之恒]person辞职。");
+    leaves("[上海市文化局]company[局长]former_role[何嘉树]person辞职，北京的没有。");
+    leaves("[栖木汽车]company[战略与投资委员会主席]former_role[许之恒]person辞职。");
+}
