@@ -2153,3 +2153,12 @@ fn the_long_name_of_an_authority_begins_at_its_place() {
     leaves("[上海市文化局]company[局长]former_role[何嘉树]person辞职，北京的没有。");
     leaves("[栖木汽车]company[战略与投资委员会主席]former_role[许之恒]person辞职。");
 }
+
+#[test]
+fn who_dismisses_is_left_rather_than_where_the_person_comes_from() {
+    leaves("[栖木汽车]company解雇了来自深岚实验室的[工程师]former_role[许之恒]person。");
+    leaves("[栖木汽车]company解雇了从青梧集团引进的[总监]former_role[许之恒]person。");
+    leaves("[休斯顿火箭]company宣布裁掉NBA[后卫]former_role[卢克·奥尔森]person。");
+    leaves("栖木集团解雇了[青梧云]company[总裁]former_role[许之恒]person。");
+    leaves("[NBA]company[总裁]former_role[许之恒]person离职。");
+}

@@ -473,6 +473,17 @@ fn was_there(row: &[Mention], k: usize, t: usize) -> bool {
     !ahead && apart && clause.into_iter().any(since) && row[k..t].iter().any(then)
 }
 
+/// 解雇来自O的R P, 解雇从O引进的R P, 裁掉NBA老将P: whether the organisation at `k` only tells where the person behind it comes
+/// from or plays.
+pub(super) fn is_background(row: &[Mention], k: usize) -> bool {
+    let before = k.checked_sub(1).map(|b| &row[b]);
+    let from = [Cue::Origin, Cue::From, Cue::Biography];
+    let from = before.is_some_and(|m| m.cues.any(&from));
+    let clause = row[k + 1..].iter().take(4);
+    let mut clause = clause.take_while(|m| m.label != Label::Punct && !m.is_title());
+    from && clause.any(|m| m.has(Cue::Of)) || row[k].has(Cue::Platform)
+}
+
 /// P（O）; but 【O】 in front of an item is its label.
 fn is_bracketed(row: &[Mention], k: usize) -> bool {
     let open = row[..k].iter().rposition(|m| m.is_punct(&['（', '）']));
@@ -785,7 +796,8 @@ fn role(scene: &Scene, s: usize, post: Post, company: Option<&Company>) -> Value
             c.value.text != scene.entities.org((s, *o))
                 && (c.at != (s, *o) || scene.entities.parent(m).is_some())
         });
-        m.is_org() && (inside || company.is_none() && is_of_unit(scene, row, &post))
+        let unit = inside || company.is_none() && is_of_unit(scene, row, &post);
+        m.is_org() && unit && !is_background(row, *o)
     });
     match unit {
         Some((_, m)) => Value {

@@ -1007,10 +1007,11 @@ fn active(scene: &Scene, s: usize, t: usize, people: Vec<usize>) -> Result<Draft
         let org = row[*o].is_org() && !company::is_unlisted_unit(scene, &row[*o]);
         (org || row[*o].label == Label::Place) && !takes_on(row, t)
     };
+    let acting = agent(row, t).filter(|&o| !of_another(scene, row, &listed.posts, o));
     let company = (t + 1..people[0])
-        .find(|&k| row[k].is_org())
+        .find(|&k| row[k].is_org() && !(acting.is_some() && company::is_background(row, k)))
         .or(office.filter(house))
-        .or_else(|| agent(row, t).filter(|&o| !of_another(scene, row, &listed.posts, o)));
+        .or(acting);
     // 暂停R P职务: the post before the person.
     let named = row
         .get(behind + 1)
