@@ -2162,3 +2162,16 @@ fn who_dismisses_is_left_rather_than_where_the_person_comes_from() {
     leaves("栖木集团解雇了[青梧云]company[总裁]former_role[许之恒]person。");
     leaves("[NBA]company[总裁]former_role[许之恒]person离职。");
 }
+
+#[test]
+fn who_speaks_or_acts_does_not_leave() {
+    nobody_leaves("主帅宣布辞职，球迷：下一个是谁？许之恒不幸躺枪");
+    nobody_leaves("两人离职，网友透露：许之恒和何嘉树");
+    nobody_leaves("何嘉树在节目中谈到了魔法师辞去运营总裁后的反应。");
+    nobody_leaves("总监何嘉树谈到队友离职时哽咽。");
+    nobody_leaves("陈思雨以3-4被美国选手张安逆转意外出局。");
+    nobody_leaves("女将天赋不输许之恒却遭开除。");
+    leaves("[何嘉树]person被许之恒排挤离职。");
+    leaves("多名高管离职：[副总裁]former_role[许之恒]person");
+    leaves("[栖木汽车]company[副总裁]former_role[何嘉树]person说身体不好辞职。");
+}
