@@ -2175,3 +2175,13 @@ fn who_speaks_or_acts_does_not_leave() {
     leaves("多名高管离职：[副总裁]former_role[许之恒]person");
     leaves("[栖木汽车]company[副总裁]former_role[何嘉树]person说身体不好辞职。");
 }
+
+#[test]
+fn a_latin_name_behind_a_kind_of_firm_is_the_firm() {
+    leaves("[许之恒]person从AI公司[Xtream]company离职。");
+    leaves("[许之恒]person离开芯片公司[Graphis]company。");
+    leaves("[许之恒]person离开机器人公司[Mirovia]company后[创业]destination。");
+    leaves("AI公司[Xtream]company的[首席科学家]former_role[许之恒]person离职。");
+    leaves("公司[CEO]former_role [Lindqvist]person离职。");
+    leaves("[栖木汽车]company公司[Lindqvist]person辞职。");
+}

@@ -1259,9 +1259,14 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
                 (word && row[b].cues.is_empty() || trade && row[b].is_org())
                     && row[b].at.end == row[i].at.start
             });
+            // 机器人公司Mirovia: the trade of another firm.
+            let kind = trade
+                && row.get(i + 1).is_some_and(|m| m.has(Cue::Named))
+                && row.get(i + 2).is_some_and(|m| m.label == Label::Latin);
+            let asked = !part && !kind;
             let org = lexicon.is_confirmed(id)
                 || lexicon.is_org(&row[i].text)
-                || !part && (asks_for_org(row, i, i) || title::head_from(row, i + 1).is_some());
+                || asked && (asks_for_org(row, i, i) || title::head_from(row, i + 1).is_some());
             row[i].label = if org {
                 Label::Org(Some(id))
             } else {

@@ -875,6 +875,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     let words: Vec<&str> = row[i].text.split(' ').collect();
     // J先生: somebody whose name is not told.
     if row[i].chars() < 2
+        || latin::kind_of_firm(row, i).is_some()
         || words.iter().any(|w| dict.names.latin_other.contains(*w))
         || words
             .iter()
