@@ -38,6 +38,7 @@ pub(super) fn find(
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
             let framed = framed.or_else(|| from_cue(scene, s, t, at));
+            let framed = framed.or_else(|| registered(scene, s, t, draft));
             framed.filter(|&found| !is_anothers(scene, draft, at, found))
         }),
         (Source::Premodifier, &|| premodifier(scene, at, draft)),
@@ -414,6 +415,26 @@ fn from_cue(scene: &Scene, s: usize, t: usize, at: At) -> Option<At> {
         from && !ends_elsewhere(row, k, until) && !earlier(k)
     });
     found.map(|k| (s, k))
+}
+
+/// O发生工商变更，X创始人P卸任法定代表人: the firm whose entry in the register changes, in this sentence or the one before it,
+/// where the post lost is told without a house.
+fn registered(scene: &Scene, s: usize, t: usize, draft: &Draft) -> Option<At> {
+    let told = !draft.posts.is_empty() || draft.counted;
+    let housed = draft.posts.iter().any(|p| p.employer().is_some());
+    let changed = |s: usize, end: usize| {
+        let row = scene.entities.row(s);
+        let mark = (1..end).rev().find(|&k| row[k].has(Cue::Registry))?;
+        let clause = (0..mark).rev().take_while(|&k| !row[k].is_punct(&['，']));
+        let mut firms = clause.filter(|&k| row[k].is_org() && !is_source(row, k));
+        firms.next().map(|k| (s, k))
+    };
+    let sentences = scene.entities.sentences();
+    let before = s
+        .checked_sub(1)
+        .filter(|&b| sentences[b].block == sentences[s].block);
+    let earlier = || before.and_then(|b| changed(b, scene.entities.row(b).len()));
+    changed(s, t).or_else(earlier).filter(|_| told && !housed)
 }
 
 /// 从O转投: fine; but 从O毕业 in front of another organisation is a different story.
