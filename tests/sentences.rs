@@ -2198,3 +2198,16 @@ fn a_change_in_the_register_is_told_of_the_firm_that_is_registered() {
         "[青梧集团]company[副总裁]former_role[许之恒]person离职。天眼查显示，杭州栖木网络科技有限公司发生工商变更。",
     );
 }
+
+#[test]
+fn a_house_without_a_name_of_its_own_is_that_of_its_owner() {
+    leaves("[栖木集团]company免去旗下[供应链管理有限公司总经理]former_role[许之恒]person的职务。");
+    leaves("栖木集团称，旗下[青梧商务有限公司]company[总经理]former_role[许之恒]person离职。");
+}
+
+#[test]
+fn a_farewell_to_a_house_may_lead_to_another_one() {
+    leaves("[谭川]person告别[山东鲁能]company加盟[上海申花]destination。");
+    nobody_leaves("许之恒告别芒果TV赴外地录制节目。");
+    nobody_leaves("临江队告别世界杯，谭川流泪。");
+}

@@ -190,17 +190,19 @@ pub(super) fn kin(scene: &Scene, people: &[At], at: At) -> Vec<At> {
 
 /// O宣布，电影集团R P离职; O解雇旗下出版社R P: the firm that a house belongs to whose name only tells its trade.
 fn owner(scene: &Scene, row: &[Mention], house: usize) -> Option<usize> {
-    row.get(house + 1).filter(|m| m.is_title())?;
+    let post = row[house + 1..].iter().find(|m| !m.has(Cue::Former));
+    post.filter(|m| m.is_title())?;
     let within = house > 0 && row[house - 1].has(Cue::Of) && row[house - 1].has(Cue::OrgContext);
     let tells = |k: usize| announces(row, k) || within;
     let mut firms = (0..house).rev().filter(|&k| is_firm(scene, row, k));
     firms
         .find(|&k| tells(k))
-        .filter(|_| is_trade(scene, &row[house]))
+        .filter(|_| is_trade(scene, &row[house], within))
 }
 
-/// 电影集团, 儿童出版社: an unlisted name that is an ending with nothing but common words in front of it.
-fn is_trade(scene: &Scene, m: &Mention) -> bool {
+/// 电影集团, 儿童出版社: an unlisted name that is an ending with nothing but common words in front of it; 旗下电子商务有限公司: a
+/// firm only where the text says that it belongs to another one.
+fn is_trade(scene: &Scene, m: &Mention, within: bool) -> bool {
     let words = |own: &str| {
         let common = |tag: &str| tag.starts_with(['n', 'v', 'b', 'a']) && !tag.starts_with("ns");
         scene.dict.segmenter.cut(own).iter().all(|t| {
@@ -211,7 +213,7 @@ fn is_trade(scene: &Scene, m: &Mention) -> bool {
     let own = scene.dict.ending(&m.text).map(|(at, _)| &m.text[..at]);
     // 电子商务有限公司 is a firm.
     let firm = scene.dict.ends_in(&m.text, Cue::Named);
-    let unlisted = m.label == Label::Org(None) && !firm;
+    let unlisted = m.label == Label::Org(None) && (within || !firm);
     unlisted && own.is_some_and(|own| !own.is_empty() && words(own))
 }
 

@@ -253,7 +253,7 @@ fn is_workplace(row: &[Mention], t: usize, draft: &Draft) -> bool {
     org.is_some_and(|c| row[t + 1..c].iter().any(|m| m.has(Cue::Works)) && row[c - 1].has(Cue::Of))
 }
 
-/// P告别O。, P被O除名: the organisation is all that is left, or it acts.
+/// P告别O。, P告别O加盟D, P被O除名: the organisation is all that is left, or it acts.
 fn is_given_up(row: &[Mention], t: usize, draft: &Draft) -> bool {
     let Some(o) = draft.company.filter(|&o| !row[o].has(Cue::Platform)) else {
         return false;
@@ -261,9 +261,10 @@ fn is_given_up(row: &[Mention], t: usize, draft: &Draft) -> bool {
     if o < t {
         return o > 0 && row[o - 1].has(Cue::Passive);
     }
-    let closed = row
-        .get(o + 1)
-        .is_none_or(|m| m.label == Label::Punct || m.has(Cue::After));
+    let goes_on = || row.get(o + 2).is_some_and(Mention::is_org);
+    let closed = row.get(o + 1).is_none_or(|m| {
+        m.label == Label::Punct || m.has(Cue::After) || m.join.is_some() && goes_on()
+    });
     closed && row[t + 1..o].iter().all(|m| m.has(Cue::Filler))
 }
 
