@@ -2211,3 +2211,10 @@ fn a_farewell_to_a_house_may_lead_to_another_one() {
     nobody_leaves("许之恒告别芒果TV赴外地录制节目。");
     nobody_leaves("临江队告别世界杯，谭川流泪。");
 }
+
+#[test]
+fn a_surname_that_is_also_a_form_of_address_begins_a_name() {
+    leaves("[栖木汽车]company[CTO]former_role[桑海宁]person辞职。");
+    leaves("[栖木汽车]company[总裁]former_role[董长春]person辞职。");
+    leaves("[王董]person海外归来后辞职。");
+}
