@@ -2189,7 +2189,7 @@ fn a_latin_name_behind_a_kind_of_firm_is_the_firm() {
 #[test]
 fn a_change_in_the_register_is_told_of_the_firm_that_is_registered() {
     leaves(
-        "天眼查显示，[杭州栖木网络科技有限公司]company发生工商变更，青梧集团创始人[许之恒]person卸任[法定代表人]former_role、[董事长]former_role，由[何嘉树]successor接任。",
+        "天眼查显示，[杭州栖木网络科技有限公司]company发生工商变更，青梧集团创始人[许之恒]person卸任[法定代表人]former_role、[董事长]former_role。",
     );
     leaves(
         "[栖木影视]company发生多项工商变更，[法定代表人]former_role由青梧集团总裁[许之恒]person变更为青梧影业总裁[何嘉树]successor。",
