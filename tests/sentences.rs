@@ -2158,9 +2158,10 @@ fn the_long_name_of_an_authority_begins_at_its_place() {
 fn who_dismisses_is_left_rather_than_where_the_person_comes_from() {
     leaves("[栖木汽车]company解雇了来自深岚实验室的[工程师]former_role[许之恒]person。");
     leaves("[栖木汽车]company解雇了从青梧集团引进的[总监]former_role[许之恒]person。");
-    leaves("[休斯顿火箭]company宣布裁掉NBA[后卫]former_role[卢克·奥尔森]person。");
+    leaves("[休斯顿火箭]company宣布裁掉[NBA后卫]former_role[卢克·奥尔森]person。");
     leaves("栖木集团解雇了[青梧云]company[总裁]former_role[许之恒]person。");
     leaves("[NBA]company[总裁]former_role[许之恒]person离职。");
+    leaves("[腾讯]company[微信负责人]former_role[许之恒]person离职。");
 }
 
 #[test]

@@ -820,7 +820,11 @@ fn role(scene: &Scene, s: usize, post: Post, company: Option<&Company>) -> Value
                 && (c.at != (s, *o) || scene.entities.parent(m).is_some())
         });
         let unit = inside || company.is_none() && is_of_unit(scene, row, &post);
-        m.is_org() && unit && !is_background(row, *o)
+        let own = |c: &Company| {
+            let house = scene.entities.org((s, *o));
+            scene.entities.related(&c.value.text, &house)
+        };
+        m.is_org() && unit && (!is_background(row, *o) || company.is_none_or(own))
     });
     match unit {
         Some((_, m)) => Value {
