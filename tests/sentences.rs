@@ -2140,3 +2140,82 @@ fn a_surname_and_a_short_name_lead_to_the_whole_ones() {
     let told = format!("Lindqvist首相离职。{filler}Erik Lindqvist出席。");
     assert_eq!(people(&told), ["Erik Lindqvist"]);
 }
+
+#[test]
+fn the_long_name_of_an_authority_begins_at_its_place() {
+    leaves("[美国海岸与港口管理局]company[代理局长]former_role[约翰·桑德森]person宣布辞职。");
+    leaves(
+        "抗议者聚集在美国国会门前。[美国海岸与港口管理局]company[局长]former_role[桑德森]person[25日|2025-02-25]date突然宣布辞职。",
+    );
+    leaves("[临江市公安局东湖治安分局]company原[局长]former_role[许之恒]person辞职。");
+    leaves("[临江审计局]company原[副局长]former_role[许之恒]person退休。");
+    leaves("[临江市东湖区房屋建设管理局]company原[党委书记]former_role[许之恒]person辞职。");
+    leaves("[上海市文化局]company[局长]former_role[何嘉树]person辞职，北京的没有。");
+    leaves("[栖木汽车]company[战略与投资委员会主席]former_role[许之恒]person辞职。");
+}
+
+#[test]
+fn who_dismisses_is_left_rather_than_where_the_person_comes_from() {
+    leaves("[栖木汽车]company解雇了来自深岚实验室的[工程师]former_role[许之恒]person。");
+    leaves("[栖木汽车]company解雇了从青梧集团引进的[总监]former_role[许之恒]person。");
+    leaves("[休斯顿火箭]company宣布裁掉[NBA后卫]former_role[卢克·奥尔森]person。");
+    leaves("栖木集团解雇了[青梧云]company[总裁]former_role[许之恒]person。");
+    leaves("[NBA]company[总裁]former_role[许之恒]person离职。");
+    leaves("[腾讯]company[微信负责人]former_role[许之恒]person离职。");
+}
+
+#[test]
+fn who_speaks_or_acts_does_not_leave() {
+    nobody_leaves("主帅宣布辞职，球迷：下一个是谁？许之恒不幸躺枪");
+    nobody_leaves("两人离职，网友透露：许之恒和何嘉树");
+    nobody_leaves("何嘉树在节目中谈到了魔法师辞去运营总裁后的反应。");
+    nobody_leaves("总监何嘉树谈到队友离职时哽咽。");
+    nobody_leaves("陈思雨以3-4被美国选手张安逆转意外出局。");
+    nobody_leaves("女将天赋不输许之恒却遭开除。");
+    leaves("[何嘉树]person被许之恒排挤离职。");
+    leaves("多名高管离职：[副总裁]former_role[许之恒]person");
+    leaves("[栖木汽车]company[副总裁]former_role[何嘉树]person说身体不好辞职。");
+}
+
+#[test]
+fn a_latin_name_behind_a_kind_of_firm_is_the_firm() {
+    leaves("[许之恒]person从AI公司[Xtream]company离职。");
+    leaves("[许之恒]person离开芯片公司[Graphis]company。");
+    leaves("[许之恒]person离开机器人公司[Mirovia]company后[创业]destination。");
+    leaves("AI公司[Xtream]company的[首席科学家]former_role[许之恒]person离职。");
+    leaves("公司[CEO]former_role [Lindqvist]person离职。");
+    leaves("[栖木汽车]company公司[Lindqvist]person辞职。");
+}
+
+#[test]
+fn a_change_in_the_register_is_told_of_the_firm_that_is_registered() {
+    leaves(
+        "天眼查显示，[杭州栖木网络科技有限公司]company发生工商变更，青梧集团创始人[许之恒]person卸任[法定代表人]former_role、[董事长]former_role。",
+    );
+    leaves(
+        "[栖木影视]company发生多项工商变更，[法定代表人]former_role由青梧集团总裁[许之恒]person变更为青梧影业总裁[何嘉树]successor。",
+    );
+    leaves(
+        "[青梧集团]company[副总裁]former_role[许之恒]person离职。天眼查显示，杭州栖木网络科技有限公司发生工商变更。",
+    );
+}
+
+#[test]
+fn a_house_without_a_name_of_its_own_is_that_of_its_owner() {
+    leaves("[栖木集团]company免去旗下[供应链管理有限公司总经理]former_role[许之恒]person的职务。");
+    leaves("栖木集团称，旗下[青梧商务有限公司]company[总经理]former_role[许之恒]person离职。");
+}
+
+#[test]
+fn a_farewell_to_a_house_may_lead_to_another_one() {
+    leaves("[谭川]person告别[山东鲁能]company加盟[上海申花]destination。");
+    nobody_leaves("许之恒告别芒果TV赴外地录制节目。");
+    nobody_leaves("临江队告别世界杯，谭川流泪。");
+}
+
+#[test]
+fn a_surname_that_is_also_a_form_of_address_begins_a_name() {
+    leaves("[栖木汽车]company[CTO]former_role[桑海宁]person辞职。");
+    leaves("[栖木汽车]company[总裁]former_role[董长春]person辞职。");
+    leaves("[王董]person海外归来后辞职。");
+}

@@ -306,6 +306,7 @@ cues! {
     Trade = "trade",
     Meeting = "meeting",
     Convene = "convene",
+    Registry = "registry",
     Besides = "besides",
     TimeOff = "time_off",
     Now = "now",

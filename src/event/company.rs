@@ -38,6 +38,7 @@ pub(super) fn find(
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
             let framed = framed.or_else(|| from_cue(scene, s, t, at));
+            let framed = framed.or_else(|| registered(scene, s, t, draft));
             framed.filter(|&found| !is_anothers(scene, draft, at, found))
         }),
         (Source::Premodifier, &|| premodifier(scene, at, draft)),
@@ -189,17 +190,19 @@ pub(super) fn kin(scene: &Scene, people: &[At], at: At) -> Vec<At> {
 
 /// O宣布，电影集团R P离职; O解雇旗下出版社R P: the firm that a house belongs to whose name only tells its trade.
 fn owner(scene: &Scene, row: &[Mention], house: usize) -> Option<usize> {
-    row.get(house + 1).filter(|m| m.is_title())?;
+    let post = row[house + 1..].iter().find(|m| !m.has(Cue::Former));
+    post.filter(|m| m.is_title())?;
     let within = house > 0 && row[house - 1].has(Cue::Of) && row[house - 1].has(Cue::OrgContext);
     let tells = |k: usize| announces(row, k) || within;
     let mut firms = (0..house).rev().filter(|&k| is_firm(scene, row, k));
     firms
         .find(|&k| tells(k))
-        .filter(|_| is_trade(scene, &row[house]))
+        .filter(|_| is_trade(scene, &row[house], within))
 }
 
-/// 电影集团, 儿童出版社: an unlisted name that is an ending with nothing but common words in front of it.
-fn is_trade(scene: &Scene, m: &Mention) -> bool {
+/// 电影集团, 儿童出版社: an unlisted name that is an ending with nothing but common words in front of it; 旗下电子商务有限公司: a
+/// firm only where the text says that it belongs to another one.
+fn is_trade(scene: &Scene, m: &Mention, within: bool) -> bool {
     let words = |own: &str| {
         let common = |tag: &str| tag.starts_with(['n', 'v', 'b', 'a']) && !tag.starts_with("ns");
         scene.dict.segmenter.cut(own).iter().all(|t| {
@@ -210,7 +213,7 @@ fn is_trade(scene: &Scene, m: &Mention) -> bool {
     let own = scene.dict.ending(&m.text).map(|(at, _)| &m.text[..at]);
     // 电子商务有限公司 is a firm.
     let firm = scene.dict.ends_in(&m.text, Cue::Named);
-    let unlisted = m.label == Label::Org(None) && !firm;
+    let unlisted = m.label == Label::Org(None) && (within || !firm);
     unlisted && own.is_some_and(|own| !own.is_empty() && words(own))
 }
 
@@ -416,6 +419,26 @@ fn from_cue(scene: &Scene, s: usize, t: usize, at: At) -> Option<At> {
     found.map(|k| (s, k))
 }
 
+/// O发生工商变更，X创始人P卸任法定代表人: the firm whose entry in the register changes, in this sentence or the one before it,
+/// where the post lost is told without a house.
+fn registered(scene: &Scene, s: usize, t: usize, draft: &Draft) -> Option<At> {
+    let told = !draft.posts.is_empty() || draft.counted;
+    let housed = draft.posts.iter().any(|p| p.employer().is_some());
+    let changed = |s: usize, end: usize| {
+        let row = scene.entities.row(s);
+        let mark = (1..end).rev().find(|&k| row[k].has(Cue::Registry))?;
+        let clause = (0..mark).rev().take_while(|&k| !row[k].is_punct(&['，']));
+        let mut firms = clause.filter(|&k| row[k].is_org() && !is_source(row, k));
+        firms.next().map(|k| (s, k))
+    };
+    let sentences = scene.entities.sentences();
+    let before = s
+        .checked_sub(1)
+        .filter(|&b| sentences[b].block == sentences[s].block);
+    let earlier = || before.and_then(|b| changed(b, scene.entities.row(b).len()));
+    changed(s, t).or_else(earlier).filter(|_| told && !housed)
+}
+
 /// 从O转投: fine; but 从O毕业 in front of another organisation is a different story.
 fn ends_elsewhere(row: &[Mention], k: usize, until: usize) -> bool {
     row[k..until].iter().any(|m| m.is_punct(&['。', '；']))
@@ -471,6 +494,17 @@ fn was_there(row: &[Mention], k: usize, t: usize) -> bool {
     let then = |m: &Mention| matches!(m.label, Label::Date(_));
     let apart = row[k..t].iter().any(|m| m.is_punct(&['，']));
     !ahead && apart && clause.into_iter().any(since) && row[k..t].iter().any(then)
+}
+
+/// 解雇来自O的R P, 解雇从O引进的R P, 裁掉NBA老将P: whether the organisation at `k` only tells where the person behind it comes
+/// from or plays.
+pub(super) fn is_background(row: &[Mention], k: usize) -> bool {
+    let before = k.checked_sub(1).map(|b| &row[b]);
+    let from = [Cue::Origin, Cue::From, Cue::Biography];
+    let from = before.is_some_and(|m| m.cues.any(&from));
+    let clause = row[k + 1..].iter().take(4);
+    let mut clause = clause.take_while(|m| m.label != Label::Punct && !m.is_title());
+    from && clause.any(|m| m.has(Cue::Of)) || row[k].has(Cue::Platform)
 }
 
 /// P（O）; but 【O】 in front of an item is its label.
@@ -785,7 +819,12 @@ fn role(scene: &Scene, s: usize, post: Post, company: Option<&Company>) -> Value
             c.value.text != scene.entities.org((s, *o))
                 && (c.at != (s, *o) || scene.entities.parent(m).is_some())
         });
-        m.is_org() && (inside || company.is_none() && is_of_unit(scene, row, &post))
+        let unit = inside || company.is_none() && is_of_unit(scene, row, &post);
+        let own = |c: &Company| {
+            let house = scene.entities.org((s, *o));
+            scene.entities.related(&c.value.text, &house)
+        };
+        m.is_org() && unit && (!is_background(row, *o) || company.is_none_or(own))
     });
     match unit {
         Some((_, m)) => Value {

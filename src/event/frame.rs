@@ -253,7 +253,7 @@ fn is_workplace(row: &[Mention], t: usize, draft: &Draft) -> bool {
     org.is_some_and(|c| row[t + 1..c].iter().any(|m| m.has(Cue::Works)) && row[c - 1].has(Cue::Of))
 }
 
-/// P告别O。, P被O除名: the organisation is all that is left, or it acts.
+/// P告别O。, P告别O加盟D, P被O除名: the organisation is all that is left, or it acts.
 fn is_given_up(row: &[Mention], t: usize, draft: &Draft) -> bool {
     let Some(o) = draft.company.filter(|&o| !row[o].has(Cue::Platform)) else {
         return false;
@@ -261,9 +261,10 @@ fn is_given_up(row: &[Mention], t: usize, draft: &Draft) -> bool {
     if o < t {
         return o > 0 && row[o - 1].has(Cue::Passive);
     }
-    let closed = row
-        .get(o + 1)
-        .is_none_or(|m| m.label == Label::Punct || m.has(Cue::After));
+    let goes_on = || row.get(o + 2).is_some_and(Mention::is_org);
+    let closed = row.get(o + 1).is_none_or(|m| {
+        m.label == Label::Punct || m.has(Cue::After) || m.join.is_some() && goes_on()
+    });
     closed && row[t + 1..o].iter().all(|m| m.has(Cue::Filler))
 }
 
@@ -291,9 +292,6 @@ fn from_subject(subject: Subject) -> Draft {
 
 fn intransitive(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let draft = leavers(scene, s, t)?;
-    if has_own_subject(scene.entities.row(s), t) {
-        return Err("something else is the subject");
-    }
     if is_compound(scene.entities.row(s), t, &draft) {
         return Err("the trigger is part of a compound");
     }
@@ -320,7 +318,8 @@ fn clause_start(row: &[Mention], t: usize) -> usize {
     mark.map_or(0, |p| p + 1)
 }
 
-/// P表示，部分产品已退居后台: a noun opens the clause of what is said, and the trigger follows it.
+/// P表示，部分产品已退居后台: a noun opens the clause of what is said, and the trigger follows it; P谈到队友退役: or it follows
+/// the word directly.
 fn has_own_subject(row: &[Mention], t: usize) -> bool {
     let between = |m: &&Mention| m.cues.any(&[Cue::Adverb, Cue::Future]);
     let end = t - row[..t].iter().rev().take_while(between).count();
@@ -332,7 +331,10 @@ fn has_own_subject(row: &[Mention], t: usize) -> bool {
     let open = (end - nouns).checked_sub(1);
     let said = open.filter(|&c| row[c].is_punct(&['，']));
     let said = said.and_then(|c| c.checked_sub(1));
-    nouns > 0 && end < t && said.is_some_and(|c| row[c].has(Cue::Say))
+    let speaks = |c: usize| row[c].has(Cue::Say) && !row[c].has(Cue::Announce);
+    let about = open.map(|c| c - usize::from(c > 0 && row[c].has(Cue::Filler)));
+    let told = nouns == 1 && row[t - 1].tag == "n" && about.is_some_and(speaks);
+    nouns > 0 && end < t && said.is_some_and(|c| row[c].has(Cue::Say)) || told
 }
 
 /// Who leaves, whatever follows the trigger.
@@ -343,6 +345,9 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     }
     if are_unnamed(row, t) && list_behind(row, s, t).is_none() {
         return Err("the people behind the trigger are unnamed");
+    }
+    if has_own_subject(row, t) {
+        return Err("something else is the subject");
     }
     let subject = match subject::before(scene, s, t) {
         Ok(subject) => subject,
@@ -555,6 +560,10 @@ fn counted(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
 fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let opens = |m: &Mention| m.has(Cue::ListOpen) || m.is_punct(&['：', '-']);
     let open = (t + 1..row.len().min(t + 8)).find(|&k| opens(&row[k]))?;
+    // 主教练辞职，球迷：下一个是谁？P躺枪: somebody speaks.
+    if row[open - 1].cues.any(&[Cue::Say, Cue::People]) && row[open].is_punct(&['：']) {
+        return None;
+    }
     let first = (open + 1..row.len().min(open + 16)).find(|&k| row[k].is_person())?;
     let start = post::before(row, first).start.max(open + 1);
     // 三名研究员——甲、乙
@@ -1007,10 +1016,11 @@ fn active(scene: &Scene, s: usize, t: usize, people: Vec<usize>) -> Result<Draft
         let org = row[*o].is_org() && !company::is_unlisted_unit(scene, &row[*o]);
         (org || row[*o].label == Label::Place) && !takes_on(row, t)
     };
+    let acting = agent(row, t).filter(|&o| !of_another(scene, row, &listed.posts, o));
     let company = (t + 1..people[0])
-        .find(|&k| row[k].is_org())
+        .find(|&k| row[k].is_org() && !(acting.is_some() && company::is_background(row, k)))
         .or(office.filter(house))
-        .or_else(|| agent(row, t).filter(|&o| !of_another(scene, row, &listed.posts, o)));
+        .or(acting);
     // 暂停R P职务: the post before the person.
     let named = row
         .get(behind + 1)

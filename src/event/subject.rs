@@ -376,7 +376,8 @@ pub(super) fn is_oblique(row: &[Mention], start: usize) -> bool {
     let Some(before) = start.checked_sub(1).map(|b| &row[b]) else {
         return false;
     };
-    if before.cues.any(&[Cue::By, Cue::Source]) {
+    // 被P逆转出局, 遭Q排挤离职: who acts upon the subject.
+    if before.cues.any(&[Cue::By, Cue::Source, Cue::Passive]) {
         return true;
     }
     let joins_people = before.has(Cue::Coord) && joined(row, start - 1).is_some();

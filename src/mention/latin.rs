@@ -225,8 +225,31 @@ pub(super) fn is_workplace(row: &[Mention], i: usize) -> bool {
     !(opens && presupposed)
 }
 
+/// 从AI公司Xtream离职, 芯片公司Graphis的总监: where the words for a kind of firm begin that stand in front of its name, if what
+/// is around asks for a firm.
+pub(super) fn kind_of_firm(row: &[Mention], i: usize) -> Option<usize> {
+    let kind = i.checked_sub(1).filter(|&k| row[k].has(Cue::Named))?;
+    let noun = |m: &&Mention| {
+        let plain = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+        let place = m.label == Label::Place;
+        plain && (place || m.label != Label::Punct && m.tag.starts_with(['n', 'e', 'x']))
+    };
+    let words = row[..kind].iter().rev().take(3).take_while(noun).count();
+    let start = kind - words;
+    let left = start.checked_sub(1).is_some_and(|b| {
+        let frame = row[b].trigger.map(|t| t.frame);
+        row[b].has(Cue::From) || frame == Some(Frame::Employer)
+    });
+    let of = row.get(i + 1).is_some_and(|m| m.has(Cue::Of));
+    let titled = of && row.get(i + 2).is_some_and(Mention::is_title);
+    (words > 0 && (left || titled)).then_some(start)
+}
+
 /// Whether the words around ask for an organisation: a title behind, a destination verb or 离开/从 in front.
 fn asks_for_org(row: &[Mention], i: usize) -> bool {
+    if kind_of_firm(row, i).is_some() {
+        return true;
+    }
     // 辞去了Axle的职务
     let filled = row[..i].iter().rev();
     let filled = filled

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Label, Lexicon, Mention, latin, title};
-use crate::dict::term::{Cue, Frame, JoinFrame, Need, Suffix, TitlePart};
+use crate::dict::term::{Cue, Frame, JoinFrame, Need, Suffix, Term, TitlePart};
 use crate::dict::{Dict, Org, OrgKind};
 use crate::sentence::Sentence;
 use crate::view::View;
@@ -13,6 +13,9 @@ const INSERTION: usize = 2;
 
 /// A label in front of an item has at most so many words: 【云岫科技】.
 const LABEL: usize = 6;
+
+/// The name of an authority has at most so many words behind its place.
+const AUTHORITY: usize = 10;
 
 /// The name of an institute behind that of its academy has at most so many words.
 const INSTITUTE: usize = 4;
@@ -172,7 +175,9 @@ fn first_char(text: &str) -> String {
 
 /// A name that ends in `row[i]` with an organisation's ending.
 fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
-    let (own, strength) = suffix(&row[i], dict).filter(|s| s.1 != Suffix::Unit)?;
+    let (own, strength) = suffix(&row[i], dict)
+        .or_else(|| bureau(row, i, dict))
+        .filter(|s| s.1 != Suffix::Unit)?;
     let asked = strength == Suffix::Strong || asks_for_org(row, i, i);
     let (max_chars, max_tokens) = if strength == Suffix::Strong {
         (28, 12)
@@ -357,6 +362,21 @@ fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
     own.then_some((true, strength))
 }
 
+/// 审计局|党委书记, 管理局|原副局长: a plain word ends the name of an authority in front of a title; one of two characters (大局)
+/// if the title is made with its ending.
+fn bureau(row: &[Mention], i: usize, dict: &Dict) -> Option<(bool, Suffix)> {
+    let m = &row[i];
+    let ending = m
+        .text
+        .char_indices()
+        .next_back()
+        .map(|(at, _)| &m.text[at..])?;
+    let behind = row[i + 1..].iter().find(|m| !m.has(Cue::Former))?;
+    let titled = behind.is_title() && (m.chars() > 2 || behind.text.contains(ending));
+    let plain = m.label == Label::Word && m.cues.is_empty() && m.tag.starts_with('n');
+    (plain && titled && is_authority(m, dict)).then_some((false, Suffix::Weak))
+}
+
 /// How far left the name reaches that ends at `i`.
 fn left_end(
     row: &[Mention],
@@ -371,7 +391,7 @@ fn left_end(
     let trade = |m: &Mention| ending(m).is_some();
     let mut start = i;
     if strength == Suffix::Weak
-        && let Some(first) = around_coordinator(row, i, dict)
+        && let Some(first) = around_coordinator(row, i, dict).or_else(|| from_place(row, i, dict))
     {
         return first;
     }
@@ -499,6 +519,42 @@ fn opens_at_edge(row: &[Mention], k: usize) -> bool {
         && m.cues.is_empty()
         && m.trigger.is_none()
         && m.join.is_none()
+}
+
+/// 美国|海岸|与|港口|管理局, 临江市|公安局|东湖|治安|分局: where the long name of an authority begins: at its place, from which
+/// nothing but nouns and what joins them leads to the ending.
+fn from_place(row: &[Mention], i: usize, dict: &Dict) -> Option<usize> {
+    let verb = |m: &Mention| {
+        let plain = m.label == Label::Word && m.cues.is_empty() && m.trigger.is_none();
+        plain && m.tag == "v" && m.chars() == 2
+    };
+    // 市政府、公安局: two authorities.
+    let noun = |m: &Mention| {
+        is_name_part(m, Suffix::Weak) && m.label != Label::Place && !ends_house(m, dict)
+    };
+    let joins = |k: usize| {
+        let mark = row[k].has(Cue::Coord) && row[k].chars() == 1 || row[k].is_punct(&['、']);
+        mark && k > 0 && (noun(&row[k - 1]) || verb(&row[k - 1]))
+    };
+    // 海洋保护局, 保护与开发委员会: what the authority does, not what somebody does with it.
+    let does = |k: usize| verb(&row[k]) && (k + 1 == i || joins(k + 1));
+    let part = |k: usize| is_name_part(&row[k], Suffix::Weak) || joins(k) || does(k);
+    let reach = (i.saturating_sub(AUTHORITY)..i).rev();
+    let reach = reach.take_while(|&k| part(k) && row[k].at.end == row[k + 1].at.start);
+    let first = reach.filter(|&k| row[k].label == Label::Place).last()?;
+    is_authority(&row[i], dict).then_some(first)
+}
+
+/// 政府, 公安局: whether a mention ends like a house, rather than a trade.
+fn ends_house(m: &Mention, dict: &Dict) -> bool {
+    m.tag == "nt" || is_authority(m, dict)
+}
+
+/// 管理局, 委员会: whether a mention ends in what ends both the name of an organisation and a unit of a title.
+fn is_authority(m: &Mention, dict: &Dict) -> bool {
+    let mut ends = m.text.char_indices().map(|(at, _)| &m.text[at..]);
+    let both = |t: &Term| t.suffix == Some(Suffix::Weak) && t.title == Some(TitlePart::Unit);
+    dict.may_end_org(&m.text) && ends.any(|end| dict.terms.get(end).is_some_and(both))
 }
 
 /// The bracket with at most `words` in it that closes at `close`.
@@ -1203,9 +1259,14 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
                 (word && row[b].cues.is_empty() || trade && row[b].is_org())
                     && row[b].at.end == row[i].at.start
             });
+            // 机器人公司Mirovia: the trade of another firm.
+            let kind = trade
+                && row.get(i + 1).is_some_and(|m| m.has(Cue::Named))
+                && row.get(i + 2).is_some_and(|m| m.label == Label::Latin);
+            let asked = !part && !kind;
             let org = lexicon.is_confirmed(id)
                 || lexicon.is_org(&row[i].text)
-                || !part && (asks_for_org(row, i, i) || title::head_from(row, i + 1).is_some());
+                || asked && (asks_for_org(row, i, i) || title::head_from(row, i + 1).is_some());
             row[i].label = if org {
                 Label::Org(Some(id))
             } else {

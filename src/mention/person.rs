@@ -18,6 +18,9 @@ pub(super) const RARE: usize = 100;
 /// A candidate needs this much to be a name.
 pub const THRESHOLD: f32 = 3.5;
 
+/// People per 100,000 of a surname that is hardly one.
+const FEW: f32 = 10.0;
+
 /// A candidate with less than this where somebody may leave is a name nowhere in the article.
 const CONCEIVABLE: f32 = 0.0;
 
@@ -69,7 +72,7 @@ pub(super) fn weigh_in(
             "in Latin letters it needs a given name of latin_given.tsv, or a title or departure beside it",
         ));
     }
-    if !is_open(&row[i]) {
+    if !may_begin(&row[i], dict) {
         return Some(Err("its first word is known as something else"));
     }
     let problem = chinese(name, &surnames(name, dict), row, i, dict).err();
@@ -260,11 +263,12 @@ pub(super) fn all_candidates<'t>(
 fn candidates<'t>(row: &[Mention], i: usize, text: &'t str, dict: &Dict) -> Vec<Candidate<'t>> {
     let mut found = Vec::new();
     let first = row[i].text.chars().next().unwrap_or_default();
-    if !dict.names.may_begin(first) || !is_open(&row[i]) || follows_name(row, i, dict) {
+    if !dict.names.may_begin(first) || !may_begin(&row[i], dict) || follows_name(row, i, dict) {
         return found;
     }
     let open = row[i..].iter().enumerate().take(9);
-    let open = open.take_while(|(n, m)| is_open(m) || *n == 1 && is_given(&row[i], m, dict));
+    let open =
+        open.take_while(|(n, m)| *n == 0 || is_open(m) || *n == 1 && is_given(&row[i], m, dict));
     let end = open.last().map_or(row[i].at.end, |(_, m)| m.at.end);
     let text = &text[row[i].at.start..end];
     let surnames = surnames(text, dict);
@@ -366,6 +370,16 @@ pub(super) fn count<'t>(candidates: &[Vec<(usize, Candidate<'t>)>]) -> Counts<'t
         *counts.entry(candidate.name).or_insert(0) += 1;
     }
     counts
+}
+
+/// Whether a name can begin with a mention: also with a form of address that is a surname of more than a few people (桑).
+fn may_begin(m: &Mention, dict: &Dict) -> bool {
+    let surname = || {
+        dict.names
+            .surname(&m.text)
+            .is_some_and(|people| people > FEW)
+    };
+    is_open(m) || m.label == Label::Honorific && m.chars() == 1 && surname()
 }
 
 /// Whether a mention can be part of a name.
@@ -875,6 +889,7 @@ fn latin_score(row: &[Mention], i: usize, dict: &Dict) -> f32 {
     let words: Vec<&str> = row[i].text.split(' ').collect();
     // J先生: somebody whose name is not told.
     if row[i].chars() < 2
+        || latin::kind_of_firm(row, i).is_some()
         || words.iter().any(|w| dict.names.latin_other.contains(*w))
         || words
             .iter()
