@@ -318,6 +318,13 @@ cues! {
     Bygone = "bygone",
     Back = "back",
     Contest = "contest",
+    Engage = "engage",
+    Anonymous = "anonymous",
+    Finding = "finding",
+    Letter = "letter",
+    Reshuffle = "reshuffle",
+    Until = "until",
+    Advise = "advise",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -350,7 +357,7 @@ impl CueSet {
 
     /// Whether there is none, but for those that only tell destinations what kind of word it is.
     pub fn is_empty(self) -> bool {
-        const QUIET: [Cue; 25] = [
+        const QUIET: [Cue; 32] = [
             Cue::Academy,
             Cue::House,
             Cue::Attempt,
@@ -376,6 +383,13 @@ impl CueSet {
             Cue::Statute,
             Cue::Granted,
             Cue::Contest,
+            Cue::Engage,
+            Cue::Anonymous,
+            Cue::Finding,
+            Cue::Letter,
+            Cue::Reshuffle,
+            Cue::Until,
+            Cue::Advise,
         ];
         let quiet = QUIET.iter().map(|cue| Bits::one(*cue as u32));
         let quiet = quiet.fold(Bits::default(), |set, cue| set | cue);

@@ -403,7 +403,8 @@ fn part_after(text: &str, dict: &Dict) -> usize {
         }
         // A known word that goes on behind the name (宣布, 离任) is not part of it; the last syllable of 施泰因的 is.
         let ends = typical(Some(c)) && ends_name(&text[end + c.len_utf8()..], dict);
-        if end > 0 && !ends && starts_word(&text[end..], dict) {
+        let inside = || is_syllable(&text[end + c.len_utf8()..], dict);
+        if end > 0 && !ends && starts_word(&text[end..], dict) && !(function_word && inside()) {
             break;
         }
         end += c.len_utf8();
@@ -432,6 +433,15 @@ fn ends_name(rest: &str, dict: &Dict) -> bool {
     rest.chars()
         .next()
         .is_none_or(|c| !c.is_alphanumeric() || of(c))
+}
+
+/// 克莱因施密特: whether behind a word such as 因 the name goes on, with three characters that begin no known word.
+fn is_syllable(rest: &str, dict: &Dict) -> bool {
+    let mut next = rest.chars().take(3);
+    let typical = |c: char| dict.names.transliteration(c) > 0.0;
+    let long = rest.chars().nth(2).is_some();
+    let mut ends = rest.char_indices().map(|(i, _)| i).skip(2).take(4);
+    long && next.all(typical) && !ends.any(|e| dict.terms.get(&rest[..e]).is_some())
 }
 
 fn starts_word(text: &str, dict: &Dict) -> bool {
