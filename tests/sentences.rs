@@ -2242,3 +2242,54 @@ fn a_name_goes_on_behind_a_syllable_that_is_a_word() {
     leaves("[青梧集团]company[首席执行官]former_role[马蒂亚斯·克莱因施密特]person已辞职。");
     leaves("[云岫智能]company[首席商品官]former_role[厉旻]person已离职。");
 }
+
+#[test]
+fn a_vague_day_that_nobody_announces_is_a_plan() {
+    is_only(
+        Status::Planned,
+        "韩明宇",
+        "据悉，青梧网络副总裁韩明宇将于近期离职。",
+    );
+    is_only(
+        Status::Announced,
+        "韩明宇",
+        "青梧集团公告，副总裁韩明宇将于近期离职。",
+    );
+    is_only(
+        Status::Completed,
+        "韩明宇",
+        "有市场消息称，青梧地产总裁韩明宇已于近日离职。对此，青梧地产方面向记者确认了该消息，并表示韩明宇系因个人原因离开。",
+    );
+}
+
+#[test]
+fn how_simple_a_reason_is_leads_to_it() {
+    leaves(
+        "[青梧集团]company[制作人]former_role[徐明廷]person宣布离职。徐明廷在文中写道，“离开的原因很简单，[身体亮了红灯]reason，医生让我休息。”",
+    );
+    leaves(
+        "[青梧食品]company解聘[张明白]person的[总经理]former_role职务。投反对票的，是骆晓妍。解聘理由是，张明白“[未勤勉履行职责]reason”。",
+    );
+    leaves(
+        "青梧集团公布中期业绩时宣布，[总裁]former_role[冯明基]person辞职。"
+            .replace("青梧集团", "[青梧集团]company")
+            .as_str(),
+    );
+}
+
+#[test]
+fn the_report_of_appointments_tells_the_day_of_each() {
+    leaves(
+        "新华社北京[3月7日|2025-03-07]date电 国务院任免国家工作人员。\n\n免去[孟祥川]person的[教育部]company[副部长]former_role职务。",
+    );
+    leaves(
+        "[青梧集团]company[3月5日|2025-03-05]date宣布组织调整。\n\n[副总裁]former_role[孟祥川]person卸任。",
+    );
+}
+
+#[test]
+fn syllables_and_adverbs_behind_names() {
+    leaves("[青梧集团]company[总裁]former_role[托马斯·莱因哈特]person已辞职。");
+    leaves("[青梧集团]company[总裁]former_role[伊莎贝尔·马尔尚]person已辞职。");
+    leaves("[青梧集团]company[发言人]former_role[蔡宗翰]person甫于[2月底|2025-02]date退休。");
+}

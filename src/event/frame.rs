@@ -239,7 +239,16 @@ fn is_own_term(row: &[Mention], from: usize, t: usize) -> bool {
         (t + 1..row.len()).any(|k| row[k].has(Cue::Renewal) && !row[k - 1].has(Cue::Negation));
     let then = row.get(t + 1);
     let then = then.is_some_and(|m| m.cues.any(&[Cue::BeforeEvent, Cue::Moment]));
-    !(from..t).filter(ends).any(others) && !goes_on && !then
+    // 比任期结束时间提前一年
+    let compared =
+        t > 0 && row[t - 1].tag == "p" && row[t - 1].chars() == 1 && is_plain_noun(row, t + 1);
+    !compared && !(from..t).filter(ends).any(others) && !goes_on && !then
+}
+
+/// A noun that tells nothing by itself.
+fn is_plain_noun(row: &[Mention], k: usize) -> bool {
+    row.get(k)
+        .is_some_and(|m| m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty())
 }
 
 /// 供应商, 赞助商: a word for firms of a kind that stands for no firm of its own.

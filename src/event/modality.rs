@@ -88,6 +88,7 @@ pub(super) fn status(
         // 据知情人士透露，P将离职
         return match is_unofficial(row, t) && !confirmed(scene, s, t) {
             true => Status::Rumoured,
+            false if is_vague(row, t, date) => Status::Planned,
             false => Status::Announced,
         };
     }
@@ -98,6 +99,15 @@ pub(super) fn status(
 fn is_unofficial(row: &[Mention], t: usize) -> bool {
     let told = |m: &Mention| m.cues.any(&[Cue::Announce, Cue::Official]);
     row[..t].iter().any(|m| m.has(Cue::Anonymous)) && !row[..t].iter().any(told)
+}
+
+/// P将于近期离职: nobody announces it, and no day is told.
+fn is_vague(row: &[Mention], t: usize, date: Option<Resolved>) -> bool {
+    let start = clause_start(row, t);
+    let vague = |m: &Mention| matches!(m.label, Label::Date(d) if d.is_vague());
+    let told = |m: &Mention| m.cues.any(&[Cue::Announce, Cue::Official, Cue::Say]);
+    let ahead = row[start..t].iter().any(|m| m.has(Cue::Future)) && row[start..t].iter().any(vague);
+    ahead && date.is_none() && !row[..t].iter().any(told)
 }
 
 /// 据多家媒体报道，P已递交辞呈，或加盟D: a report that only supposes where the person goes.
@@ -429,6 +439,13 @@ fn answers(row: &[Mention], k: usize) -> bool {
                 .any(&[Cue::OrgContext, Cue::Adverb, Cue::Announce, Cue::Direction])
             || m.cues.is_empty() && m.label == Label::Word && m.tag == "r"
     };
+    // O方面向M确认
+    let side = |k: usize| row[k + 1].has(Cue::OrgContext) && !row[k + 1].has(Cue::Owner);
+    let named = |k: usize| row[k].is_org() || row[k].has(Cue::OrgPronoun);
+    let mut clause = clause_start(row, k)..k;
+    if says && !row[k].has(Cue::Rumour) && clause.any(|k| named(k) && side(k)) {
+        return true;
+    }
     let house = row[..k].iter().rev().take(4).find(|m| !between(m));
     says && !row[k].has(Cue::Rumour) && house.is_some_and(|m| m.is_org() || m.has(Cue::OrgPronoun))
 }

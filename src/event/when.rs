@@ -192,7 +192,10 @@ pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
     for k in (s.saturating_sub(BACK)..s).rev() {
         let row = scene.entities.row(k);
         let same = one_story || sentences[k].heading == sentences[s].heading;
-        if !same && (k + 1..=s).any(|n| names_other(scene, n, k)) {
+        // 8月19日电 国务院任免国家工作人员。
+        let changes =
+            row.iter().any(|m| m.has(Cue::Reshuffle)) && row.iter().any(|m| m.has(Cue::Dateline));
+        if !same && !changes && (k + 1..=s).any(|n| names_other(scene, n, k)) {
             break;
         }
         let told = |d: usize, e: &DateExpr| e.tells_day() && !is_deadline(row, d);
@@ -208,7 +211,7 @@ pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
         };
         let found = day(&|d| formal && convenes(row, d))
             .or_else(|| day(&|d| noticed && notices(row, d)))
-            .or_else(|| day(&|d| formal && listed(d)));
+            .or_else(|| day(&|d| formal && (listed(d) || changes && is_dateline(row, d))));
         if let Some((d, expr)) = found {
             return When {
                 day_of: DayOf::Decision,
@@ -475,9 +478,12 @@ fn resolve(
     date::resolve(expr, scene.published, before, ahead)
 }
 
-/// 任期至2026年底, 截至去年末: the end of a term, or of what is counted, is no day that a story counts from.
+/// 任期至2026年底, 截至去年末, 去年同期: the end of a term, or a time that is only counted to or compared with, is no day
+/// that a story counts from.
 fn is_limit(row: &[Mention], k: usize) -> bool {
-    if k > 0 && row[k - 1].has(Cue::Until) {
+    let beside = [k.checked_sub(1), Some(k + 1)];
+    let mut beside = beside.into_iter().flatten().filter_map(|b| row.get(b));
+    if beside.any(|m| m.has(Cue::Until)) {
         return true;
     }
     let clause = row[..k].iter().rev().take(5);

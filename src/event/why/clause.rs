@@ -435,7 +435,9 @@ fn leading(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<St
         && (!attribute || !clause.iter().any(dated))
         && clause
             .iter()
-            .all(|m| !matches!(m.label, Label::Person | Label::Org(_) | Label::Media));
+            .all(|m| !matches!(m.label, Label::Person | Label::Org(_) | Label::Media))
+        // 公布业绩时宣布，P将退休: when it was told.
+        && !clause.iter().any(|m| m.cues.any(&[Cue::Announce, Cue::Official]));
     // 已经退休的P: what is known of the person.
     let known = attribute
         && clause
@@ -672,10 +674,20 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
             || noun
             || near
             || is_own_clause(scene, row, *k)
+            || is_plain_reason(row, *k)
             || m.has(Cue::Because) && (is_last_clause(row, *k) || is_led_up_to(row, *k))
     };
     let open = segment.into_iter().find(told)?;
     behind(row, open)
+}
+
+/// 离开的原因很简单，…: the words that end a clause which says no more of the reason than how simple it is.
+fn is_plain_reason(row: &[Mention], k: usize) -> bool {
+    let mark = row.get(k + 1).is_some_and(|m| m.is_punct(&['，', '：']));
+    let words = row[..=k].iter().rev();
+    let mut words = words.skip_while(|m| m.tag.starts_with(['a', 'd', 'z']) && m.cues.is_empty());
+    let simple = mark && row[k].tag.starts_with('a') && row[k].cues.is_empty();
+    simple && words.next().is_some_and(|m| m.has(Cue::ReasonNoun))
 }
 
 /// …辞任，彼因年事已高，…: a clause behind the departure that opens with whose reason it gives.
