@@ -2293,3 +2293,10 @@ fn syllables_and_adverbs_behind_names() {
     leaves("[青梧集团]company[总裁]former_role[伊莎贝尔·马尔尚]person已辞职。");
     leaves("[青梧集团]company[发言人]former_role[蔡宗翰]person甫于[2月底|2025-02]date退休。");
 }
+
+#[test]
+fn a_place_tells_more_than_a_wish_for_rest() {
+    leaves(
+        "[青梧集团]company[副总裁]former_role[陆宛秋]person[昨日|2025-03-09]date离任。陆宛秋在信中表示，[她希望有更多时间陪伴家人]reason。声明说，离任后她将返回荷兰，出任[青石大学]destination[教授]destination_role。",
+    );
+}
