@@ -2300,3 +2300,10 @@ fn a_place_tells_more_than_a_wish_for_rest() {
         "[青梧集团]company[副总裁]former_role[陆宛秋]person[昨日|2025-03-09]date离任。陆宛秋在信中表示，[她希望有更多时间陪伴家人]reason。声明说，离任后她将返回荷兰，出任[青石大学]destination[教授]destination_role。",
     );
 }
+
+#[test]
+fn who_rests_has_no_post_there() {
+    leaves(
+        "[青梧集团]company[副总裁]former_role[陆宛秋]person[昨日|2025-03-09]date离任，[陪伴家人]destination。\n\n陆宛秋2021年起担任副总裁。",
+    );
+}

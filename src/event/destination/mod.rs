@@ -47,7 +47,8 @@ pub(super) fn find(
         .or_else(|| told::next(scene, s, person, company))
         .or_else(|| told::elsewhere(scene, s, person, company))
         .unwrap_or_default();
-    if let (Some(place), None) = (&going.place, &going.role) {
+    let rests = going.kind == DestinationKind::Rest;
+    if let (Some(place), None, false) = (&going.place, &going.role, rests) {
         going.role = told::role(scene, s, person, place);
     }
     going
