@@ -2219,3 +2219,170 @@ fn a_surname_that_is_also_a_form_of_address_begins_a_name() {
     leaves("[栖木汽车]company[总裁]former_role[董长春]person辞职。");
     leaves("[王董]person海外归来后辞职。");
 }
+
+#[test]
+fn the_next_house_may_stand_behind_its_kind() {
+    leaves(
+        "[云岫智能]company[首席科学家]former_role[温以宁]person离职，出任电商平台“[小鹿优选]destination”的[CEO]destination_role。",
+    );
+    leaves(
+        "[去年底|2024-12]date从[蓝鲸汽车]company离职的[智驾技术总监]former_role[阮清]person，如今是机器人公司“[万象灵动]destination”的[CTO]destination_role。",
+    );
+    leaves(
+        "[去年|2024]date从[蓝鲸汽车]company离职的[产品总监]former_role[阮清]person，目前在[众擎科技]destination担任[副总裁]destination_role。",
+    );
+    leaves(
+        "[青梧证券]company[董事总经理]former_role[许之恒]person已离职，将出任[一间准备上市的生物科技公司]destination的[财务总监]destination_role。",
+    );
+    leaves(
+        "[青梧证券]company[首席分析师]former_role[朴秀贤]person离职，下一站为[长岭证券]destination，预计7月入职后仍任[首席分析师]destination_role。",
+    );
+    leaves("[青梧集团]company[董事长]former_role[孟祥川]person离职，陆宛秋如今是长岭集团的CEO。");
+}
+
+#[test]
+fn work_that_somebody_will_take_up_is_where_to() {
+    leaves(
+        "[云岫智能]company[首席科学官]former_role[温以宁]person辞职，将返回美国[从事学术研究]destination。",
+    );
+    leaves("[云岫智能]company[首席科学官]former_role[温以宁]person辞职，其从事芯片行业多年。");
+}
+
+#[test]
+fn a_letter_a_finding_or_a_clause_of_its_own_says_why() {
+    leaves(
+        "[青梧集团]company[独立董事]former_role[曾明文]person请辞，辞任书指出“[无法有效行使职权]reason”。",
+    );
+    leaves("[青梧集团]company[独立董事]former_role[曾明文]person请辞，辞任书写道“感谢各位同事”。");
+    leaves(
+        "[青梧集团]company[副总裁]former_role[孟祥川]person辞职，理由同样是“[个人原因]reason”。",
+    );
+    leaves(
+        "[青梧集团]company已将[总裁]former_role[孟祥川]person解职，此前一项内部调查发现，孟祥川[违反了公司的利益冲突政策]reason。",
+    );
+    leaves("免去[孟祥川]person的[长岭集团]company[董事长]former_role职务，[退休]reason。");
+    leaves(
+        "[孟祥川]person退任[长岭集团]company[独立非执行董事]former_role，彼因[年事已高及有意安享退休生活]reason，将不膺选连任。",
+    );
+}
+
+#[test]
+fn an_unnamed_source_or_a_supposed_destination_makes_a_rumour() {
+    is_only(
+        Status::Rumoured,
+        "许之恒",
+        "据消息人士透露，青梧银行投行业务主管许之恒已向公司递交辞呈。",
+    );
+    is_only(
+        Status::Rumoured,
+        "许之恒",
+        "多家媒体报道称，青梧汽车总裁许之恒已提交辞呈，或加盟长岭汽车。",
+    );
+    is_only(
+        Status::Rumoured,
+        "许之恒",
+        "市场消息指，青梧证券董事总经理许之恒已离职。",
+    );
+    is_only(
+        Status::Completed,
+        "许之恒",
+        "知情人士称，青梧证券董事总经理许之恒已离职。",
+    );
+    is_only(
+        Status::Completed,
+        "许之恒",
+        "有市场消息称，青梧地产总裁许之恒已离职。青梧地产回应称，许之恒因个人原因离职。",
+    );
+    is_only(
+        Status::Announced,
+        "许之恒",
+        "青梧人寿宣布，总经理许之恒任期届满，将于明年1月返回荷兰。",
+    );
+}
+
+#[test]
+fn who_advises_those_who_leave_stays() {
+    nobody_leaves("青梧集团合伙人尤敏达提醒，劳动者在辞职前应仔细核对劳动合同条款。");
+    nobody_leaves("青梧集团总监柯以珊建议上班族先确认新工作再提离职。");
+    leaves("[青梧集团]company[董事]former_role[李力行]person建议更换审计师，随后辞职。");
+}
+
+#[test]
+fn those_who_left_are_named_in_the_next_clause() {
+    let told = |person: &str| {
+        let text = "又有三位[云岫智能]company[研究员]former_role离职并加入[青屏网络]destination，他们分别是温以宁和林煜辰。";
+        text.replace(person, &format!("[{person}]person"))
+    };
+    each_leaves(&[&told("温以宁"), &told("林煜辰")]);
+}
+
+#[test]
+fn a_name_goes_on_behind_a_syllable_that_is_a_word() {
+    leaves("[青梧集团]company[首席执行官]former_role[马蒂亚斯·克莱因施密特]person已辞职。");
+    leaves("[云岫智能]company[首席商品官]former_role[厉旻]person已离职。");
+}
+
+#[test]
+fn a_vague_day_that_nobody_announces_is_a_plan() {
+    is_only(
+        Status::Planned,
+        "韩明宇",
+        "据悉，青梧网络副总裁韩明宇将于近期离职。",
+    );
+    is_only(
+        Status::Announced,
+        "韩明宇",
+        "青梧集团公告，副总裁韩明宇将于近期离职。",
+    );
+    is_only(
+        Status::Completed,
+        "韩明宇",
+        "有市场消息称，青梧地产总裁韩明宇已于近日离职。对此，青梧地产方面向记者确认了该消息，并表示韩明宇系因个人原因离开。",
+    );
+}
+
+#[test]
+fn how_simple_a_reason_is_leads_to_it() {
+    leaves(
+        "[青梧集团]company[制作人]former_role[徐明廷]person宣布离职。徐明廷在文中写道，“离开的原因很简单，[身体亮了红灯]reason，医生让我休息。”",
+    );
+    leaves(
+        "[青梧食品]company解聘[张明白]person的[总经理]former_role职务。投反对票的，是骆晓妍。解聘理由是，张明白“[未勤勉履行职责]reason”。",
+    );
+    leaves(
+        "青梧集团公布中期业绩时宣布，[总裁]former_role[冯明基]person辞职。"
+            .replace("青梧集团", "[青梧集团]company")
+            .as_str(),
+    );
+}
+
+#[test]
+fn the_report_of_appointments_tells_the_day_of_each() {
+    leaves(
+        "新华社北京[3月7日|2025-03-07]date电 国务院任免国家工作人员。\n\n免去[孟祥川]person的[教育部]company[副部长]former_role职务。",
+    );
+    leaves(
+        "[青梧集团]company[3月5日|2025-03-05]date宣布组织调整。\n\n[副总裁]former_role[孟祥川]person卸任。",
+    );
+}
+
+#[test]
+fn syllables_and_adverbs_behind_names() {
+    leaves("[青梧集团]company[总裁]former_role[托马斯·莱因哈特]person已辞职。");
+    leaves("[青梧集团]company[总裁]former_role[伊莎贝尔·马尔尚]person已辞职。");
+    leaves("[青梧集团]company[发言人]former_role[蔡宗翰]person甫于[2月底|2025-02]date退休。");
+}
+
+#[test]
+fn a_place_tells_more_than_a_wish_for_rest() {
+    leaves(
+        "[青梧集团]company[副总裁]former_role[陆宛秋]person[昨日|2025-03-09]date离任。陆宛秋在信中表示，[她希望有更多时间陪伴家人]reason。声明说，离任后她将返回荷兰，出任[青石大学]destination[教授]destination_role。",
+    );
+}
+
+#[test]
+fn who_rests_has_no_post_there() {
+    leaves(
+        "[青梧集团]company[副总裁]former_role[陆宛秋]person[昨日|2025-03-09]date离任，[陪伴家人]destination。\n\n陆宛秋2021年起担任副总裁。",
+    );
+}

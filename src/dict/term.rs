@@ -319,6 +319,13 @@ cues! {
     Bygone = "bygone",
     Back = "back",
     Contest = "contest",
+    Engage = "engage",
+    Anonymous = "anonymous",
+    Finding = "finding",
+    Letter = "letter",
+    Reshuffle = "reshuffle",
+    Until = "until",
+    Advise = "advise",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -355,6 +362,13 @@ const QUIET: Bits = {
         Cue::Statute,
         Cue::Granted,
         Cue::Contest,
+        Cue::Engage,
+        Cue::Anonymous,
+        Cue::Finding,
+        Cue::Letter,
+        Cue::Reshuffle,
+        Cue::Until,
+        Cue::Advise,
     ];
     let (mut quiet, mut i) = (Bits::NONE, 0);
     while i < cues.len() {

@@ -239,7 +239,16 @@ fn is_own_term(row: &[Mention], from: usize, t: usize) -> bool {
         (t + 1..row.len()).any(|k| row[k].has(Cue::Renewal) && !row[k - 1].has(Cue::Negation));
     let then = row.get(t + 1);
     let then = then.is_some_and(|m| m.cues.any(&[Cue::BeforeEvent, Cue::Moment]));
-    !(from..t).filter(ends).any(others) && !goes_on && !then
+    // 比任期结束时间提前一年
+    let compared =
+        t > 0 && row[t - 1].tag == "p" && row[t - 1].chars() == 1 && is_plain_noun(row, t + 1);
+    !compared && !(from..t).filter(ends).any(others) && !goes_on && !then
+}
+
+/// A noun that tells nothing by itself.
+fn is_plain_noun(row: &[Mention], k: usize) -> bool {
+    row.get(k)
+        .is_some_and(|m| m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty())
 }
 
 /// 供应商, 赞助商: a word for firms of a kind that stands for no firm of its own.
@@ -589,18 +598,24 @@ fn list_behind(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     })
 }
 
-/// 12位高管离职，多为业务负责人，如O的R P、O的R Q等; 这些离职高管集中在…，例如前O R P: some of those who left are named in a
-/// later clause.
+/// 12位高管离职，多为业务负责人，如O的R P、O的R Q等; 三位R离职并加入D，他们分别是P和Q: those who left, or some of them, are named
+/// in a later clause.
 fn examples(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let group = |m: &Mention| matches!(m.label, Label::Title(TitlePart::Collective));
-    let left = row[t.saturating_sub(4)..t].iter().any(group) || row.get(t + 1).is_some_and(group);
+    let near = &row[t.saturating_sub(4)..t];
+    let counted = near
+        .iter()
+        .any(|m| m.tag.starts_with('m') && m.label == Label::Word);
+    let title = (t.saturating_sub(4)..t).rfind(|&k| row[k].is_title() && counted);
+    let left = near.iter().any(group) || row.get(t + 1).is_some_and(group) || title.is_some();
+    let whole = |k: usize| row[k - 1].has(Cue::Plural) && row[k - 2].is_punct(&['，']);
     let later = (t + 1..row.len()).take_while(|&k| !row[k].is_punct(&['；']));
     let open = later
-        .filter(|&k| row[k].has(Cue::ListOpen) && row[k - 1].is_punct(&['，']))
+        .filter(|&k| row[k].has(Cue::ListOpen) && (row[k - 1].is_punct(&['，']) || whole(k)))
         .find(|&k| row.get(k + 1).is_some_and(|m| !m.is_punct(&['，'])))?;
     let first = (open + 1..row.len()).find(|&k| row[k].is_person())?;
     let held = post::before(row, first);
-    let adjacent = held.start == open + 1 && held.start < first;
+    let adjacent = held.start == open + 1 && (held.start < first || whole(open));
     let told = row[t + 1..open]
         .iter()
         .any(|m| m.trigger.is_some() || m.is_person());
@@ -609,6 +624,10 @@ fn examples(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
             .into_iter()
             .map(|p| (s, p))
             .collect(),
+        posts: match held.start < first {
+            true => Vec::new(),
+            false => counted_post(row, title),
+        },
         from: open,
         ..Draft::default()
     })

@@ -6,7 +6,7 @@ use crate::dict::term::{Cue, Frame};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post;
-use crate::record::Status;
+use crate::record::{ChangeType, Status};
 
 /// A departure dated more months before the publication is background.
 const OLD_MONTHS: i32 = 15;
@@ -59,7 +59,7 @@ pub(super) fn status(
     let told = if moves { end } else { t };
     // P可能在财报之后离任
     let hedged = outside_reason(clause).any(|m| m.has(Cue::Hedge));
-    let doubtful = hedged || rumoured(row, told) || questioned(row, t);
+    let doubtful = hedged || rumoured(row, told) || questioned(row, t) || goes_perhaps(row, t);
     if doubtful && !confirmed(scene, s, t) {
         return Status::Rumoured;
     }
@@ -83,10 +83,56 @@ pub(super) fn status(
         || ahead
         || row[clause_start(row, t)..t].iter().any(lies_ahead)
         || pending(scene, s, t)
+        || ends_later(row, t)
     {
-        return Status::Announced;
+        // 据知情人士透露，P将离职
+        return match is_unofficial(row, t) && !confirmed(scene, s, t) {
+            true => Status::Rumoured,
+            false if is_vague(row, t, date) => Status::Planned,
+            false => Status::Announced,
+        };
     }
     Status::Completed
+}
+
+/// 知情人士称，P将离职: who tells it is not named.
+fn is_unofficial(row: &[Mention], t: usize) -> bool {
+    let told = |m: &Mention| m.cues.any(&[Cue::Announce, Cue::Official]);
+    row[..t].iter().any(|m| m.has(Cue::Anonymous)) && !row[..t].iter().any(told)
+}
+
+/// P将于近期离职: nobody announces it, and no day is told.
+fn is_vague(row: &[Mention], t: usize, date: Option<Resolved>) -> bool {
+    let start = clause_start(row, t);
+    let vague = |m: &Mention| matches!(m.label, Label::Date(d) if d.is_vague());
+    let told = |m: &Mention| m.cues.any(&[Cue::Announce, Cue::Official, Cue::Say]);
+    let ahead = row[start..t].iter().any(|m| m.has(Cue::Future)) && row[start..t].iter().any(vague);
+    ahead && date.is_none() && !row[..t].iter().any(told)
+}
+
+/// 据多家媒体报道，P已递交辞呈，或加盟D: a report that only supposes where the person goes.
+fn goes_perhaps(row: &[Mention], t: usize) -> bool {
+    let source = |m: &Mention| m.cues.any(&[Cue::Source, Cue::Anonymous, Cue::Dateline]);
+    // 多家媒体报道称
+    let speaker = |k: usize| row[k].is_person() || row[k].is_org() || row[k].has(Cue::OrgPronoun);
+    let said = |k: usize| row[k].has(Cue::Say) && !speaker(k - 1);
+    let reported = row[..t].iter().any(source) || (1..t).any(said);
+    let moves = |k: usize| row[k + 1..].iter().take(2).any(|m| m.join.is_some());
+    let perhaps = |k: usize| match row[k].join {
+        Some(_) => row[k].has(Cue::Hedge),
+        None => row[k].has(Cue::Rumour) && row[k].chars() == 1 && moves(k),
+    };
+    let mut sentence = (t + 1..row.len()).take_while(|&k| !row[k].is_person());
+    reported && sentence.any(perhaps)
+}
+
+/// P任期届满，将于明年返回荷兰: the term ends, and the next clause says what is still to come.
+fn ends_later(row: &[Mention], t: usize) -> bool {
+    let ends = row[t]
+        .trigger
+        .is_some_and(|g| g.change == ChangeType::TermEnd);
+    let comma = row.get(t + 1).is_some_and(|m| m.is_punct(&['，']));
+    ends && comma && row.get(t + 2).is_some_and(|m| m.has(Cue::Future))
 }
 
 /// …辞职，在补选新任监事后生效; 在此之前，他继续履行职责: what follows says that it is not in force yet.
@@ -347,7 +393,7 @@ fn confirmed(scene: &Scene, s: usize, t: usize) -> bool {
     let sentences = scene.entities.sentences();
     let true_behind = |row: &[Mention], from: usize| {
         let granted = |k: usize| row[k].has(Cue::Granted) && !row[k - 1].has(Cue::Negation);
-        (from + 1..row.len()).any(|k| answers(row, k) && (k + 1..row.len()).any(granted))
+        (from + 1..row.len()).any(|k| answers(row, k) && (k..row.len()).any(granted))
     };
     let row = scene.entities.row(s);
     let leaves = |k: usize| {
@@ -359,9 +405,24 @@ fn confirmed(scene: &Scene, s: usize, t: usize) -> bool {
     let next = sentences
         .get(s + 1)
         .filter(|n| n.block == sentences[s].block);
+    // 网传P离职。O回应称，P因个人原因离职
+    let admits = |row: &[Mention]| {
+        let leaves = |k: usize| {
+            let near = &row[clause_start(row, k)..k];
+            let doubted = near.iter().any(|m| m.cues.any(&[Cue::Future, Cue::Rumour]));
+            row[k].trigger.is_some() && !negated(near) && !doubted && answered(row, 0, k)
+        };
+        let denies = row
+            .iter()
+            .any(|m| m.cues.any(&[Cue::Denial, Cue::Negation]));
+        (0..row.len()).any(leaves) && !denies
+    };
     (t + 1..row.len()).any(leaves)
         || true_behind(row, t)
-        || next.is_some_and(|_| true_behind(scene.entities.row(s + 1), 0))
+        || next.is_some_and(|_| {
+            let next = scene.entities.row(s + 1);
+            true_behind(next, 0) || admits(next)
+        })
 }
 
 /// Whether the house answers between the rumour at `k` and the trigger at `t`.
@@ -378,6 +439,13 @@ fn answers(row: &[Mention], k: usize) -> bool {
                 .any(&[Cue::OrgContext, Cue::Adverb, Cue::Announce, Cue::Direction])
             || m.cues.is_empty() && m.label == Label::Word && m.tag == "r"
     };
+    // O方面向M确认
+    let side = |k: usize| row[k + 1].has(Cue::OrgContext) && !row[k + 1].has(Cue::Owner);
+    let named = |k: usize| row[k].is_org() || row[k].has(Cue::OrgPronoun);
+    let mut clause = clause_start(row, k)..k;
+    if says && !row[k].has(Cue::Rumour) && clause.any(|k| named(k) && side(k)) {
+        return true;
+    }
     let house = row[..k].iter().rev().take(4).find(|m| !between(m));
     says && !row[k].has(Cue::Rumour) && house.is_some_and(|m| m.is_org() || m.has(Cue::OrgPronoun))
 }

@@ -10,6 +10,7 @@ use crate::post;
 pub(super) const NO_ANTECEDENT: &str = "the pronoun stands for nobody named before it";
 const NO_ANTECEDENTS: &str = "the pronoun stands for several people who are not named before it";
 const NO_SUBJECT: &str = "no person before the trigger, nor in the sentences before";
+const ADVICE: &str = "somebody gives advice to those who leave";
 const NO_LEAVER: &str = "the clause has no subject, and nobody left in the sentences before";
 
 /// What fails of a trigger that speaks of somebody named in a sentence before.
@@ -94,6 +95,9 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
                 i = held.start;
                 continue;
             }
+            if advises(row, k, t) {
+                return Err(ADVICE);
+            }
             let people = group(row, k);
             let from = people
                 .first()
@@ -124,6 +128,9 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
             return several(scene, s, k);
         }
         if m.cues.any(&[Cue::Pronoun, Cue::FirstPerson]) && !is_possessive(row, k) {
+            if advises(row, k, t) {
+                return Err(ADVICE);
+            }
             return pronoun(scene, s, k);
         }
         if k > 0 && row[k - 1].is_person() && is_form_of_address(scene, m) {
@@ -173,6 +180,20 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
         }
     }
     empty(scene, s, t)
+}
+
+/// P提醒，劳动者在辞职前应核对条款; 她建议上班族先确认工作再提离职: the one at `k` tells others what to do when they leave.
+fn advises(row: &[Mention], k: usize, t: usize) -> bool {
+    let between = |m: &&Mention| m.has(Cue::Adverb) || m.label == Label::Honorific;
+    let verb = k + 1 + row[k + 1..t].iter().take_while(between).count();
+    let advice = row.get(verb).is_some_and(|m| m.has(Cue::Advise));
+    let addressed = row.get(verb + 1).is_some_and(|m| {
+        let noun = m.label == Label::Word && m.tag.starts_with('n');
+        m.is_punct(&['，', '：']) || m.has(Cue::People) || noun && m.cues.is_empty()
+    });
+    // P提醒股东后辞职
+    let over = || row[verb..t].iter().any(|m| m.has(Cue::After));
+    advice && verb < t && addressed && !over()
 }
 
 /// P教授: a title that a person is called by; but P团队负责人 is somebody else.

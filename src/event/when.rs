@@ -114,7 +114,14 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     // 3月5日晚间公告一览: the title of a list of notices.
     let title =
         (0..s.min(1)).filter(|&k| sentences[k].is_heading && announces(scene.entities.row(k)));
-    let told = lead.into_iter().chain(sentences[s].heading).chain(title);
+    // 3月5日晚间，多家公司发布公告，摘要如下：…【人事】: the sentence that opens a digest of notices.
+    let digest = (0..s.min(3)).find(|&k| {
+        let row = scene.entities.row(k);
+        let nobody = row.iter().all(|m| !m.is_org() && !m.is_person());
+        sentences[k].heading != sentences[s].heading && nobody && announces(row)
+    });
+    let told = lead.into_iter().chain(sentences[s].heading);
+    let told = told.chain(title).chain(digest);
     for k in told.filter(|_| !earlier) {
         let other = scene.entities.row(k);
         let firm = |(i, e): &(usize, DateExpr)| !e.is_loose() && !is_deadline(other, *i);
@@ -185,11 +192,16 @@ pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
     for k in (s.saturating_sub(BACK)..s).rev() {
         let row = scene.entities.row(k);
         let same = one_story || sentences[k].heading == sentences[s].heading;
-        if !same && (k + 1..=s).any(|n| names_other(scene, n, k)) {
+        // 8月19日电 国务院任免国家工作人员。
+        let changes =
+            row.iter().any(|m| m.has(Cue::Reshuffle)) && row.iter().any(|m| m.has(Cue::Dateline));
+        if !same && !changes && (k + 1..=s).any(|n| names_other(scene, n, k)) {
             break;
         }
         let told = |d: usize, e: &DateExpr| e.tells_day() && !is_deadline(row, d);
         let day = |f: &dyn Fn(usize) -> bool| dates(row).find(|(d, e)| told(*d, e) && f(*d));
+        // O周一宣布组织调整。…P卸任
+        let goes_on = goes_on || row.iter().any(|m| m.has(Cue::Reshuffle));
         let noticed = goes_on && sentences[s].block - sentences[k].block <= 2;
         // P离职: no meeting decides that.
         let formal = change != ChangeType::Leave;
@@ -199,7 +211,7 @@ pub(super) fn decided(scene: &Scene, s: usize, change: ChangeType) -> When {
         };
         let found = day(&|d| formal && convenes(row, d))
             .or_else(|| day(&|d| noticed && notices(row, d)))
-            .or_else(|| day(&|d| formal && listed(d)));
+            .or_else(|| day(&|d| formal && (listed(d) || changes && is_dateline(row, d))));
         if let Some((d, expr)) = found {
             return When {
                 day_of: DayOf::Decision,
@@ -466,8 +478,14 @@ fn resolve(
     date::resolve(expr, scene.published, before, ahead)
 }
 
-/// 任期至2026年底: the end of a term is no day that a story counts from.
-fn is_end_of_term(row: &[Mention], k: usize) -> bool {
+/// 任期至2026年底, 截至去年末, 去年同期: the end of a term, or a time that is only counted to or compared with, is no day
+/// that a story counts from.
+fn is_limit(row: &[Mention], k: usize) -> bool {
+    let beside = [k.checked_sub(1), Some(k + 1)];
+    let mut beside = beside.into_iter().flatten().filter_map(|b| row.get(b));
+    if beside.any(|m| m.has(Cue::Until)) {
+        return true;
+    }
     let clause = row[..k].iter().rev().take(5);
     let mut clause = clause.take_while(|m| m.label != Label::Punct);
     let until = clause.clone().next().is_some_and(|m| m.tag == "p");
@@ -477,9 +495,9 @@ fn is_end_of_term(row: &[Mention], k: usize) -> bool {
 /// The date before: in the same sentence any with a year, and for 同年/次日 in the paragraph.
 fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Option<Resolved> {
     let row = scene.entities.row(s);
-    let here = dates(&row[..k]).rev().find(|(i, e)| {
-        !e.is_vague() && (expr.leans_back() || e.has_year()) && !is_end_of_term(row, *i)
-    });
+    let here = dates(&row[..k])
+        .rev()
+        .find(|(i, e)| !e.is_vague() && (expr.leans_back() || e.has_year()) && !is_limit(row, *i));
     if let Some((i, e)) = here {
         let ahead = takes_effect(scene, row, i, &e);
         return resolve(scene, s, i, &e, ahead, depth - 1);
@@ -501,7 +519,7 @@ fn previous(scene: &Scene, s: usize, k: usize, expr: &DateExpr, depth: u8) -> Op
     earlier.find_map(|e| {
         let other = scene.entities.row(e);
         let firm = dates(other).rev().filter(|(i, x)| {
-            !x.is_vague() && (expr.leans_back() || x.has_year()) && !is_end_of_term(other, *i)
+            !x.is_vague() && (expr.leans_back() || x.has_year()) && !is_limit(other, *i)
         });
         firm.filter_map(|(i, x)| resolve(scene, e, i, &x, false, depth - 1))
             .find(usable)

@@ -569,6 +569,17 @@ fn transliterated<'t>(
     }
     let end = text.char_indices().nth(length).map_or(text.len(), |c| c.0);
     let name = &text[..end];
+    // 蔡宗翰甫（于3月底退休）: a Chinese name of three characters and a word that follows names.
+    let last = name.chars().next_back().unwrap_or_default();
+    let first = name.chars().next().unwrap_or_default();
+    let is_common = dict.names.surname(first.encode_utf8(&mut [0; 4]) as &str);
+    let follows = dict
+        .names
+        .right
+        .contains_key(last.encode_utf8(&mut [0; 4]) as &str);
+    if length == 4 && follows && is_common.is_some_and(|people| people >= 100.0) {
+        return None;
+    }
     if dict.names.not_person.contains(name) {
         return None;
     }

@@ -193,6 +193,13 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
     if is_part(&row[before]) && (row[before].tag != "v" || names_work(row, before, dict)) {
         return Some(before);
     }
+    // 对齐团队负责人: jieba takes the word for an adverb.
+    if row[start].is_title()
+        && row[before].tag == "d"
+        && dict.modifiers.contains(row[before].text.as_str())
+    {
+        return Some(before);
+    }
     let joins = row[before].has(Cue::Coord) && row[before].chars() == 1
         || row[before].is_punct(&['/', '&', '+', '-']);
     let noun = before.checked_sub(1)?;

@@ -402,8 +402,10 @@ fn part_after(text: &str, dict: &Dict) -> usize {
             break;
         }
         // A known word that goes on behind the name (宣布, 离任) is not part of it; the last syllable of 施泰因的 is.
-        let ends = typical(Some(c)) && ends_name(&text[end + c.len_utf8()..], dict);
-        if end > 0 && !ends && starts_word(&text[end..], dict) {
+        let ends = typical(Some(c)) && ends_name(&text[end + c.len_utf8()..], dict)
+            || end > 0 && !function_word && is_last_syllable(&text[end..], dict);
+        let inside = || is_syllable(&text[end + c.len_utf8()..], dict);
+        if end > 0 && !ends && starts_word(&text[end..], dict) && !(function_word && inside()) {
             break;
         }
         end += c.len_utf8();
@@ -432,6 +434,44 @@ fn ends_name(rest: &str, dict: &Dict) -> bool {
     rest.chars()
         .next()
         .is_none_or(|c| !c.is_alphanumeric() || of(c))
+}
+
+/// 克莱因施密特: whether behind a word such as 因 the name goes on, with three characters that begin no known word.
+fn is_syllable(rest: &str, dict: &Dict) -> bool {
+    let typical = |c: &char| dict.names.transliteration(*c) > 0.0;
+    let run = rest.chars().take(4).take_while(typical).count();
+    let ends = rest.char_indices().map(|(i, _)| i).chain([rest.len()]);
+    let mut words = ends.clone().skip(2).take(4);
+    let known = words.any(|e| dict.terms.get(&rest[..e]).is_some());
+    // 莱因哈特已辞职: two, where the name is over behind them.
+    let two = ends.skip(2).next().is_some_and(|e| {
+        let next = rest[e..].chars().next().unwrap_or_default();
+        let next = dict.terms.get(next.encode_utf8(&mut [0; 4]) as &str);
+        let function_word = next.is_some_and(|t| !t.cues.is_empty());
+        let over = function_word || ends_name(&rest[e..], dict) || starts_word(&rest[e..], dict);
+        run == 2 && over && dict.segmenter.frequency(&rest[..e]) < super::person::RARE
+    });
+    !known && (run > 2 || two)
+}
+
+/// 马尔尚将于: a syllable such as 尚, which follows names as a word too, in front of another word that does, when both
+/// together are none (尚未).
+fn is_last_syllable(text: &str, dict: &Dict) -> bool {
+    let mut ends = text.char_indices().map(|(i, _)| i).skip(1);
+    let Some(first) = ends.next() else {
+        return false;
+    };
+    let follows = |text: &str| dict.names.right.get(text).is_some_and(|s| *s >= 2.0);
+    let rest = &text[first..];
+    let mut next = rest.char_indices().map(|(i, _)| i).skip(1).take(3);
+    let pair = ends
+        .next()
+        .is_some_and(|second| dict.segmenter.knows(&text[..second]));
+    let typical = text
+        .chars()
+        .next()
+        .is_some_and(|c| dict.names.transliteration(c) > 0.0);
+    typical && !pair && next.any(|e| follows(&rest[..e]))
 }
 
 fn starts_word(text: &str, dict: &Dict) -> bool {

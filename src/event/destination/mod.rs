@@ -31,17 +31,24 @@ pub(super) fn find(
     person: At,
     company: Option<&Company>,
 ) -> Going {
+    let behind = match person.0 == s {
+        // 去年从O离职的P，如今是D的R
+        true => draft.destination_from.max(person.1 + 1),
+        false => draft.destination_from,
+    };
     let mut going = fixed(scene, s, draft, company)
         .or_else(|| scan(scene, s, start(scene, s, draft), person, company))
         .or_else(|| nominal(scene, s, draft, company))
-        .or_else(|| serves(scene, s, draft.destination_from, company))
-        .or_else(|| now(scene, s, draft.destination_from, company))
+        .or_else(|| serves(scene, s, behind, company))
+        .or_else(|| now(scene, s, behind, company))
+        .or_else(|| takes_up(scene, s, behind))
         .or_else(|| next_post(scene, s, person, company))
         .or_else(|| appointed(scene, s, draft.destination_from, person, company))
         .or_else(|| told::next(scene, s, person, company))
         .or_else(|| told::elsewhere(scene, s, person, company))
         .unwrap_or_default();
-    if let (Some(place), None) = (&going.place, &going.role) {
+    let rests = going.kind == DestinationKind::Rest;
+    if let (Some(place), None, false) = (&going.place, &going.role, rests) {
         going.role = told::role(scene, s, person, place);
     }
     going
@@ -193,26 +200,50 @@ fn serves(scene: &Scene, s: usize, from: usize, company: Option<&Company>) -> Op
     })
 }
 
-/// 如今他是D的R, 现在是一家创投机构的R: the post that the person has now.
+/// 如今他是D的R, 现在是一家创投机构的R, 现任D的R, 目前在D担任R: the post that the person has now.
 fn now(scene: &Scene, s: usize, from: usize, company: Option<&Company>) -> Option<Going> {
     let row = scene.entities.row(s);
+    let has_now = |k: usize| k > 0 && row[k - 1].is_punct(&['，']) && row[k].has(Cue::Current);
     let since = (from..row.len())
         .take_while(|&k| !row[k].is_person() && !row[k].is_punct(&['；']))
-        .find(|&k| row[k].has(Cue::Now))?;
-    let hold = (since + 1..row.len().min(since + 5))
+        .find(|&k| row[k].has(Cue::Now) || has_now(k))?;
+    let hold = (since..row.len().min(since + 5))
         .take_while(|&k| row[k].label != Label::Punct)
         .find(|&k| row[k].has(Cue::Hold))?;
-    let posts = role::held(row, hold);
+    let posts = role::taken(row, hold);
     let first = posts.first()?;
-    let known = first.employer().filter(|&o| row[o].is_org());
+    let at = (since + 1..hold).find(|&k| row[k].is_org() && row[k - 1].has(Cue::At));
+    let nameless = place::nameless(scene, s, hold, first.title);
+    let known = first.employer().filter(|&o| row[o].is_org()).or(at);
+    let known = known.filter(|_| nameless.is_none());
     let place = match known {
         Some(o) => Some(org(scene, (s, o))).filter(|_| !is_left(scene, (s, o), company)),
-        None => place::nameless(scene, s, hold, first.title),
+        None => nameless.or_else(|| place::of_post(scene, s, hold, first.title)),
     };
     place.map(|place| Going {
         place: Some(place),
         role: role::text(scene, s, &posts),
         kind: kind_of(scene, row, known, DestinationKind::Company),
+    })
+}
+
+/// 将返回美国从事学术研究: what the person will do, or goes somewhere to do.
+fn takes_up(scene: &Scene, s: usize, from: usize) -> Option<Going> {
+    let row = scene.entities.row(s);
+    let work = (from..row.len())
+        .take_while(|&k| !row[k].is_person() && !row[k].is_punct(&['；', '。']))
+        .find(|&k| row[k].has(Cue::Engage))?;
+    let start = row[..work].iter().rposition(|m| m.label == Label::Punct);
+    let clause = &row[start.map_or(from, |p| from.max(p + 1))..work];
+    let goes = |m: &Mention| {
+        let back = m.join.is_some_and(|j| j.frame == JoinFrame::Work);
+        back || m.cues.any(&[Cue::Future, Cue::Back])
+    };
+    let place = place::pursued(scene, s, work).filter(|_| clause.iter().any(goes))?;
+    Some(Going {
+        place: Some(place),
+        role: None,
+        kind: DestinationKind::Company,
     })
 }
 
@@ -503,14 +534,16 @@ fn posted(
     company: Option<&Company>,
 ) -> Option<Going> {
     let row = scene.entities.row(s);
-    let posts = role::held(row, j);
+    let posts = role::taken(row, j);
     let first = posts.first()?;
+    let nameless = place::nameless(scene, s, j, first.title);
     let place = first.employer().filter(|&o| row[o].is_org());
-    let place = place.or_else(|| host(scene, s, j, company));
+    let place = place.filter(|_| nameless.is_none());
+    let place = place.or_else(|| host(scene, s, j, company).filter(|_| nameless.is_none()));
     let same = |o: usize| company.is_some_and(|c| scene.entities.org((s, o)) == c.value.text);
     let found = match place {
         Some(o) => Some(org(scene, (s, o))).filter(|_| !same(o)),
-        None => place::nameless(scene, s, j, first.title),
+        None => nameless.or_else(|| place::of_post(scene, s, j, first.title)),
     }?;
     Some(Going {
         place: Some(found),

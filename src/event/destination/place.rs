@@ -100,7 +100,8 @@ fn quoted(scene: &Scene, s: usize, j: usize, end: usize) -> Option<Spot> {
     let chars: usize = inside.iter().map(Mention::chars).sum();
     let is_last = row[close].is_punct(&['"'])
         && row.get(close + 1).is_none_or(|m| {
-            m.label == Label::Punct || m.cues.any(&[Cue::Hold, Cue::Coord]) || m.join.is_some()
+            let ends = m.label == Label::Punct || m.join.is_some() || owns_post(row, close + 1);
+            ends || m.cues.any(&[Cue::Hold, Cue::Coord])
         });
     if !is_last || !(2..=MAX_NAME).contains(&chars) {
         return None;
@@ -127,7 +128,8 @@ pub(super) fn behind_kind(scene: &Scene, s: usize, j: usize, end: usize) -> Opti
         })
         .unwrap_or(end);
     let closed = row.get(stop).is_none_or(|m| {
-        m.is_punct(&['，', '。', '；', '（', '！', '？', '、']) || m.has(Cue::Hold)
+        let mark = m.is_punct(&['，', '。', '；', '（', '！', '？', '、']);
+        mark || m.has(Cue::Hold) || owns_post(row, stop)
     });
     let name = &row[kind + 1..stop];
     let chars: usize = name.iter().map(Mention::chars).sum();
@@ -237,6 +239,14 @@ fn is_unknown_name(row: &[Mention], start: usize, end: usize) -> bool {
         && titled()
 }
 
+/// 出任机器人公司“X”的R, 物流公司X的R: the named place of work whose post stands at `title`.
+pub(super) fn of_post(scene: &Scene, s: usize, verb: usize, title: usize) -> Option<Value> {
+    let of = title.checked_sub(1)?;
+    scene.entities.row(s)[of].has(Cue::Of).then_some(())?;
+    let spot = quoted(scene, s, verb, of).or_else(|| behind_kind(scene, s, verb, of));
+    spot.map(|spot| spot.value)
+}
+
 /// 一家新能源企业 in front of 的R: the place of work, without a name, whose post stands at `title`.
 pub(super) fn nameless(scene: &Scene, s: usize, verb: usize, title: usize) -> Option<Value> {
     let row = scene.entities.row(s);
@@ -248,6 +258,12 @@ pub(super) fn nameless(scene: &Scene, s: usize, verb: usize, title: usize) -> Op
     let chars: usize = words.iter().map(Mention::chars).sum();
     let counted = words.iter().any(|m| m.has(Cue::Single));
     (house && counted && chars <= MAX_CHARS).then(|| text(scene, s, verb + 1, of))
+}
+
+/// “X”的R: the name in front of `k` ends with a post there.
+fn owns_post(row: &[Mention], k: usize) -> bool {
+    let titled = row.get(k + 1).is_some_and(Mention::is_title);
+    titled && row.get(k).is_some_and(|m| m.has(Cue::Of))
 }
 
 /// A name, or a phrase that ends in a word for a place of work; a signal or a condition is none.

@@ -12,18 +12,35 @@ const REACH: usize = 12;
 pub(super) fn after(scene: &Scene, s: usize, o: usize) -> Option<Value> {
     let row = scene.entities.row(s);
     let limit = row.len().min(o + REACH);
-    let tells = |k: &usize| row[*k].has(Cue::Hold) || is_label(row, *k);
+    let tells = |k: &usize| row[*k].has(Cue::Hold) || is_label(row, *k) || is_kept(row, *k);
+    // 入职后仍任R: the joining that was told.
+    let told = |k: usize| row.get(k + 1).is_some_and(|m| m.has(Cue::After));
     let hold = (o + 1..limit)
         .take_while(|&k| {
             let post = row[k].join.is_some_and(|j| j.frame == JoinFrame::Post);
             !row[k].is_person()
                 && !row[k].is_punct(&['。', '；'])
                 && row[k].trigger.is_none()
-                && (post || row[k].join.is_none())
+                && (post || row[k].join.is_none() || told(k))
         })
         .find(tells);
     hold.and_then(|k| text(scene, s, &held(row, k)).or_else(|| unlisted(scene, s, k)))
         .or_else(|| capacity(scene, s, o))
+}
+
+/// 仍任R, but not 仍任O的R: the same kind of post in the new house.
+fn is_kept(row: &[Mention], k: usize) -> bool {
+    let posts = post::after(row, k).posts;
+    row[k].has(Cue::Stay) && posts.first().is_some_and(|p| p.employer().is_none())
+}
+
+/// The posts behind the verb at `k`, or the one that ends its clause: 出任物流公司X的R.
+pub(super) fn taken(row: &[Mention], k: usize) -> Vec<Post> {
+    let listed = held(row, k);
+    match listed.is_empty() {
+        true => post::closing(row, k).into_iter().collect(),
+        false => listed,
+    }
 }
 
 /// The posts behind the verb at `k`, also over a bracket behind their organisation.

@@ -24,9 +24,22 @@ pub(super) fn next(
     company: Option<&Company>,
 ) -> Option<Going> {
     let sentences = scene.entities.sentences();
-    (s + 1..sentences.len().min(s + 3))
+    let told = (s + 1..sentences.len().min(s + 3))
         .take_while(|&k| sentences[k].block == sentences[s].block && continues(scene, k, person))
-        .find_map(|k| scan(scene, k, 0, person, company))
+        .filter_map(|k| scan(scene, k, 0, person, company));
+    place_first(told)
+}
+
+/// 她希望陪伴家人。…离任后她将出任D的R: the first place to go to, for it tells more than a wish for rest.
+fn place_first(told: impl Iterator<Item = Going>) -> Option<Going> {
+    let mut resting = None;
+    for going in told {
+        if going.kind != DestinationKind::Rest {
+            return Some(going);
+        }
+        resting = resting.or(Some(going));
+    }
+    resting
 }
 
 /// Whether a sentence speaks of the same person after leaving: 离职后, 此后, 他将….
@@ -79,7 +92,7 @@ pub(super) fn elsewhere(
             && k.abs_diff(s) < NEAR
     };
     let others = (s + 1..sentences.len().min(s + FAR)).chain((s.saturating_sub(4)..s).rev());
-    others.into_iter().find_map(|k| {
+    let told = others.filter_map(|k| {
         let gist = scene.entities.gist(k);
         if !gist.joins && !gist.cues.any(&[Cue::Fresh, Cue::Appoint, Cue::Now]) {
             return None;
@@ -102,7 +115,8 @@ pub(super) fn elsewhere(
         }
         stated(scene, k, p, near(k), company)
             .or_else(|| near(k).then(|| pronoun(scene, k, p, company)).flatten())
-    })
+    });
+    place_first(told)
 }
 
 /// A sentence behind the departure must not tell of an earlier year, one before it must not tell a year.
@@ -162,7 +176,9 @@ fn resumed(
     let row = scene.entities.row(k);
     let q = (0..row.len().min(8)).find(|&q| row[q].cues.any(&[Cue::Pronoun, Cue::Definite]))?;
     let subject = scene.entities.antecedent((k, q))?;
-    let trigger = row.iter().any(|m| m.trigger.is_some());
+    // 离任后她将出任…: the departure that was told.
+    let known = |t: usize| row.get(t + 1).is_some_and(|m| m.has(Cue::After));
+    let trigger = (0..row.len()).any(|t| row[t].trigger.is_some() && !known(t));
     // 另一位是张三。这位…: the person named last is meant.
     let last = (k.saturating_sub(4)..k)
         .rev()

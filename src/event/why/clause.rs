@@ -34,6 +34,8 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
         .or_else(|| after(scene, row, t).filter(|r| !holds(r)))
         .or_else(|| itself(scene, row, t))
         .or_else(|| quoted(scene, row, t))
+        .or_else(|| written(scene, row, t))
+        .or_else(|| retired(row, t))
         .or_else(|| relieved(scene, row, t, here?))
         .or_else(|| between(scene, row, t, here?))
         .or_else(|| aftermath(scene, row, t, here?))
@@ -236,6 +238,33 @@ fn quoted(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
     (marks && !denied).then_some((first, close))
 }
 
+/// P请辞，辞任书指出“无法有效行使职权”: what the letter of resignation quotes as its ground.
+fn written(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
+    let comma = clause_end(row, t);
+    let near = std::iter::once(t).chain(comma + 1..row.len().min(comma + 5));
+    let letter = near.into_iter().find(|&k| row[k].has(Cue::Letter))?;
+    let says = |m: &Mention| m.has(Cue::Say) || m.tag == "v" && m.cues.is_empty();
+    let leads = |m: &&Mention| m.tag == "f" || says(m) || m.is_punct(&['，', '：']);
+    let words = row[letter + 1..].iter().take(4).take_while(leads).count();
+    let opens = letter + 1 + words;
+    let says = row[letter + 1..opens].iter().any(says);
+    row.get(opens).filter(|m| says && is_quote(m))?;
+    let close = (opens + 1..row.len().min(opens + QUOTED)).find(|&k| is_quote(&row[k]))?;
+    let ground = &row[opens + 1..close];
+    let complains = ground.iter().any(|m| m.has(Cue::Negation));
+    let telling = complains || code(scene, ground) != ReasonCode::Unstated;
+    (telling && is_plain(ground)).then_some((opens + 1, close))
+}
+
+/// 免去P的R职务，退休: a clause that says no more than that the person retires.
+fn retired(row: &[Mention], t: usize) -> Option<Stretch> {
+    let dismissed = row[t].trigger.is_some_and(|g| is_dismissal(g.change));
+    let from = clause_end(row, t) + 1;
+    let word = row.get(from).filter(|_| dismissed)?;
+    let retires = word.trigger.is_some_and(|g| g.change == ChangeType::Retire);
+    (retires && clause_end(row, from) == from + 1).then_some((from, from + 1))
+}
+
 /// What somebody leaves for of his own accord.
 fn is_private(code: ReasonCode) -> bool {
     matches!(
@@ -406,7 +435,9 @@ fn leading(scene: &Scene, row: &[Mention], t: usize, person: usize) -> Option<St
         && (!attribute || !clause.iter().any(dated))
         && clause
             .iter()
-            .all(|m| !matches!(m.label, Label::Person | Label::Org(_) | Label::Media));
+            .all(|m| !matches!(m.label, Label::Person | Label::Org(_) | Label::Media))
+        // 公布业绩时宣布，P将退休: when it was told.
+        && !clause.iter().any(|m| m.cues.any(&[Cue::Announce, Cue::Official]));
     // 已经退休的P: what is known of the person.
     let known = attribute
         && clause
@@ -445,16 +476,37 @@ fn trailing(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
     if !dismissed || !row.get(t + 1)?.is_punct(&['，']) {
         return None;
     }
+    if let Some(found) = finding(scene, row, t + 2) {
+        return Some(found);
+    }
     let end = clause_end(row, t + 2);
     let clause = &row[t + 2..end];
     let chars: usize = clause.iter().map(Mention::chars).sum();
-    // 双方未披露补偿金额: told about the telling.
-    let reported = clause.iter().any(|m| m.has(Cue::Announce));
+    // 双方未披露补偿金额: told about the telling; 此前调查发现，…: only the finding tells why.
+    let reported = clause
+        .iter()
+        .any(|m| m.cues.any(&[Cue::Announce, Cue::Finding]));
     let telling = matches!(
         code(scene, clause),
         ReasonCode::Legal | ReasonCode::Misconduct
     );
     (is_plain(clause) && !reported && telling && chars <= 12).then_some((t + 2, end))
+}
+
+/// 此前一项内部调查发现，P违反…政策: what has been found of the person, in the clause from `from` on or the next one.
+fn finding(scene: &Scene, row: &[Mention], from: usize) -> Option<Stretch> {
+    let found = (from..clause_end(row, from)).find(|&k| row[k].has(Cue::Finding))?;
+    let comma = row.get(found + 1).is_some_and(|m| m.is_punct(&['，']));
+    let subject = found + 1 + usize::from(comma);
+    let start = match row.get(subject)? {
+        m if m.is_person() => behind_name(row, subject),
+        m => subject + usize::from(m.has(Cue::Pronoun)),
+    };
+    let end = clause_end(row, start);
+    let clause = row.get(start..end).filter(|c| is_plain(c))?;
+    let chars: usize = clause.iter().map(Mention::chars).sum();
+    let telling = tells(code(scene, clause), true);
+    (telling && chars <= PLAIN_CHARS).then_some((start, end))
 }
 
 /// P被监察机关留置，由Q代行职责: what was done to the person, where a wording in front tells the departure.
@@ -545,8 +597,10 @@ pub(super) fn end(row: &[Mention], from: usize, t: usize) -> usize {
             || of_trigger
             || leads
             || by_whom
-            || m.trigger.is_some() && !term && !is_of_body(row, k, t)
-            || m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Plan, Cue::By]) && k > from + 1;
+            || m.trigger.is_some() && !term && !is_of_body(row, k, t) && !is_noun_part(row, k, t)
+            || m.cues.any(&[Cue::Adverb, Cue::Future, Cue::Plan, Cue::By])
+                && k > from + 1
+                && !is_second_wish(row, k);
         if stops {
             return k;
         }
@@ -555,6 +609,18 @@ pub(super) fn end(row: &[Mention], from: usize, t: usize) -> usize {
         }
     }
     t
+}
+
+/// 因年事已高及有意陪伴家人: the second part of a reason says what the person wants.
+fn is_second_wish(row: &[Mention], k: usize) -> bool {
+    row[k].has(Cue::Plan) && row[k - 1].has(Cue::Coord)
+}
+
+/// 安享退休生活: the trigger at `k` only says of which kind the noun behind it is, inside a reason that ends before `t`.
+fn is_noun_part(row: &[Mention], k: usize, t: usize) -> bool {
+    let noun = |m: &Mention| m.label == Label::Word && m.tag == "vn" || m.tag == "n";
+    let plain = |m: &Mention| m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+    k + 2 < t && row.get(k + 1).is_some_and(|m| noun(m) && plain(m)) && row[k + 2].is_punct(&['，'])
 }
 
 /// 因取消监事会，P…: the trigger at `k` speaks of a body or a thing, whose clause ends before `t`.
@@ -600,15 +666,39 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
         let near = m.has(Cue::ReasonOpen)
             && (*k <= t + 3 || row[*k - 1].has(Cue::Hold))
             && !is_of_next(row, *k);
-        // 离职原因为…
-        let noun = m.has(Cue::Hold) && row[*k - 1].has(Cue::ReasonNoun);
+        // 离职原因为…, 理由同样是…
+        let words = row[..*k].iter().rev();
+        let mut words = words.skip_while(|m| m.tag == "d" && !m.has(Cue::Negation));
+        let noun = m.has(Cue::Hold) && words.next().is_some_and(|m| m.has(Cue::ReasonNoun));
         m.has(Cue::ReasonAfter)
             || noun
             || near
+            || is_own_clause(scene, row, *k)
+            || is_plain_reason(row, *k)
             || m.has(Cue::Because) && (is_last_clause(row, *k) || is_led_up_to(row, *k))
     };
     let open = segment.into_iter().find(told)?;
     behind(row, open)
+}
+
+/// 离开的原因很简单，…: the words that end a clause which says no more of the reason than how simple it is.
+fn is_plain_reason(row: &[Mention], k: usize) -> bool {
+    let mark = row.get(k + 1).is_some_and(|m| m.is_punct(&['，', '：']));
+    let words = row[..=k].iter().rev();
+    let mut words = words.skip_while(|m| m.tag.starts_with(['a', 'd', 'z']) && m.cues.is_empty());
+    let simple = mark && row[k].tag.starts_with('a') && row[k].cues.is_empty();
+    simple && words.next().is_some_and(|m| m.has(Cue::ReasonNoun))
+}
+
+/// …辞任，彼因年事已高，…: a clause behind the departure that opens with whose reason it gives.
+fn is_own_clause(scene: &Scene, row: &[Mention], open: usize) -> bool {
+    let whose = open > 1 && row[open - 1].has(Cue::Pronoun) && row[open - 2].is_punct(&['，']);
+    let end = clause_end(row, open + 1);
+    let telling = code(scene, &row[open + 1..end]) != ReasonCode::Unstated;
+    // 其因家庭原因已于2月离职: the reason of that departure.
+    let departs = |k: usize| row[k].trigger.is_some() && !is_noun_part(row, k, row.len());
+    let own = whose && row[open].has(Cue::ReasonOpen) && telling;
+    own && !(open + 1..end).any(departs)
 }
 
 /// 罢免P的R职务以及罢免Q: what follows the second trigger is said of both.
@@ -662,6 +752,11 @@ fn is_last_clause(row: &[Mention], open: usize) -> bool {
 
 /// The reason behind the cue at `open`.
 pub(super) fn behind(row: &[Mention], open: usize) -> Option<Stretch> {
+    // 理由是，P“未勤勉尽责”
+    let comma = row.get(open + 1).is_some_and(|m| m.is_punct(&['，']));
+    let open = open + usize::from(comma);
+    let named = row.get(open + 1).is_some_and(Mention::is_person);
+    let open = open + usize::from(named && row.get(open + 2).is_some_and(is_quote));
     let mut end = clause_end(row, open + 1);
     while row.get(end).is_some_and(|m| m.is_punct(&['，']))
         && row.get(end + 1).is_some_and(|m| m.has(Cue::Further))

@@ -122,6 +122,7 @@ impl Quest<'_> {
     fn leaving(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
         let telling = [
             Cue::ReasonAfter,
+            Cue::ReasonNoun,
             Cue::ReasonOpen,
             Cue::Because,
             Cue::Related,
@@ -132,7 +133,12 @@ impl Quest<'_> {
         }
         let leaves = |m: &Mention| m.trigger.is_some() || m.label == Label::Blocked;
         let mut triggers = (0..row.len()).filter(|&q| leaves(&row[q])).take(TRIGGERS);
-        triggers.find_map(|q| after(self.scene, row, q).filter(|_| self.is_about(k, q)))
+        // 解聘理由是，P“未勤勉尽责”
+        let named = |r: &Stretch| {
+            let p = r.0.checked_sub(1).filter(|&p| row[p].is_person());
+            p.is_some_and(|p| self.scene.entities.person_at((k, p)) == self.name)
+        };
+        triggers.find_map(|q| after(self.scene, row, q).filter(|r| named(r) || self.is_about(k, q)))
     }
 
     /// 理由是…, 究其原因，是因为…: a cue of reasons, with little in front of it.
