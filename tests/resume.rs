@@ -144,7 +144,11 @@ fn ctrl_c_writes_what_is_done_and_says_so() {
     let child = command(dir.path(), &["-o", "out.csv", "--report", "report.json"])
         .spawn()
         .unwrap();
-    sleep(Duration::from_millis(900));
+    // Until something is done.
+    let journal = journal(dir.path(), "out.csv");
+    while fs::metadata(&journal).map_or(0, |meta| meta.len()) < 1000 {
+        sleep(Duration::from_millis(5));
+    }
     Command::new("kill")
         .args(["-INT", &child.id().to_string()])
         .status()

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::inputs::Inputs;
 use super::{STDIN, format};
 use crate::Error;
 
@@ -37,7 +38,7 @@ impl Input {
 #[derive(Debug, Default)]
 pub struct Found {
     /// Each input once, sorted by the bytes of its path.
-    pub inputs: Vec<Input>,
+    pub inputs: Inputs,
     /// Paths that are missing or cannot be searched.
     pub failures: Vec<Error>,
     /// What was left out of a folder, and why.
@@ -54,22 +55,17 @@ pub fn find(paths: &[PathBuf]) -> Found {
             found.add(path);
         }
     }
-    // A file both named and found is named.
-    found
-        .inputs
-        .sort_by(|a, b| (bytes(a), is_found(a)).cmp(&(bytes(b), is_found(b))));
-    found.inputs.dedup_by(|a, b| bytes(a) == bytes(b));
+    found.inputs.sort();
     found.refuse_unclear();
     found
 }
 
 /// Why the articles of an input may have the names of others; the inputs are sorted by their paths, and `lossy` holds the
 /// names of those before it that are no Unicode.
-fn unclear(input: &Input, inputs: &[Input], lossy: &mut HashSet<String>) -> Option<String> {
+fn unclear(input: &Input, inputs: &Inputs, lossy: &mut HashSet<String>) -> Option<String> {
     let name = input.path().to_string_lossy();
     let mut containers = name.match_indices('#').map(|(at, _)| &name[..at]);
-    let is_there = |path: &&str| inputs.binary_search_by_key(&path.as_bytes(), bytes).is_ok();
-    if let Some(container) = containers.find(is_there) {
+    if let Some(container) = containers.find(|path| inputs.has_path(path.as_bytes())) {
         return Some(format!(
             "articles in {container} may be called the same: rename one of the two"
         ));
@@ -79,14 +75,6 @@ fn unclear(input: &Input, inputs: &[Input], lossy: &mut HashSet<String>) -> Opti
         "another file differs only in bytes that are no characters: rename one of the two"
             .to_owned()
     })
-}
-
-fn is_found(input: &Input) -> bool {
-    matches!(input, Input::Found(_))
-}
-
-fn bytes(input: &Input) -> &[u8] {
-    input.path().as_os_str().as_encoded_bytes()
 }
 
 impl Found {
@@ -138,7 +126,7 @@ impl Found {
         let mut lossy = HashSet::new();
         let numbered = self.inputs.iter().enumerate();
         let unclear: Vec<(usize, String)> = numbered
-            .filter_map(|(at, input)| Some((at, unclear(input, &self.inputs, &mut lossy)?)))
+            .filter_map(|(at, input)| Some((at, unclear(&input, &self.inputs, &mut lossy)?)))
             .collect();
         for (at, problem) in unclear.into_iter().rev() {
             let input = self.inputs.remove(at);
@@ -188,7 +176,7 @@ mod tests {
     /// The inputs relative to the folder, and the numbers of failures and warnings.
     fn names(dir: &tempfile::TempDir, paths: &[PathBuf]) -> (Vec<String>, usize, usize) {
         let found = find(paths);
-        let relative = |input: &Input| {
+        let relative = |input: Input| {
             let name = input.path();
             name.strip_prefix(dir.path())
                 .unwrap_or(name)

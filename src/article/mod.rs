@@ -22,6 +22,7 @@ pub mod format;
 mod front_matter;
 mod html;
 pub mod input;
+pub mod inputs;
 mod json;
 mod markdown;
 mod meta;

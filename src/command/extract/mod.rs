@@ -193,7 +193,7 @@ impl Run<'_> {
 
     /// What to do after an interruption.
     fn how_to_go_on(&self, option: &str) -> String {
-        match self.found.inputs.contains(&Input::Stdin) {
+        match self.found.inputs.has_stdin() {
             true => COMES_ONCE.to_owned(),
             false => format!("the same command with {option} goes on"),
         }
@@ -203,7 +203,7 @@ impl Run<'_> {
     fn journal(&self, result: &Path) -> anyhow::Result<(Journal, Position)> {
         let place = journal::beside(result);
         let resumed = self.args.resume && place.exists();
-        if resumed && self.found.inputs.contains(&Input::Stdin) {
+        if resumed && self.found.inputs.has_stdin() {
             bail!(COMES_ONCE);
         }
         match resumed {
@@ -272,8 +272,7 @@ impl Run<'_> {
             naming: self.args.script,
             stop: &self.stop,
         };
-        let left = self.found.inputs.get(from.inputs..).unwrap_or_default();
-        work.run(left, from.items, take)
+        work.run(self.found.inputs.from(from.inputs), from.items, take)
     }
 
     fn progress(&self, done: usize) -> Progress {
@@ -326,7 +325,7 @@ impl Run<'_> {
         }
         self.found.inputs.len().hash(&mut hasher);
         self.args.keep_text.hash(&mut hasher);
-        for input in &self.found.inputs {
+        for input in self.found.inputs.iter() {
             input.path().hash(&mut hasher);
             // A file that has changed would be half the old one.
             let there = input.path().metadata().ok();

@@ -56,21 +56,23 @@ impl Work<'_> {
     /// to `take` in order. Tells whether everything was done.
     pub fn run(
         &self,
-        inputs: &[Input],
+        mut inputs: impl Iterator<Item = Input>,
         skip: usize,
         take: &mut dyn FnMut(&Input, Done) -> anyhow::Result<()>,
     ) -> anyhow::Result<bool> {
-        let (first, rest) = match inputs.split_first() {
-            Some((first, rest)) if skip > 0 => (Some(first), rest),
-            _ => (None, inputs),
-        };
-        if let Some(first) = first {
-            let portions = stream::portions(first, &self.options);
-            if !self.portions(first, portions, skip, take)? {
+        if skip > 0
+            && let Some(first) = inputs.next()
+        {
+            let portions = stream::portions(&first, &self.options);
+            if !self.portions(&first, portions, skip, take)? {
                 return Ok(false);
             }
         }
-        for batch in rest.chunks(BATCH) {
+        loop {
+            let batch: Vec<Input> = inputs.by_ref().take(BATCH).collect();
+            if batch.is_empty() {
+                return Ok(true);
+            }
             let begun: Vec<Option<Begun>> = self
                 .pool
                 .install(|| batch.par_iter().map(|input| self.begin(input)).collect());
@@ -85,7 +87,6 @@ impl Work<'_> {
                 }
             }
         }
-        Ok(true)
     }
 
     /// Reads an input and, if it is a small one, extracts from it; nothing once the work shall end.
