@@ -2386,3 +2386,44 @@ fn who_rests_has_no_post_there() {
         "[青梧集团]company[副总裁]former_role[陆宛秋]person[昨日|2025-03-09]date离任，[陪伴家人]destination。\n\n陆宛秋2021年起担任副总裁。",
     );
 }
+
+#[test]
+fn an_epithet_is_no_departure_beside_another_one() {
+    for clause in [
+        "离开[青梧集团]company，转任[云岫科技]destination[顾问]destination_role",
+        "从[青梧集团]company离职，出任[云岫科技]destination[总裁]destination_role",
+        "辞去[青梧集团]company[副总裁]former_role职务，加入[云岫科技]destination",
+    ] {
+        leaves(&format!("前蓝鲸汽车设计部负责人[陆宛秋]person{clause}。"));
+    }
+    leaves("前[蓝鲸汽车]company[设计总监]former_role[陆宛秋]person加入[云岫科技]destination。");
+}
+
+#[test]
+fn what_somebody_else_does_is_no_destination() {
+    leaves(
+        "[青梧集团]company[总裁]former_role[孟祥川]person离职，目前在长岭集团担任CEO的朱越表示惋惜。",
+    );
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person离职，公司将继续从事芯片研发。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person离职后，将不从事竞争性业务。");
+}
+
+#[test]
+fn what_was_not_found_is_no_reason() {
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person被解聘，调查未发现其违规。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person被解聘，审计发现公司亏损20亿元。");
+    leaves("[青梧集团]company[总裁]former_role[孟祥川]person辞职，原因很复杂，一言难尽。");
+}
+
+#[test]
+fn a_firm_in_the_register_is_not_the_house_of_the_next_sentence() {
+    each_leaves(&[
+        "[栖木科技]company发生工商变更，[许之恒]person卸任[法定代表人]former_role。青梧集团总监何嘉树辞去总监职务。",
+        "栖木科技发生工商变更，许之恒卸任法定代表人。[青梧集团]company总监[何嘉树]person辞去[总监]former_role职务。",
+    ]);
+}
+
+#[test]
+fn who_warns_of_something_may_leave() {
+    leaves("[青梧集团]company[独董]former_role[许之恒]person提醒，公司财务存在问题，次日辞职。");
+}

@@ -14,7 +14,8 @@ use memchr::{memchr, memrchr};
 /// Frequency of all words of jieba's dictionary together.
 const THEIR_TOTAL: usize = 60_101_964;
 
-/// What words of ours may add to the total beside their least frequencies.
+/// What words of ours may add to the total beside their least frequencies: enough for several thousand of them that are
+/// made of frequent words.
 const MARGIN: usize = 1_000_000;
 
 /// Stands for the words that are not there yet: a character for private use, found in no text.
@@ -78,7 +79,9 @@ impl Growing {
     /// Whether all words are there that can stand in `text`.
     pub fn has_met(&self, text: &str) -> bool {
         let is_there = |start| self.words.get(&start).is_none_or(|words| words.in_all);
-        starts(text).all(|start| self.met.contains(&start.0) && is_there(start))
+        starts(text).all(|(first, second)| {
+            self.met.contains(&first) && is_there((first, ' ')) && is_there((first, second))
+        })
     }
 
     /// Looks up the words that can stand in `text`.
@@ -311,5 +314,11 @@ mod tests {
         }
         assert!(!grown.has_met("履新"));
         assert_eq!(cut(grown.jieba(), "离职率")[0], "离职率/");
+        // What only a word of ours has had is not there for texts.
+        let mut grown = Growing::new(builtin::jieba(), vec![("履夹福".into(), 1)]);
+        grown.meet("履夹子");
+        assert!(!grown.has_met("（福）"));
+        grown.meet("（福）");
+        assert_eq!(cut(grown.jieba(), "（福）"), cut(all.jieba(), "（福）"));
     }
 }

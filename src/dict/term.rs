@@ -326,6 +326,7 @@ cues! {
     Reshuffle = "reshuffle",
     Until = "until",
     Advise = "advise",
+    Simple = "simple",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -369,6 +370,7 @@ const QUIET: Bits = {
         Cue::Reshuffle,
         Cue::Until,
         Cue::Advise,
+        Cue::Simple,
     ];
     let (mut quiet, mut i) = (Bits::NONE, 0);
     while i < cues.len() {

@@ -436,6 +436,9 @@ fn registered(scene: &Scene, s: usize, t: usize, draft: &Draft) -> Option<At> {
         .checked_sub(1)
         .filter(|&b| sentences[b].block == sentences[s].block);
     let earlier = || before.and_then(|b| changed(b, scene.entities.row(b).len()));
+    // O的R辞职 in the next sentence is of that house.
+    let named = || scene.entities.row(s).iter().any(Mention::is_org);
+    let earlier = || earlier().filter(|_| !named());
     changed(s, t).or_else(earlier).filter(|_| told && !housed)
 }
 

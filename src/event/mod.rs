@@ -102,6 +102,8 @@ pub struct Event {
     pub successor: Option<Value>,
     /// The trigger only presupposes the departure (离职后), or it is a heading.
     pub weak: bool,
+    /// What tells it is where the person goes (原O的R P加入D).
+    pub by_joining: bool,
     /// 0–1.
     pub confidence: f64,
 }
@@ -164,6 +166,27 @@ impl Events {
             let same = event.sentence == attempt.sentence && event.trigger == attempt.span;
             same && event.rule == attempt.rule
         })
+    }
+}
+
+impl Events {
+    /// Drops what a word of joining tells of the employer in front of a name where the sentence tells another one that the
+    /// person leaves: 前N的R P离开O，加入D is no departure from N.
+    fn leave_epithets(&mut self, sentence: usize) {
+        let start = self.found.partition_point(|e| e.sentence < sentence);
+        let left = |e: &Event| {
+            let (company, source) = e.company.as_ref()?;
+            let told = !e.by_joining && *source == Source::Frame;
+            told.then(|| (e.person.text.clone(), company.text.clone()))
+        };
+        let left: Vec<_> = self.found[start..].iter().filter_map(left).collect();
+        self.found.retain(|e| {
+            let other = |(person, company): &(String, String)| {
+                *person == e.person.text
+                    && e.company.as_ref().is_some_and(|(c, _)| c.text != *company)
+            };
+            !(e.sentence == sentence && e.by_joining && left.iter().any(other))
+        });
     }
 }
 
@@ -242,6 +265,7 @@ pub fn match_rules(
         for (rule, t, draft) in wording::read(&scene, s, possible) {
             scene.note(&mut events, s, t, rule, draft);
         }
+        events.leave_epithets(s);
         let told = !events.found.is_empty();
         for (s, t, draft) in roster::read(&scene, s, told) {
             scene.note(&mut events, s, t, "roster".to_string(), Ok(draft));
@@ -336,6 +360,9 @@ impl Scene<'_> {
             },
             successor: successor::find(self, s, t, draft, at),
             weak: draft.weak || self.entities.sentences()[s].is_heading,
+            by_joining: draft.needs_destination
+                || draft.destination.is_some()
+                || row[t].join.is_some(),
             confidence: 0.0,
             company: company.map(|c| (c.value, c.source)),
         };

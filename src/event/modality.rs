@@ -98,7 +98,7 @@ pub(super) fn status(
 /// 知情人士称，P将离职: who tells it is not named.
 fn is_unofficial(row: &[Mention], t: usize) -> bool {
     let told = |m: &Mention| m.cues.any(&[Cue::Announce, Cue::Official]);
-    row[..t].iter().any(|m| m.has(Cue::Anonymous)) && !row[..t].iter().any(told)
+    row[..t].iter().any(|m| m.has(Cue::Anonymous)) && !row.iter().any(told)
 }
 
 /// P将于近期离职: nobody announces it, and no day is told.
@@ -107,7 +107,7 @@ fn is_vague(row: &[Mention], t: usize, date: Option<Resolved>) -> bool {
     let vague = |m: &Mention| matches!(m.label, Label::Date(d) if d.is_vague());
     let told = |m: &Mention| m.cues.any(&[Cue::Announce, Cue::Official, Cue::Say]);
     let ahead = row[start..t].iter().any(|m| m.has(Cue::Future)) && row[start..t].iter().any(vague);
-    ahead && date.is_none() && !row[..t].iter().any(told)
+    ahead && date.is_none() && !row.iter().any(told)
 }
 
 /// 据多家媒体报道，P已递交辞呈，或加盟D: a report that only supposes where the person goes.
@@ -122,8 +122,9 @@ fn goes_perhaps(row: &[Mention], t: usize) -> bool {
         Some(_) => row[k].has(Cue::Hedge),
         None => row[k].has(Cue::Rumour) && row[k].chars() == 1 && moves(k),
     };
+    let official = |m: &Mention| m.cues.any(&[Cue::Announce, Cue::Official]);
     let mut sentence = (t + 1..row.len()).take_while(|&k| !row[k].is_person());
-    reported && sentence.any(perhaps)
+    reported && !row[..t].iter().any(official) && sentence.any(perhaps)
 }
 
 /// P任期届满，将于明年返回荷兰: the term ends, and the next clause says what is still to come.
@@ -409,7 +410,8 @@ fn confirmed(scene: &Scene, s: usize, t: usize) -> bool {
     let admits = |row: &[Mention]| {
         let leaves = |k: usize| {
             let near = &row[clause_start(row, k)..k];
-            let doubted = near.iter().any(|m| m.cues.any(&[Cue::Future, Cue::Rumour]));
+            let doubts = [Cue::Future, Cue::Rumour, Cue::Hypothesis];
+            let doubted = near.iter().any(|m| m.cues.any(&doubts));
             row[k].trigger.is_some() && !negated(near) && !doubted && answered(row, 0, k)
         };
         let denies = row
@@ -417,11 +419,23 @@ fn confirmed(scene: &Scene, s: usize, t: usize) -> bool {
             .any(|m| m.cues.any(&[Cue::Denial, Cue::Negation]));
         (0..row.len()).any(leaves) && !denies
     };
+    // 朱越已离职: somebody else.
+    let people = |s: usize| {
+        let row = scene.entities.row(s);
+        let people = (0..row.len()).filter(|&k| row[k].is_person());
+        people
+            .map(|k| scene.entities.person_at((s, k)))
+            .collect::<Vec<_>>()
+    };
+    let same = || {
+        let (here, there) = (people(s), people(s + 1));
+        there.is_empty() || there.iter().any(|person| here.contains(person))
+    };
     (t + 1..row.len()).any(leaves)
         || true_behind(row, t)
         || next.is_some_and(|_| {
             let next = scene.entities.row(s + 1);
-            true_behind(next, 0) || admits(next)
+            true_behind(next, 0) || admits(next) && same()
         })
 }
 

@@ -187,10 +187,9 @@ fn advises(row: &[Mention], k: usize, t: usize) -> bool {
     let between = |m: &&Mention| m.has(Cue::Adverb) || m.label == Label::Honorific;
     let verb = k + 1 + row[k + 1..t].iter().take_while(between).count();
     let advice = row.get(verb).is_some_and(|m| m.has(Cue::Advise));
-    let addressed = row.get(verb + 1).is_some_and(|m| {
-        let noun = m.label == Label::Word && m.tag.starts_with('n');
-        m.is_punct(&['，', '：']) || m.has(Cue::People) || noun && m.cues.is_empty()
-    });
+    let comma = row.get(verb + 1).is_some_and(|m| m.is_punct(&['，', '：']));
+    let addressed = row.get(verb + 1 + usize::from(comma));
+    let addressed = addressed.is_some_and(|m| m.has(Cue::People));
     // P提醒股东后辞职
     let over = || row[verb..t].iter().any(|m| m.has(Cue::After));
     advice && verb < t && addressed && !over()

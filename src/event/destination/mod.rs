@@ -212,6 +212,10 @@ fn now(scene: &Scene, s: usize, from: usize, company: Option<&Company>) -> Optio
         .find(|&k| row[k].has(Cue::Hold))?;
     let posts = role::taken(row, hold);
     let first = posts.first()?;
+    // 目前在D担任R的Q, 现任D的R的是Q: the post of somebody else.
+    if row.get(first.title + 1).is_some_and(|m| m.has(Cue::Of)) {
+        return None;
+    }
     let at = (since + 1..hold).find(|&k| row[k].is_org() && row[k - 1].has(Cue::At));
     let nameless = place::nameless(scene, s, hold, first.title);
     let known = first.employer().filter(|&o| row[o].is_org()).or(at);
@@ -239,7 +243,13 @@ fn takes_up(scene: &Scene, s: usize, from: usize) -> Option<Going> {
         let back = m.join.is_some_and(|j| j.frame == JoinFrame::Work);
         back || m.cues.any(&[Cue::Future, Cue::Back])
     };
-    let place = place::pursued(scene, s, work).filter(|_| clause.iter().any(goes))?;
+    // 公司将继续从事…, 将不从事竞争性业务
+    let own = |m: &Mention| {
+        let noun = m.label == Label::Word && m.tag.starts_with('n') && m.cues.is_empty();
+        !noun && !m.is_org() && !m.cues.any(&[Cue::Negation, Cue::OrgPronoun])
+    };
+    let taken_up = clause.iter().any(goes) && clause.iter().all(own);
+    let place = place::pursued(scene, s, work).filter(|_| taken_up)?;
     Some(Going {
         place: Some(place),
         role: None,

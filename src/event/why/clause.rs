@@ -250,10 +250,16 @@ fn written(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
     let says = row[letter + 1..opens].iter().any(says);
     row.get(opens).filter(|m| says && is_quote(m))?;
     let close = (opens + 1..row.len().min(opens + QUOTED)).find(|&k| is_quote(&row[k]))?;
-    let ground = &row[opens + 1..close];
-    let complains = ground.iter().any(|m| m.has(Cue::Negation));
+    let start = opens + 1 + usize::from(row[opens + 1].has(Cue::ReasonOpen));
+    let ground = row.get(start..close)?;
+    // “我不会忘记大家”, “公司没有拖欠工资”
+    let speaks = |m: &Mention| {
+        m.cues.any(&[Cue::Pronoun, Cue::OrgPronoun, Cue::Future])
+            || m.label == Label::Word && m.tag == "r"
+    };
+    let complains = ground.iter().any(|m| m.has(Cue::Negation)) && !ground.iter().any(speaks);
     let telling = complains || code(scene, ground) != ReasonCode::Unstated;
-    (telling && is_plain(ground)).then_some((opens + 1, close))
+    (telling && is_plain(ground)).then_some((start, close))
 }
 
 /// 免去P的R职务，退休: a clause that says no more than that the person retires.
@@ -496,12 +502,19 @@ fn trailing(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
 /// 此前一项内部调查发现，P违反…政策: what has been found of the person, in the clause from `from` on or the next one.
 fn finding(scene: &Scene, row: &[Mention], from: usize) -> Option<Stretch> {
     let found = (from..clause_end(row, from)).find(|&k| row[k].has(Cue::Finding))?;
+    if row[from..found].iter().any(|m| m.has(Cue::Negation)) {
+        return None;
+    }
     let comma = row.get(found + 1).is_some_and(|m| m.is_punct(&['，']));
     let subject = found + 1 + usize::from(comma);
     let start = match row.get(subject)? {
         m if m.is_person() => behind_name(row, subject),
         m => subject + usize::from(m.has(Cue::Pronoun)),
     };
+    // 调查发现其下属受贿, 审计发现公司亏损: something else.
+    if row.get(start)?.tag.starts_with('n') || row[start].has(Cue::OrgPronoun) {
+        return None;
+    }
     let end = clause_end(row, start);
     let clause = row.get(start..end).filter(|c| is_plain(c))?;
     let chars: usize = clause.iter().map(Mention::chars).sum();
@@ -685,8 +698,15 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
 fn is_plain_reason(row: &[Mention], k: usize) -> bool {
     let mark = row.get(k + 1).is_some_and(|m| m.is_punct(&['，', '：']));
     let words = row[..=k].iter().rev();
-    let mut words = words.skip_while(|m| m.tag.starts_with(['a', 'd', 'z']) && m.cues.is_empty());
-    let simple = mark && row[k].tag.starts_with('a') && row[k].cues.is_empty();
+    let words = words.skip(1);
+    let mut words = words.skip_while(|m| m.tag.starts_with(['d', 'z']) && m.cues.is_empty());
+    let simple = mark && row[k].has(Cue::Simple);
+    // 原因很明确，与业绩无关
+    let end = clause_end(row, (k + 2).min(row.len()));
+    let denied = row
+        .get(k + 2..end)
+        .is_some_and(|c| c.iter().any(|m| m.has(Cue::Negation)));
+    let simple = simple && !denied;
     simple && words.next().is_some_and(|m| m.has(Cue::ReasonNoun))
 }
 
