@@ -20,7 +20,7 @@ fn read_folder(folder: PathBuf) -> Vec<Article> {
     input::find(&[folder])
         .inputs
         .iter()
-        .flat_map(|input| article::read_all(input, &article::ReadOptions::default()).0)
+        .flat_map(|input| article::read_all(&input, &article::ReadOptions::default()).0)
         .collect()
 }
 

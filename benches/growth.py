@@ -64,10 +64,19 @@ def article_of(work, writer, size, line=False):
     return path
 
 
+def files_in(folder):
+    """The files of a folder and its folders; `rglob` would remember all of them."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from files_in(entry.path)
+        else:
+            yield pathlib.Path(entry.path)
+
+
 def contents(path):
     """The bytes and the full stops of all files; little is held at once, as a child begins with its parent's peak."""
     size = stops = 0
-    for file in [path] if path.is_file() else path.rglob("*.txt"):
+    for file in [path] if path.is_file() else files_in(path):
         with file.open("rb") as text:
             while part := text.read(MEGABYTE):
                 size += len(part)

@@ -440,11 +440,11 @@ fn ends_name(rest: &str, dict: &Dict) -> bool {
 fn is_syllable(rest: &str, dict: &Dict) -> bool {
     let typical = |c: &char| dict.names.transliteration(*c) > 0.0;
     let run = rest.chars().take(4).take_while(typical).count();
-    let ends = rest.char_indices().map(|(i, _)| i).chain([rest.len()]);
+    let mut ends = rest.char_indices().map(|(i, _)| i).chain([rest.len()]);
     let mut words = ends.clone().skip(2).take(4);
     let known = words.any(|e| dict.terms.get(&rest[..e]).is_some());
     // 莱因哈特已辞职: two, where the name is over behind them.
-    let two = ends.skip(2).next().is_some_and(|e| {
+    let two = ends.nth(2).is_some_and(|e| {
         let next = rest[e..].chars().next().unwrap_or_default();
         let next = dict.terms.get(next.encode_utf8(&mut [0; 4]) as &str);
         let function_word = next.is_some_and(|t| !t.cues.is_empty());
