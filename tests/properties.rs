@@ -103,7 +103,7 @@ fn kept_name(source: &str) -> String {
 fn articles(folder: &Path) -> HashMap<String, article::Article> {
     let found = input::find(&[folder.join("in")]);
     let read = found.inputs.iter().flat_map(|input| {
-        let (articles, _) = article::read_all(input, &ReadOptions::default());
+        let (articles, _) = article::read_all(&input, &ReadOptions::default());
         articles
     });
     let prefix = format!("{}/", folder.display());
