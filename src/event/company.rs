@@ -436,9 +436,14 @@ fn registered(scene: &Scene, s: usize, t: usize, draft: &Draft) -> Option<At> {
         .checked_sub(1)
         .filter(|&b| sentences[b].block == sentences[s].block);
     let earlier = || before.and_then(|b| changed(b, scene.entities.row(b).len()));
-    // O的R辞职 in the next sentence is of that house.
-    let named = || scene.entities.row(s).iter().any(Mention::is_org);
-    let earlier = || earlier().filter(|_| !named());
+    // O的R P辞去R职务 in the next sentence is of that house.
+    let row = scene.entities.row(s);
+    let lost = |title: usize| {
+        let same = |p: &crate::post::Post| row[p.title].text == row[title].text;
+        draft.posts.iter().any(same)
+    };
+    let housed_before = (1..t).any(|k| row[k].is_title() && row[k - 1].is_org() && lost(k));
+    let earlier = || earlier().filter(|_| !housed_before);
     changed(s, t).or_else(earlier).filter(|_| told && !housed)
 }
 
