@@ -264,9 +264,9 @@ fn written(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
 
 /// 免去P的R职务，退休: a clause that says no more than that the person retires.
 fn retired(row: &[Mention], t: usize) -> Option<Stretch> {
-    let dismissed = row[t].trigger.is_some_and(|g| is_dismissal(g.change));
+    row[t].trigger.filter(|g| is_dismissal(g.change))?;
     let from = clause_end(row, t) + 1;
-    let word = row.get(from).filter(|_| dismissed)?;
+    let word = row.get(from)?;
     let retires = word.trigger.is_some_and(|g| g.change == ChangeType::Retire);
     (retires && clause_end(row, from) == from + 1).then_some((from, from + 1))
 }
@@ -696,29 +696,29 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
 
 /// 离开的原因很简单，…: the words that end a clause which says no more of the reason than how simple it is.
 fn is_plain_reason(row: &[Mention], k: usize) -> bool {
-    let mark = row.get(k + 1).is_some_and(|m| m.is_punct(&['，', '：']));
-    let words = row[..=k].iter().rev();
-    let words = words.skip(1);
-    let mut words = words.skip_while(|m| m.tag.starts_with(['d', 'z']) && m.cues.is_empty());
-    let simple = mark && row[k].has(Cue::Simple);
-    // 原因很明确，与业绩无关
-    let end = clause_end(row, (k + 2).min(row.len()));
-    let denied = row
-        .get(k + 2..end)
-        .is_some_and(|c| c.iter().any(|m| m.has(Cue::Negation)));
-    let simple = simple && !denied;
-    simple && words.next().is_some_and(|m| m.has(Cue::ReasonNoun))
+    let mark = || row.get(k + 1).is_some_and(|m| m.is_punct(&['，', '：']));
+    let how = |m: &&Mention| m.tag.starts_with(['d', 'z']) && m.cues.is_empty();
+    let noun = || row[..k].iter().rev().find(|m| !how(m));
+    // 原因很简单，与业绩无关
+    let denied = || {
+        let end = clause_end(row, (k + 2).min(row.len()));
+        let clause = row.get(k + 2..end).unwrap_or_default();
+        clause.iter().any(|m| m.has(Cue::Negation))
+    };
+    row[k].has(Cue::Simple) && mark() && noun().is_some_and(|m| m.has(Cue::ReasonNoun)) && !denied()
 }
 
 /// …辞任，彼因年事已高，…: a clause behind the departure that opens with whose reason it gives.
 fn is_own_clause(scene: &Scene, row: &[Mention], open: usize) -> bool {
     let whose = open > 1 && row[open - 1].has(Cue::Pronoun) && row[open - 2].is_punct(&['，']);
+    if !(whose && row[open].has(Cue::ReasonOpen)) {
+        return false;
+    }
     let end = clause_end(row, open + 1);
     let telling = code(scene, &row[open + 1..end]) != ReasonCode::Unstated;
     // 其因家庭原因已于2月离职: the reason of that departure.
     let departs = |k: usize| row[k].trigger.is_some() && !is_noun_part(row, k, row.len());
-    let own = whose && row[open].has(Cue::ReasonOpen) && telling;
-    own && !(open + 1..end).any(departs)
+    telling && !(open + 1..end).any(departs)
 }
 
 /// 罢免P的R职务以及罢免Q: what follows the second trigger is said of both.
