@@ -336,7 +336,7 @@ pub(super) fn possible(row: &[Mention], text: &str, firm: bool, dict: &Dict) -> 
     };
     let others = row.iter().filter(|m| {
         let open = matches!(m.label, Label::Word | Label::Org(None));
-        m.is_person() || open && (firm && is_firm(m) || spelled(m))
+        m.is_person() || open && (firm && is_firm(m) || spelled(m) || is_also_name(m, dict))
     });
     // 李先生: somebody whose name the article gives elsewhere.
     let surnames = (0..row.len()).filter_map(|i| match row[i].label {
@@ -350,6 +350,11 @@ pub(super) fn possible(row: &[Mention], text: &str, firm: bool, dict: &Dict) -> 
     let unknown = unknown.map(|m| m.text.to_string());
     let words = unknown.chain(parts).chain(surnames);
     found.chain(within).chain(words).collect()
+}
+
+/// 云中: a proper noun that may be a person's name where the article says so elsewhere.
+fn is_also_name(m: &Mention, dict: &Dict) -> bool {
+    ["nr", "ns", "nz"].iter().any(|tag| m.tag.starts_with(tag)) && is_name_like(&m.text, dict)
 }
 
 /// What may be a name at the beginning of a text.
