@@ -335,7 +335,7 @@ type Bits = bits::Bits<4>;
 /// There is a bit for each.
 const _: () = assert!(CUES.len() <= Bits::COUNT as usize);
 
-/// Those that only tell destinations what kind of word it is.
+/// Those that only their own rules ask for: a word with no other cue is plain.
 const QUIET: Bits = {
     let cues = [
         Cue::Academy,
@@ -405,7 +405,7 @@ impl CueSet {
         cues.iter().any(|c| self.has(*c))
     }
 
-    /// Whether there is none, but for those that only tell destinations what kind of word it is.
+    /// Whether there is none but quiet ones.
     pub fn is_empty(self) -> bool {
         (self.0 & !QUIET).is_empty()
     }
