@@ -2427,3 +2427,11 @@ fn a_firm_in_the_register_is_not_the_house_of_the_next_sentence() {
 fn who_warns_of_something_may_leave() {
     leaves("[青梧集团]company[独董]former_role[许之恒]person提醒，公司财务存在问题，次日辞职。");
 }
+
+#[test]
+fn an_office_that_no_list_has_is_a_title() {
+    leaves("[青梧集团]company[首席客户成功官]former_role[许之恒]person因[个人原因]reason辞职。");
+    leaves("[许之恒]person辞去[青梧集团]company[首席可信官]former_role职务。");
+    leaves("[青梧集团]company[首席元宇宙官]former_role[许之恒]person离职。");
+    leaves("[青梧集团]company首席数据官员、[总监]former_role[许之恒]person离职。");
+}

@@ -278,7 +278,8 @@ fn names_work(row: &[Mention], k: usize, dict: &Dict) -> bool {
         || matches!(row[k].label, Label::Title(_))
 }
 
-fn is_part(m: &Mention) -> bool {
+/// Whether a word can stand in a title.
+pub(super) fn is_part(m: &Mention) -> bool {
     match m.label {
         Label::Title(TitlePart::Collective) => false,
         Label::Title(_) | Label::Place => true,
