@@ -2435,3 +2435,17 @@ fn an_office_that_no_list_has_is_a_title() {
     leaves("[青梧集团]company[首席元宇宙官]former_role[许之恒]person离职。");
     leaves("[青梧集团]company首席数据官员、[总监]former_role[许之恒]person离职。");
 }
+
+#[test]
+fn what_jieba_takes_for_a_name_is_one_between_a_title_and_a_departure() {
+    leaves("[青梧集团]company[副总裁]former_role[习明安]person即将离职。");
+    nobody_leaves("青梧集团总裁闪电离职。");
+}
+
+#[test]
+fn what_is_said_under_a_condition_is_hypothetical() {
+    for condition in ["如果", "要是", "倘若", "假如", "万一"] {
+        let text = format!("青梧集团总裁孟祥川说：“{condition}公司还亏，我就辞去总裁。”");
+        is_only(Status::Hypothetical, "孟祥川", &text);
+    }
+}
