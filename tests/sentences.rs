@@ -2427,3 +2427,59 @@ fn a_firm_in_the_register_is_not_the_house_of_the_next_sentence() {
 fn who_warns_of_something_may_leave() {
     leaves("[青梧集团]company[独董]former_role[许之恒]person提醒，公司财务存在问题，次日辞职。");
 }
+
+/// An article about something else, in which a sentence comes fourth.
+fn in_passing(sentence: &str) -> String {
+    format!("栖木汽车召开股东大会。会议通过了利润分配方案。股东人数有所增加。{sentence}")
+}
+
+#[test]
+fn what_an_article_only_mentions_is_background() {
+    for (person, sentence) in [
+        ("葛长庚", "云岫科技总裁葛长庚刚退休两年，公司就面临亏损。"),
+        ("葛长庚", "云岫科技总裁葛长庚上月被罢免，五天后官复原职。"),
+        ("葛长庚", "云岫科技总裁葛长庚短暂被解职，引发员工抗议。"),
+        (
+            "葛长庚",
+            "董事会解雇了云岫科技总裁葛长庚，直到葛长庚重新受雇，员工才复工。",
+        ),
+        ("葛长庚", "葛长庚卸任云岫科技总裁时曾说，公司还很年轻。"),
+        (
+            "葛长庚",
+            "当葛长庚于2023年辞去云岫科技总裁职务时，公司还没有盈利。",
+        ),
+        (
+            "葛长庚",
+            "在云岫科技总裁葛长庚被解雇之时，孟祥川站出来支持他。",
+        ),
+        ("葛长庚", "去年，董事会罢免了云岫科技总裁葛长庚。"),
+        ("葛长庚", "原云岫科技总裁葛长庚创办的星澜科技也派人到场。"),
+    ] {
+        let found = common::extract(&in_passing(sentence));
+        let told: Vec<_> = found.iter().map(|r| (&*r.person, r.status)).collect();
+        let background = [(person, Status::Historical)];
+        assert!(
+            told.is_empty() || told == background,
+            "{sentence}: {told:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_recent_or_in_front_is_news() {
+    for sentence in [
+        "云岫科技总裁葛长庚离职，公司恢复生产。",
+        "葛长庚卸任云岫科技总裁时表示，公司还很年轻。",
+        "去年12月，董事会罢免了云岫科技总裁葛长庚。",
+        "云岫科技总裁葛长庚离职，在任仅三年。",
+        "近日，原云岫科技总裁葛长庚创办了星澜科技。",
+        "云岫科技总裁葛长庚于3月1日刚刚离职。",
+    ] {
+        is_only(Status::Completed, "葛长庚", &in_passing(sentence));
+    }
+    is_only(
+        Status::Completed,
+        "葛长庚",
+        "原云岫科技总裁葛长庚创办了星澜科技。",
+    );
+}
