@@ -2483,3 +2483,37 @@ fn what_is_recent_or_in_front_is_news() {
         "原云岫科技总裁葛长庚创办了星澜科技。",
     );
 }
+
+#[test]
+fn the_house_says_what_it_has_against_somebody() {
+    for next in [
+        "公司称，独立委员会的调查认定，葛长庚[违反了公司的行为准则]reason。",
+        "此前一项内部调查发现，他[未向董事会披露其与一名下属的私人关系]reason。",
+        "公司表示，葛长庚[违反了竞业规定]reason。",
+        "公司在公告中表示，异动原因为“[经营理念不合]reason”。",
+        "调查未发现葛长庚有违规行为。",
+        "审计发现公司亏损20亿元。",
+        "孟祥川称，他违反了公司规定。",
+        "葛长庚表示，公司违反了劳动合同。",
+        "公司称，葛长庚的离职与公司业绩无关。",
+    ] {
+        leaves(&format!(
+            "[云岫科技]company宣布解雇[财务总监]former_role[葛长庚]person。{next}"
+        ));
+    }
+}
+
+#[test]
+fn the_next_sentence_gives_the_reason_of_leaving_once_more() {
+    for next in [
+        "公司随后确认，称葛长庚“出于[个人职业发展]reason考虑决定离开”。",
+        "葛长庚在信中写道，自己去年已[年满六十五岁]reason，早该退了。",
+        "公告写道：“鉴于[业绩不理想]reason，经与葛长庚先生协商，双方提前终止合同。”",
+        "由于市场竞争激烈，公司提前终止了供货合同。",
+        "葛长庚写道，自己会想念大家。",
+    ] {
+        leaves(&format!(
+            "[云岫科技]company[副总裁]former_role[葛长庚]person离开公司。{next}"
+        ));
+    }
+}
