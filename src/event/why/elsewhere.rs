@@ -206,9 +206,12 @@ impl Quest<'_> {
         let person = |m: &&Mention| m.is_person();
         let own = |m: &Mention| self.scene.entities.person(&m.text) == self.name;
         let named = rest.iter().any(|m| m.is_person()) && rest.iter().filter(person).all(own);
-        let over = rest
-            .iter()
-            .any(|m| m.has(Cue::Contract) || m.trigger.is_some());
+        // 经与P协商, or the end of a contract
+        let with = rest
+            .windows(2)
+            .any(|w| w[0].has(Cue::Oblique) && w[1].is_person());
+        let ends = |m: &Mention| m.has(Cue::Contract) || m.trigger.is_some();
+        let over = with || rest.iter().any(ends);
         let told = tells(code(self.scene, clause), true) && named && over && k <= self.s + 2;
         told.then_some((open + 1, end))
     }
@@ -321,7 +324,10 @@ impl Quest<'_> {
                     | ReasonCode::Workload
             );
             let plain = clause.iter().all(|m| m.trigger.is_none() && !m.is_person());
-            let asks = row.get(end).is_some_and(|m| m.is_punct(&['？']))
+            // 我会先陪孩子滑雪: far behind, what somebody will do is no ground.
+            let far = k > self.s + 2 && clause.iter().any(|m| m.has(Cue::FirstPerson));
+            let asks = far
+                || row.get(end).is_some_and(|m| m.is_punct(&['？']))
                 || clause
                     .last()
                     .is_some_and(|m| m.tag == "y" || m.has(Cue::Hold));
