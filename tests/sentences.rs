@@ -2517,3 +2517,39 @@ fn the_next_sentence_gives_the_reason_of_leaving_once_more() {
         ));
     }
 }
+
+#[test]
+fn what_the_next_sentence_denies_is_denied() {
+    for text in [
+        "市场传出，云岫科技总裁葛长庚将在6月退休。对此，云岫科技昨日发出声明否认，强调“纯属市场臆测”。",
+        "近日，有自媒体发文称，云岫科技总裁葛长庚已提出离职。云岫科技回应称，该消息不实。",
+        "有市场消息称，云岫科技总裁葛长庚已于近日提出离职。相关负责人表示，该消息不属实，葛长庚正在调研。",
+        "云岫科技总裁葛长庚被传离职。葛长庚本人表示，这是谣言。",
+    ] {
+        is_only(Status::Denied, "葛长庚", text);
+    }
+    for text in [
+        "网传云岫科技总裁葛长庚离职。云岫科技称未收到相关通知。",
+        "网传云岫科技总裁葛长庚离职。云岫科技否认公司与造假有关。",
+        "传云岫科技总裁葛长庚将离职，公司称不予置评。",
+    ] {
+        is_only(Status::Rumoured, "葛长庚", text);
+    }
+    for text in [
+        "云岫科技宣布总裁葛长庚离职。对此，公司否认存在财务造假。",
+        "云岫科技总裁葛长庚离职。\n\n针对网传“孟祥川已离职”一事，栖木汽车回应称消息不实。",
+    ] {
+        let found = common::told(text);
+        let told: Vec<_> = found.iter().map(|r| (&*r.person, r.status)).collect();
+        assert_eq!(told, [("葛长庚", Status::Completed)], "{text}");
+    }
+}
+
+#[test]
+fn what_shareholders_propose_is_planned() {
+    is_only(
+        Status::Planned,
+        "葛长庚",
+        "股东长岭集团提请审议罢免葛长庚的云岫科技董事长职务。",
+    );
+}

@@ -322,6 +322,7 @@ cues! {
     Brief = "brief",
     Years = "years",
     Just = "just",
+    Hearsay = "hearsay",
     Contest = "contest",
     Engage = "engage",
     Anonymous = "anonymous",

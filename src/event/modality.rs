@@ -29,7 +29,7 @@ pub(super) fn status(
     let shared = why::is_coordinated(row, t) && draft.from >= t;
     let head = first.filter(|_| shared).unwrap_or(t);
     let near = &row[near_start(row, from, head)..head];
-    if denied(scene, s, t) {
+    if denied(scene, s, t, person) {
         return Status::Denied;
     }
     if negated(near) || none_of_it(scene, person) || undone(row, t) {
@@ -206,7 +206,7 @@ fn negated(near: &[Mention]) -> bool {
 }
 
 /// A denial in the sentence, or at the beginning of the next one.
-fn denied(scene: &Scene, s: usize, t: usize) -> bool {
+fn denied(scene: &Scene, s: usize, t: usize, person: At) -> bool {
     let denial = |row: &[Mention], k: usize| {
         row[k].has(Cue::Denial) && !k.checked_sub(1).is_some_and(|b| row[b].has(Cue::Negation))
     };
@@ -230,12 +230,41 @@ fn denied(scene: &Scene, s: usize, t: usize) -> bool {
     let denied = (0..here.len()).any(|k| denial(here, k) && !of_other(here, k));
     // P离职？官方回应：假的。
     let sentences = scene.entities.sentences();
-    let answered = sentences.get(s + 1).is_some_and(|next| {
-        next.block == sentences[s].block
-            && asks(scene.entities.row(s))
-            && denies(scene.entities.row(s + 1))
+    let asked = sentences.get(s + 1).is_some_and(|next| {
+        next.block == sentences[s].block && asks(here) && denies(scene.entities.row(s + 1))
     });
-    denied || answered
+    denied
+        || asked
+        || (s + 1..sentences.len().min(s + 3)).any(|k| refutes(scene, (s, t), person, k))
+}
+
+/// 有消息称P已离职。对此，O表示，该消息不实: whether sentence `k` denies what sentence `s` does not tell officially.
+fn refutes(scene: &Scene, (s, t): At, person: At, k: usize) -> bool {
+    let sentences = scene.entities.sentences();
+    let near = sentences[k].heading == sentences[s].heading
+        && sentences[k].block - sentences[s].block <= 1
+        && !scene.entities.gist(k).cues.any(&[Cue::Hypothesis]);
+    let (here, row) = (scene.entities.row(s), scene.entities.row(k));
+    let official = |m: &Mention| m.cues.any(&[Cue::Official, Cue::Announce]);
+    let told = here[..t].iter().any(official);
+    let hearsay = rumoured(here, t) || here.iter().any(|m| m.has(Cue::Anonymous));
+    let denial = |q: usize| {
+        let mark = |m: &&Mention| !m.is_punct(&['，', '；', '。']);
+        let content = |m: &&Mention| m.label == Label::Word && m.tag.starts_with(['n', 'v']);
+        let behind = row[q + 1..].iter().take_while(mark).filter(content);
+        let negated = q > 0 && row[q - 1].has(Cue::Negation);
+        row[q].has(Cue::Denial) && !negated && behind.count() < 2
+    };
+    let refers = |q: usize| row[..q].iter().any(|m| m.has(Cue::Hearsay));
+    // 【O】网传Q已离职，O回应称消息不实: another rumour; 传Q将接替P，O否认: what Q will do.
+    let name = scene.entities.person_at(person);
+    let departs = row.iter().any(|m| m.trigger.is_some());
+    let other = departs && scene.entities.first_mention(&name, k).is_none();
+    let replaced = here[t]
+        .trigger
+        .is_some_and(|g| g.frame == Frame::Predecessor);
+    let denies = |q: usize| denial(q) && (refers(q) || hearsay && k == s + 1);
+    near && !told && !other && !replaced && (0..row.len()).any(denies)
 }
 
 /// 否决了罢免…, 撤回辞呈, 罢免…的议案未获通过: it does not come about.
