@@ -7,6 +7,7 @@ use crate::dict::term::{Cue, JoinFrame};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post;
+use crate::record::ChangeType;
 
 /// A departure dated more months before the publication is background.
 const OLD_MONTHS: i32 = 15;
@@ -70,7 +71,11 @@ fn is_reinstated(scene: &Scene, row: &[Mention], t: usize, person: At) -> bool {
 
 /// 刚退休两年, 已离职多年的P: whether the time since then is counted in years.
 fn is_years_ago(row: &[Mention], t: usize) -> bool {
-    row.get(t + 1).is_some_and(|m| m.has(Cue::Years))
+    // 停薪留职一年: how long it lasts.
+    let lasts = row[t]
+        .trigger
+        .is_some_and(|g| g.change == ChangeType::Suspend);
+    !lasts && row.get(t + 1).is_some_and(|m| m.has(Cue::Years))
 }
 
 /// 前O的R P创办的D: a firm that somebody has founded long since is known by it.
@@ -119,7 +124,7 @@ fn is_fronted(scene: &Scene, s: usize, person: At) -> bool {
     heading || lead || sentences[s].is_heading || scene.entities.is_titled(&name)
 }
 
-/// 近日, 最近刚…, or a day or month not long before the publication.
+/// 近日, 刚刚, or a day or month not long before the publication.
 fn is_recent(scene: &Scene, row: &[Mention], date: Option<Resolved>) -> bool {
     let near = |m: &Mention| match m.label {
         Label::Date(d) => d.is_vague(),
