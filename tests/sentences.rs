@@ -2553,3 +2553,26 @@ fn what_shareholders_propose_is_planned() {
         "股东长岭集团提请审议罢免葛长庚的云岫科技董事长职务。",
     );
 }
+
+#[test]
+fn the_next_post_stands_in_another_item_or_behind_a_bracket() {
+    for text in [
+        "任命[葛长庚]person为[临江建筑大学]destination[副校长]destination_role（试用期一年），免去其[临江理工大学]company[校长助理]former_role职务。",
+        "任命[葛长庚]person为[临江交通集团]destination[董事长]destination_role；免去葛长庚的[临江能源集团]company[总经理]former_role职务。",
+        "[葛长庚]person同志任[临江交通集团]destination[董事长]destination_role。会议决定，免去葛长庚的[临江能源集团]company[总经理]former_role职务。",
+        "免去[葛长庚]person的[临江能源集团]company[总经理]former_role职务。据悉，葛长庚今年2月已任[临江交通集团]destination[董事长]destination_role。",
+        "免去[葛长庚]person的[临江能源集团]company[总经理]former_role职务。葛长庚2019年任临江交通集团董事长。",
+        "免去[葛长庚]person的[临江能源集团]company[总经理]former_role职务。葛长庚曾任临江交通集团董事长。",
+        "免去[葛长庚]person的[临江能源集团]company[总经理]former_role职务。任命孟祥川为临江交通集团董事长。",
+    ] {
+        leaves(text);
+    }
+}
+
+#[test]
+fn the_post_that_somebody_has_now_is_not_lost() {
+    leaves(
+        "他接替了[栖木汽车]company[财务主管]former_role、现任[云岫科技]destination[首席财务官]destination_role[葛长庚]person的职位。",
+    );
+    leaves("[栖木汽车]company[董事]former_role、现任[总裁]former_role[葛长庚]person离职。");
+}
