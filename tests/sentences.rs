@@ -2576,3 +2576,21 @@ fn the_post_that_somebody_has_now_is_not_lost() {
     );
     leaves("[栖木汽车]company[董事]former_role、现任[总裁]former_role[葛长庚]person离职。");
 }
+
+#[test]
+fn what_is_founded_tells_more_than_the_field() {
+    leaves(
+        "原[云岫科技]company[联合创始人]former_role[葛长庚]person宣布进入AI领域，设立[北京拐点科技有限公司]destination。",
+    );
+    leaves(
+        "原[云岫科技]company[联合创始人]former_role[葛长庚]person宣布进入[AI领域]destination，创立拐点科技的孟祥川表示欢迎。",
+    );
+    leaves(
+        "[云岫科技]company[创始人]former_role[葛长庚]person宣布离开，“创业六年，[想先陪陪孩子]reason”。",
+    );
+    leaves("[云岫科技]company[副总裁]former_role[葛长庚]person离职，公司设立新的事业部。");
+    leaves(
+        "[云岫科技]company[副总裁]former_role[葛长庚]person已离开公司。离开云岫后，她将创办[远山影业]destination。",
+    );
+    nobody_leaves("前云岫科技副总裁葛长庚设立奖学金。");
+}

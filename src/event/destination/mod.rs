@@ -383,18 +383,31 @@ fn scan(
     None
 }
 
-/// 另起炉灶创立O, 离职创业，成立了O: behind a word that only says that somebody goes the verb that names where to.
+/// 另起炉灶创立O, 离职创业，成立了O, 进入AI领域，设立O: behind words that only say that somebody goes, or into which field,
+/// the verb that names where to.
 fn leads_on(row: &[Mention], j: usize) -> Option<usize> {
-    let only = matches!(row[j].join?.frame, JoinFrame::Phrase | JoinFrame::Activity);
+    let named = match row[j].join?.frame {
+        JoinFrame::Phrase | JoinFrame::Activity => j + 1,
+        JoinFrame::Org | JoinFrame::Field => place::clause_end(row, j + 1),
+        _ => return None,
+    };
+    if row[j + 1..named].iter().any(Mention::is_org) {
+        return None;
+    }
     let between = |m: &&Mention| {
         m.is_punct(&['，'])
             || m.cues
                 .any(&[Cue::Coord, Cue::Filler, Cue::Adverb, Cue::Then])
     };
-    let skipped = row[j + 1..].iter().take(3).take_while(between).count();
-    let next = j + 1 + skipped;
-    let founds = |m: &Mention| m.join.is_some_and(|n| n.frame == JoinFrame::Found);
-    (only && founds(row.get(next)?)).then_some(next)
+    let skipped = row[named..].iter().take(3).take_while(between).count();
+    let next = named + skipped;
+    let join = row.get(next)?.join?;
+    let founds = join.frame == JoinFrame::Found || join.kind == DestinationKind::Startup;
+    // 加入一家创业公司，创立O的Q: somebody else has founded it.
+    let other = row[next..place::clause_end(row, next)]
+        .iter()
+        .any(Mention::is_person);
+    (founds && !other).then_some(next)
 }
 
 fn coordinated(row: &[Mention], p: usize) -> bool {
@@ -404,13 +417,15 @@ fn coordinated(row: &[Mention], p: usize) -> bool {
         .is_some_and(|b| row[b].is_punct(&['、']) || row[b].has(Cue::Coord))
 }
 
-/// 创业公司, 创业团队: what the word names is a kind of company.
+/// 创业公司, 创业团队, 创业六年: what the word names is a kind of company, or a time.
 fn names_firm(row: &[Mention], j: usize) -> bool {
     let activity = row[j].join.is_some_and(|n| n.frame == JoinFrame::Activity);
     activity
         && row.get(j + 1).is_some_and(|m| {
             m.cues.any(&[Cue::OrgPronoun, Cue::Named, Cue::House])
                 || m.label == Label::Word && m.tag == "n" && m.cues.is_empty()
+                // 创业六年: how long ago that was.
+                || m.label == Label::Word && m.tag == "m"
         })
 }
 

@@ -185,8 +185,9 @@ fn resumed(
     let row = scene.entities.row(k);
     let q = (0..row.len().min(8)).find(|&q| row[q].cues.any(&[Cue::Pronoun, Cue::Definite]))?;
     let subject = scene.entities.antecedent((k, q))?;
-    // 离任后她将出任…: the departure that was told.
-    let known = |t: usize| row.get(t + 1).is_some_and(|m| m.has(Cue::After));
+    // 离任后她将出任…, 离开O后，她将…: the departure that was told.
+    let after = |t: usize| row[t + 1..].iter().take(2).position(|m| m.has(Cue::After));
+    let known = |t: usize| after(t).is_some_and(|n| n == 0 || row[t + 1].is_org());
     let trigger = (0..row.len()).any(|t| row[t].trigger.is_some() && !known(t));
     // 另一位是张三。这位…: the person named last is meant.
     let last = (k.saturating_sub(4)..k)
