@@ -2594,3 +2594,24 @@ fn what_is_founded_tells_more_than_the_field() {
     );
     nobody_leaves("前云岫科技副总裁葛长庚设立奖学金。");
 }
+
+#[test]
+fn the_day_of_a_report_of_a_notice_holds_for_what_the_notice_says() {
+    leaves(
+        "新浪科技讯[3月5日晚间|2025-03-05]date消息，云岫科技发布公告，同意聘任孟祥川为总裁。\n\n公告还称，[葛长庚]person提出辞去[云岫科技]company[副总裁]former_role职务。",
+    );
+}
+
+#[test]
+fn the_day_of_something_else_is_none_of_leaving() {
+    leaves(
+        "云岫科技在周二的一篇博文中介绍了新的委员会。[云岫科技]company[首席科学家]former_role[葛长庚]person也已辞职。",
+    );
+    leaves("昨日，已经退休的[云岫科技]company[总裁]former_role[葛长庚]person出现在机场。");
+    leaves(
+        "[昨日|2025-03-09]date离职的[云岫科技]company[总裁]former_role[葛长庚]person出现在机场。",
+    );
+    leaves(
+        "在[周二|2025-03-04]date的公告中，云岫科技介绍了新的委员会。[云岫科技]company[首席科学家]former_role[葛长庚]person辞职。",
+    );
+}
