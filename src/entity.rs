@@ -102,13 +102,14 @@ pub struct Entities<'a> {
     named: BTreeMap<String, BTreeMap<usize, usize>>,
     /// The organisation that the whole article is about, if it is about one.
     pub main_org: Option<At>,
+    title: Option<&'a str>,
 }
 
 /// Settles the entities of an article; a `digest` of several stories has no organisation that it is about.
 pub fn link<'a>(
     sentences: &'a [Sentence],
     mentions: &'a Mentions,
-    title: Option<&str>,
+    title: Option<&'a str>,
     digest: bool,
     dict: &'a Dict,
 ) -> Entities<'a> {
@@ -120,6 +121,7 @@ pub fn link<'a>(
         gists: mentions.of.iter().map(|row| Gist::of(row)).collect(),
         named: BTreeMap::new(),
         main_org: None,
+        title,
     };
     for (s, row) in mentions.of.iter().enumerate() {
         for i in (0..row.len()).filter(|&i| row[i].is_person()) {
@@ -287,6 +289,15 @@ impl Entities<'_> {
     /// Where sentence `s` first mentions a person, by full name.
     pub fn first_mention(&self, person: &str, s: usize) -> Option<usize> {
         self.named.get(person)?.get(&s).copied()
+    }
+
+    /// Whether the title of the article names a person: 罗斯曼离职 names 丹尼尔·罗斯曼.
+    pub fn is_titled(&self, person: &str) -> bool {
+        let title = self.title.unwrap_or_default();
+        let parts = person
+            .split(['·', ' ', '・'])
+            .filter(|p| p.chars().count() > 1);
+        parts.into_iter().any(|part| title.contains(part))
     }
 
     /// The posts that the article gives to a person.
