@@ -189,13 +189,19 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
             probe -= nouns;
         }
     }
-    if start == t
+    // 法国前环境部长
+    if probe == start
         && probe > 0
         && row[probe - 1].label == Label::Place
         && row[t].has(Cue::HeadsPlace)
     {
         org = Some(probe - 1);
         start = probe - 1;
+    }
+    // 《O》杂志R
+    let mark = probe - usize::from(probe > 0 && row[probe - 1].has(Cue::Journal));
+    if mark > 1 && row[mark - 1].is_punct(&['》']) && row[mark - 2].is_org() {
+        probe = mark - 1;
     }
     // O（short name）R
     if let Some(name) = bracketed_name(row, probe) {
@@ -406,7 +412,7 @@ fn is_filler(row: &[Mention], k: usize, listed: &Listed) -> bool {
             .take_while(|m| !m.is_punct(&['，', '。', '；']))
             .any(|m| m.is_title() || m.has(Cue::AnyPost))
     });
-    if m.is_punct(&['、', '"', '/']) || m.has(Cue::Coord) {
+    if m.is_punct(&['、', '"', '/', '《', '》']) || m.has(Cue::Coord) {
         return next_is_post;
     }
     // A bracket or a word of the list that is no title: 第八届, 下属子公司的.
