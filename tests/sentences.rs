@@ -2500,3 +2500,24 @@ fn players_are_named_with_their_positions() {
         "[云川猛虎]company宣布，中卫芮子豪、前卫齐放、[门将]former_role[吴迪]person三人离队。",
     ]);
 }
+
+#[test]
+fn a_house_may_bear_the_name_of_a_person() {
+    leaves("[马克斯·普朗克量子光学研究所]company[所长]former_role[许之恒]person退休。");
+    leaves("[许之恒]person辞去[约翰斯·霍普金斯大学]company[终身教授]former_role职位。");
+    leaves("[青梧集团]company[总裁]former_role[约翰斯·霍普金斯]person从医院辞职。");
+}
+
+#[test]
+fn a_ward_is_part_of_its_hospital() {
+    leaves("[江南省人民医院]company[心内科主任]former_role[许之恒]person辞职。");
+    leaves("[以色列国防军]company[参谋长]former_role[许之恒]person辞职。");
+    leaves("[美联储]company[理事]former_role[许之恒]person辞职。");
+}
+
+#[test]
+fn a_ministry_of_another_country_is_not_that_of_china() {
+    leaves(
+        "法国文化部公布了招聘程序。\n\n文化部称将面向全球。[文化部长]former_role[克莱尔·多尔努瓦]person在[法国文化部]company官网宣布辞职。",
+    );
+}

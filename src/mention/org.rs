@@ -210,7 +210,9 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
                 || stays(i + 1, Cue::Hold)
                 || stays(i + 1, Cue::Of) && stays(i + 2, Cue::LastDay));
     let new = is_new(&row[start..i], dict);
-    let asked = asked || new && (at || title::head_from(row, i + 1).is_some());
+    // 江南省人民医院心内科主任
+    let headed = || title::head_from(row, i + 1).is_some();
+    let asked = asked || new && (at || headed()) || is_house(&row[i].text, dict) && headed();
     let asked = asked
         || speaks(row, start, i, dict)
         || names_bearer(row, start, i, dict)
@@ -1170,6 +1172,32 @@ fn join_attached(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
     }
 }
 
+/// 约翰斯·霍普金斯|大学, 马克斯·普朗克|量子光学|研究所: a house that bears a person's name.
+fn join_namesake(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
+    let ends = |m: &Mention| {
+        let strong = dict.terms.get(&m.text).and_then(|t| t.suffix) == Some(Suffix::Strong);
+        m.label == Label::Org(None) || strong && !m.has(Cue::OrgPronoun) || is_house(&m.text, dict)
+    };
+    let inside =
+        |m: &Mention| m.label == Label::Word && m.cues.is_empty() && m.tag.starts_with('n');
+    for i in (0..row.len().saturating_sub(1)).rev() {
+        let removes = |m: &Mention| m.trigger.is_some_and(|t| t.frame.has_object());
+        let titled = i > 0 && (row[i - 1].is_title() || removes(&row[i - 1]));
+        if !row[i].is_person() || !row[i].text.contains('·') || titled {
+            continue;
+        }
+        let words = row[i + 1..]
+            .iter()
+            .take(3)
+            .take_while(|m| inside(m))
+            .count();
+        let end = (i + 1..i + 2 + words).find(|&k| row.get(k).is_some_and(ends));
+        if let Some(end) = end.filter(|_| row[i].at.end == row[i + 1].at.start) {
+            super::merge(row, i..end + 1, Label::Org(None), view);
+        }
+    }
+}
+
 /// 中国科学院|青藏高原研究所: an institute of an academy that no list has.
 fn join_institute(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
     for i in (1..row.len()).rev() {
@@ -1345,6 +1373,7 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
         }
         i += 1;
     }
+    join_namesake(row, view, dict);
     join_attached(row, view, dict);
     join_institute(row, view, dict);
     join_founder(row, view, dict);
@@ -1355,7 +1384,7 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
         let somewhere =
             place.label == Label::Place || place.label == Label::Word && place.tag == "ns";
         let joins = somewhere && place.at.end == name.at.start;
-        if let Label::Org(Some(id)) = name.label
+        if let Label::Org(Some(id)) | Label::MaybeOrg(id) = name.label
             && joins
             && stands_elsewhere(&dict.orgs[id as usize], &name.text, &place.text)
         {

@@ -116,7 +116,15 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
                 .terms
                 .get(tail)
                 .is_some_and(|t| t.cues.has(Cue::Announce));
-        tail_tells || head_tells || announces
+        // 法国|文化部
+        let term = |text: &str| {
+            dict.terms
+                .get(text)
+                .filter(|_| text.chars().nth(1).is_some())
+        };
+        let abroad = term(head).is_some_and(|t| t.cues.has(Cue::Country))
+            && term(tail).is_some_and(|t| t.org.is_some());
+        tail_tells || head_tells || announces || abroad
     });
     // 其因, 他任: a pronoun and what opens a reason or states a post.
     let pronoun = || {
