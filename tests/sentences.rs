@@ -2521,3 +2521,21 @@ fn a_ministry_of_another_country_is_not_that_of_china() {
         "法国文化部公布了招聘程序。\n\n文化部称将面向全球。[文化部长]former_role[克莱尔·多尔努瓦]person在[法国文化部]company官网宣布辞职。",
     );
 }
+
+#[test]
+fn whoever_reports_removes_nobody() {
+    leaves("CBA记者宋归帆消息，球队已经解雇[主教练]former_role[许之恒]person。");
+    leaves("[栖木汽车]company[总监]former_role[许之恒]person离职。");
+}
+
+#[test]
+fn an_office_may_be_counted() {
+    leaves("[英国]company历史上的第二位[女首相]former_role[安娜·惠特利]person宣布辞职。");
+    leaves("在英国的第三位[主教练]former_role[许之恒]person下课。");
+}
+
+#[test]
+fn a_name_may_end_in_a_rare_syllable() {
+    leaves("[青梧集团]company[总裁]former_role[卡尔·海因茨]person退休。");
+    leaves("[青梧集团]company[总裁]former_role[卡尔·海尔]person[因病]reason退休。");
+}

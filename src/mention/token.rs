@@ -459,7 +459,13 @@ fn is_syllable(rest: &str, dict: &Dict) -> bool {
         let over = function_word || ends_name(&rest[e..], dict) || starts_word(&rest[e..], dict);
         run == 2 && over && dict.segmenter.frequency(&rest[..e]) < super::person::RARE
     });
-    !known && (run > 2 || two)
+    // 海因茨退休: one that stands hardly anywhere else.
+    let one = rest.chars().next().is_some_and(|c| {
+        let next = &rest[c.len_utf8()..];
+        let over = ends_name(next, dict) || starts_word(next, dict);
+        run == 1 && over && dict.names.transliteration(c) >= 3.0
+    });
+    !known && (run > 2 || two || one)
 }
 
 /// 马尔尚将于: a syllable such as 尚, which follows names as a word too, in front of another word that does, when both
