@@ -364,7 +364,11 @@ impl Entities<'_> {
         counts
             .into_values()
             .map(|(titled, n, at)| (titled && n * OFTEN >= most, n, at))
-            .filter(|(titled, _, at)| *titled || first(*at))
+            // CBA常规赛, O微信公众号: where people play or write is hardly ever what is written about.
+            .filter(|(titled, n, at)| {
+                let platform = self.mentions.of[at.0][at.1].has(Cue::Platform);
+                *titled || first(*at) && (!platform || *n > 2 && *n == most)
+            })
             .max_by_key(|(titled, n, at)| (*titled, *n, std::cmp::Reverse(*at)))
             .map(|(_, _, at)| at)
     }

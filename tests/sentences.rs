@@ -2632,3 +2632,115 @@ fn the_day_of_something_else_is_none_of_leaving() {
         "在[周二|2025-03-04]date的公告中，云岫科技介绍了新的委员会。[云岫科技]company[首席科学家]former_role[葛长庚]person辞职。",
     );
 }
+
+#[test]
+fn a_minister_is_of_a_country() {
+    for office in [
+        "[英国]company[文化、媒体和体育大臣]former_role",
+        "[英国]company[住房、社区和地方政府大臣]former_role",
+        "[德国]company[经济和气候保护部长]former_role",
+        "[法国]company前[环境、能源与海洋部长]former_role",
+        "[法国]company[文化部长]former_role",
+        "[印度]company[教育部长]former_role",
+    ] {
+        leaves(&format!("{office}[安娜·惠特利]person宣布辞职。"));
+    }
+    leaves("[东风汽车]company[武汉基地生产和质量部长]former_role[许之恒]person离职。");
+}
+
+#[test]
+fn what_no_list_has_in_front_of_an_office_of_a_place_is_the_place() {
+    leaves("[许之恒]person不再担任[凤泉]company[市委书记]former_role、[常委]former_role职务。");
+    leaves("[许之恒]person辞去[凤泉县]company[县长]former_role职务。");
+    leaves("[许之恒]person卸任[阿衡]company[首席执行官]former_role。");
+}
+
+#[test]
+fn whose_house_it_is_belongs_to_its_name() {
+    for house in [
+        "[东洲国立亚洲艺术博物馆]company[馆长]former_role",
+        "[湖北省立同仁医院]company[院长]former_role",
+        "[江东省立图书馆]company[馆长]former_role",
+        "[伦敦皇家歌剧院]company[院长]former_role",
+    ] {
+        leaves(&format!("{house}[许之恒]person辞职。"));
+    }
+}
+
+#[test]
+fn a_short_name_does_not_claim_a_longer_one() {
+    leaves("[江南省立同济医院]company[副院长]former_role[许之恒]person被免职。");
+    leaves("[清华附中]company[校长]former_role[许之恒]person离任。");
+    leaves("[全国互联网协会]company[会长]former_role[许之恒]person辞职。");
+    leaves("[大英博物馆]company[馆长]former_role[彼得·兰德]person辞职。");
+    leaves("[国际业务总裁]former_role[许之恒]person离职。");
+}
+
+#[test]
+fn who_edits_a_journal_works_there() {
+    leaves("《[江南文学]company》杂志[主编]former_role[许之恒]person辞职。");
+    leaves("[许之恒]person卸任《[江南文学]company》[主编]former_role。");
+    leaves("据《江南文学》报道，[云岫科技]company[总裁]former_role[许之恒]person辞职。");
+}
+
+#[test]
+fn a_latin_name_behind_words_for_a_firm_is_one() {
+    leaves("[工程师]former_role[Carl Winters]person从创业公司[Nimbus]company辞职。");
+    leaves("[首席技术官]former_role[Ana Ruiz]person从美国云计算公司[Snow Peak]company离职。");
+    leaves(
+        "在芯片创业公司[Radical Semiconductor]company离职后，[Carl Winters]person加入[云岫科技]destination。",
+    );
+}
+
+#[test]
+fn a_firm_may_suffer_a_departure() {
+    leaves("[青梧集团]company遭[创始人]former_role[许之恒]person离职。");
+}
+
+#[test]
+fn players_are_named_with_their_positions() {
+    each_leaves(&[
+        "[云川猛虎]company宣布，[中卫]former_role[芮子豪]person、前卫齐放、门将吴迪三人离队。",
+        "[云川猛虎]company宣布，中卫芮子豪、[前卫]former_role[齐放]person、门将吴迪三人离队。",
+        "[云川猛虎]company宣布，中卫芮子豪、前卫齐放、[门将]former_role[吴迪]person三人离队。",
+    ]);
+}
+
+#[test]
+fn a_house_may_bear_the_name_of_a_person() {
+    leaves("[马克斯·普朗克量子光学研究所]company[所长]former_role[许之恒]person退休。");
+    leaves("[许之恒]person辞去[约翰斯·霍普金斯大学]company[终身教授]former_role职位。");
+    leaves("[青梧集团]company[总裁]former_role[约翰斯·霍普金斯]person从医院辞职。");
+}
+
+#[test]
+fn a_ward_is_part_of_its_hospital() {
+    leaves("[江南省人民医院]company[心内科主任]former_role[许之恒]person辞职。");
+    leaves("[以色列国防军]company[参谋长]former_role[许之恒]person辞职。");
+    leaves("[美联储]company[理事]former_role[许之恒]person辞职。");
+}
+
+#[test]
+fn a_ministry_of_another_country_is_not_that_of_china() {
+    leaves(
+        "法国文化部公布了招聘程序。\n\n文化部称将面向全球。[文化部长]former_role[克莱尔·多尔努瓦]person在[法国文化部]company官网宣布辞职。",
+    );
+}
+
+#[test]
+fn whoever_reports_removes_nobody() {
+    leaves("CBA记者宋归帆消息，球队已经解雇[主教练]former_role[许之恒]person。");
+    leaves("[栖木汽车]company[总监]former_role[许之恒]person离职。");
+}
+
+#[test]
+fn an_office_may_be_counted() {
+    leaves("[英国]company历史上的第二位[女首相]former_role[安娜·惠特利]person宣布辞职。");
+    leaves("在英国的第三位[主教练]former_role[许之恒]person下课。");
+}
+
+#[test]
+fn a_name_may_end_in_a_rare_syllable() {
+    leaves("[青梧集团]company[总裁]former_role[卡尔·海因茨]person退休。");
+    leaves("[青梧集团]company[总裁]former_role[卡尔·海尔]person[因病]reason退休。");
+}

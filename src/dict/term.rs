@@ -333,6 +333,11 @@ cues! {
     Until = "until",
     Advise = "advise",
     Simple = "simple",
+    Portfolio = "portfolio",
+    Country = "country",
+    Founder = "founder",
+    Journal = "journal",
+    Edits = "edits",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -378,6 +383,11 @@ const QUIET: Bits = {
         Cue::Until,
         Cue::Advise,
         Cue::Simple,
+        Cue::Portfolio,
+        Cue::Country,
+        Cue::Founder,
+        Cue::Journal,
+        Cue::Edits,
     ];
     let (mut quiet, mut i) = (Bits::NONE, 0);
     while i < cues.len() {

@@ -403,6 +403,14 @@ fn is_of_outsider(row: &[Mention], k: usize) -> bool {
     says && held.start <= k && held.posts.iter().any(outside)
 }
 
+/// O记者Q消息，…: the organisation at `k` is that of whoever reports.
+pub(super) fn is_of_reporter(row: &[Mention], k: usize) -> bool {
+    let reporter = row.get(k + 1).is_some_and(|m| m.has(Cue::Byline));
+    let named = row.get(k + 2).is_some_and(Mention::is_person);
+    let tells = |m: &Mention| m.cues.any(&[Cue::Dateline, Cue::Say]);
+    reporter && named && row.get(k + 3).is_some_and(tells)
+}
+
 /// 从O离职.
 fn from_cue(scene: &Scene, s: usize, t: usize, at: At) -> Option<At> {
     let row = scene.entities.row(s);
@@ -470,6 +478,7 @@ pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
         || row[k].has(Cue::Platform)
         || row.get(k + 1).is_some_and(|m| m.has(Cue::Period))
         || is_of_outsider(row, k)
+        || is_of_reporter(row, k)
         || post::is_of_origin(row, k)
         || row
             .get(k + 1)

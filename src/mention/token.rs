@@ -156,7 +156,15 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
                 .terms
                 .get(tail)
                 .is_some_and(|t| t.cues.has(Cue::Announce));
-        tail_tells || head_tells || announces
+        // 法国|文化部
+        let term = |text: &str| {
+            dict.terms
+                .get(text)
+                .filter(|_| text.chars().nth(1).is_some())
+        };
+        let abroad = term(head).is_some_and(|t| t.cues.has(Cue::Country))
+            && term(tail).is_some_and(|t| t.org.is_some());
+        tail_tells || head_tells || announces || abroad
     });
     // 其因, 他任: a pronoun and what opens a reason or states a post.
     let pronoun = || {
@@ -491,7 +499,13 @@ fn is_syllable(rest: &str, dict: &Dict) -> bool {
         let over = function_word || ends_name(&rest[e..], dict) || starts_word(&rest[e..], dict);
         run == 2 && over && dict.segmenter.frequency(&rest[..e]) < super::person::RARE
     });
-    !known && (run > 2 || two)
+    // 海因茨退休: one that stands hardly anywhere else.
+    let one = rest.chars().next().is_some_and(|c| {
+        let next = &rest[c.len_utf8()..];
+        let over = ends_name(next, dict) || starts_word(next, dict);
+        run == 1 && over && dict.names.transliteration(c) >= 3.0
+    });
+    !known && (run > 2 || two || one)
 }
 
 /// 马尔尚将于: a syllable such as 尚, which follows names as a word too, in front of another word that does, when both
