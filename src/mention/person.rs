@@ -423,10 +423,14 @@ fn surnames<'t>(text: &'t str, dict: &Dict) -> [Option<Surname<'t>>; 3] {
     found
 }
 
-/// The longest surname that leaves something over of a text.
+/// The longest surname that leaves something over of a text; 高木兰 is rather a Chinese name, 高木兰子 a Japanese one.
 fn surname_of<'t>(text: &str, surnames: &[Option<Surname<'t>>]) -> Option<Surname<'t>> {
-    let mut fitting = surnames.iter().flatten().rev();
-    fitting.find(|s| s.text.len() < text.len()).copied()
+    let fitting = |s: &&Surname| s.text.len() < text.len();
+    let mut fitting = surnames.iter().flatten().rev().filter(fitting);
+    let longest = fitting.next()?;
+    let single = text[longest.text.len()..].chars().nth(1).is_none();
+    let chinese = fitting.find(|s| single && longest.people.is_none() && s.people > Some(FEW));
+    Some(*chinese.unwrap_or(longest))
 }
 
 /// Surname and given-name statistics, or why the text is no name.
