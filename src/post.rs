@@ -290,6 +290,8 @@ pub fn after(row: &[Mention], t: usize) -> Listed {
         } else if m.label == Label::Place && row.get(k + 1).is_some_and(|n| n.has(Cue::HeadsPlace))
         {
             org = Some(k);
+        } else if m.label == Label::Place && row.get(k + 1).is_some_and(Mention::is_org) {
+            // 江西省赣州市人民检察院检察长
         } else if is_employer(m) {
             outer = org.filter(|&o| row[o].is_org());
             org = Some(k);

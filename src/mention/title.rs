@@ -183,9 +183,11 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
         return None;
     }
     // 黎巴嫩总理, 韩国外交部长: the place is the employer, also one that other titles begin with.
-    let place = row[before].label == Label::Place || names_place(&row[before], dict);
-    if place && row[head].has(Cue::HeadsPlace) {
-        return None;
+    let place = |m: &Mention| m.label == Label::Place || names_place(m, dict);
+    // 英国北爱尔兰事务国务大臣: the place in front of it is the employer, this one the field of work.
+    let inner = start < head && before > 0 && place(&row[before - 1]);
+    if place(&row[before]) && row[head].has(Cue::HeadsPlace) {
+        return inner.then_some(before);
     }
     if let Some(open) = quoted(row, before) {
         return (start < head || is_of_unit(&row[head].text, dict)).then_some(open);
