@@ -197,6 +197,11 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
         org = Some(probe - 1);
         start = probe - 1;
     }
+    // 《O》原R
+    let mark = probe
+        .checked_sub(1)
+        .filter(|&c| c > 0 && row[c].is_punct(&['》']) && row[c - 1].is_org());
+    probe = mark.unwrap_or(probe);
     // O（short name）R
     if let Some(name) = bracketed_name(row, probe) {
         probe = name;
@@ -218,6 +223,7 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
             probe -= 1;
         }
     }
+    start -= usize::from(mark.is_some() && start > 0 && row[start - 1].is_punct(&['《']));
     skip_former(&mut start);
     (
         Post {

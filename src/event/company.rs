@@ -400,7 +400,10 @@ fn team(scene: &Scene, s: usize, draft: &Draft, at: At) -> Option<At> {
     let office = |s: usize, p: &Post| scene.entities.row(s)[p.title].has(Cue::HeadsPlace);
     let of_place = held.iter().any(|p| office(at.0, p)) || draft.posts.iter().any(|p| office(s, p));
     let place = |&k: &usize| row[k].label == Label::Place && announces(row, k);
-    (0..row.len()).find(place).filter(|_| of_place).map(|k| (s, k))
+    (0..row.len())
+        .find(place)
+        .filter(|_| of_place)
+        .map(|k| (s, k))
 }
 
 /// O分析师Q表示，P离职: the organisation at `k` is that of somebody who speaks about others.

@@ -753,6 +753,7 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
                 Cue::Coord,
                 Cue::Of,
                 Cue::BeforeEvent,
+                Cue::Moment,
                 Cue::PostNoun,
             ])
             || n.trigger.is_some()

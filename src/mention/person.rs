@@ -849,8 +849,7 @@ fn joins_nothing(row: &[Mention], k: usize, dict: &Dict) -> bool {
     let single = row.get(k).is_some_and(|m| m.chars() == 1);
     let coordinates = single && row[k].has(Cue::Coord);
     let given = |m: &Mention| m.text.chars().all(|c| dict.names.given(c) >= 30.0);
-    let follows =
-        single && dict.names.right.contains_key(row[k].text.as_str()) && given(&row[k]);
+    let follows = single && dict.names.right.contains_key(row[k].text.as_str()) && given(&row[k]);
     let next = row.get(k + 1);
     let bracket = next.is_some_and(|m| m.is_punct(&['（']));
     let ends = next.is_none_or(|m| {
@@ -868,8 +867,11 @@ fn owns_post(row: &[Mention], from: usize) -> bool {
     let listed = row.get(of + 1..).unwrap_or_default().iter().take(10);
     let listed = listed.take_while(|m| m.label != Label::Punct || m.is_punct(&['、']));
     let titles = listed.clone().zip(listed.skip(1));
-    row.get(of).is_some_and(|m| m.has(Cue::Of) && m.has(Cue::Filler))
-        && titles.into_iter().any(|(m, next)| m.is_title() && next.has(Cue::PostNoun))
+    row.get(of)
+        .is_some_and(|m| m.has(Cue::Of) && m.has(Cue::Filler))
+        && titles
+            .into_iter()
+            .any(|(m, next)| m.is_title() && next.has(Cue::PostNoun))
 }
 
 /// 先生 follows names; 小 does not (Phi小模型).

@@ -669,6 +669,8 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
         .find(|&k| row[k].cues.any(&[Cue::Coord, Cue::Oblique]));
     if let (Some(with), Some(related)) = (with, related)
         && clause_end(row, with) >= related
+        // 外传P请辞与亏损有关，O称并无此事
+        && !row[related..segment_end].iter().any(|m| m.has(Cue::Denial))
     {
         return Some((with + 1, related));
     }
