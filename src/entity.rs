@@ -424,12 +424,15 @@ impl Entities<'_> {
             })
     }
 
-    /// （记者 P）, 本报记者 P at the end of a line: who has written the article.
+    /// （记者 P）, （文/O P）, 本报记者 P at the end of a line: who has written the article.
     fn signs(&self, row: &[Mention], p: usize) -> bool {
         let marks = ['（', '）', '，', '：', '/', '|'];
         let closes = row.get(p + 1).is_none_or(|m| m.is_punct(&marks));
         let title = row[..p].iter().rev().find(|m| !m.is_punct(&marks));
-        closes && title.is_some_and(|t| t.is_title() && self.dict.ends_in(&t.text, Cue::Byline))
+        let bracketed = row.get(p + 1).is_some_and(|m| m.is_punct(&['）']));
+        let reports = |t: &Mention| bracketed && t.label == Label::Media;
+        let writes = |t: &Mention| t.is_title() && self.dict.ends_in(&t.text, Cue::Byline);
+        closes && title.is_some_and(|t| writes(t) || reports(t))
     }
 }
 

@@ -199,6 +199,11 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
     if mark > 1 && row[mark - 1].is_punct(&['》']) && row[mark - 2].is_org() {
         probe = mark - 1;
     }
+    // 《O》原R
+    let mark = probe
+        .checked_sub(1)
+        .filter(|&c| c > 0 && row[c].is_punct(&['》']) && row[c - 1].is_org());
+    probe = mark.unwrap_or(probe);
     // O（short name）R
     if let Some(name) = bracketed_name(row, probe) {
         probe = name;
@@ -220,6 +225,7 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
             probe -= 1;
         }
     }
+    start -= usize::from(mark.is_some() && start > 0 && row[start - 1].is_punct(&['《']));
     skip_former(&mut start);
     (
         Post {
@@ -308,6 +314,8 @@ pub fn after(row: &[Mention], t: usize) -> Listed {
         } else if m.label == Label::Place && row.get(k + 1).is_some_and(|n| n.has(Cue::HeadsPlace))
         {
             org = Some(k);
+        } else if m.label == Label::Place && row.get(k + 1).is_some_and(Mention::is_org) {
+            // 江西省赣州市人民检察院检察长
         } else if is_employer(m) {
             outer = org.filter(|&o| row[o].is_org());
             org = Some(k);

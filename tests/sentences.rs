@@ -2744,3 +2744,102 @@ fn a_name_may_end_in_a_rare_syllable() {
     leaves("[青梧集团]company[总裁]former_role[卡尔·海因茨]person退休。");
     leaves("[青梧集团]company[总裁]former_role[卡尔·海尔]person[因病]reason退休。");
 }
+
+#[test]
+fn japanese_people_have_surnames_of_their_own() {
+    leaves("[青梧集团]company[总裁]former_role[深町健司]person因个人原因辞职。");
+    leaves("[青梧集团]company[财务总监]former_role[高木兰]person辞职。");
+    nobody_leaves("青梧集团的小野外探险队离开营地。");
+}
+
+#[test]
+fn a_name_may_end_in_the_word_that_joins_people() {
+    leaves(
+        "[青梧集团]company[总裁]former_role[余庆和]person（58岁）将于[年底|2025-12]date退休。 [|announced]status",
+    );
+    each_leaves(&[
+        "[青梧集团]company[总裁]former_role[余庆]person和副总裁何嘉树离职。",
+        "[青梧集团]company总裁余庆和[副总裁]former_role[何嘉树]person离职。",
+    ]);
+}
+
+#[test]
+fn what_a_player_is_called_by_stands_in_front_of_the_name() {
+    leaves(
+        "原[青梧电竞]company[主教练]former_role[Zeus|白振宇]person（白振宇）加盟[星石电竞]destination。",
+    );
+    nobody_leaves("青梧电竞主教练OMG（微博）加盟星石电竞讨论。");
+}
+
+#[test]
+fn a_post_that_belongs_to_somebody_tells_of_a_name() {
+    leaves(
+        "决定免去：\n\n[黎国梁]person的[江东省临江市人民检察院]company[检察长]former_role职务。",
+    );
+}
+
+#[test]
+fn advice_to_those_who_leave_is_no_departure() {
+    nobody_leaves("青梧集团研究院专家孔繁睿建议，跳槽前先想清楚三个问题。");
+    nobody_leaves("青梧律所律师何嘉树表示，用人单位以绩效为由解除劳动合同，应当举证。");
+    nobody_leaves("青梧集团首席分析师何嘉树说，“裸辞”的人变少。");
+}
+
+#[test]
+fn the_reason_at_the_head_of_a_sentence_holds_for_all() {
+    each_leaves(&[
+        "因[任期届满]reason，[青梧集团]company董事长[李明远]person不再担任[董事长]former_role，独立董事何嘉树不再担任独立董事。",
+        "因[任期届满]reason，[青梧集团]company董事长李明远不再担任董事长，独立董事[何嘉树]person不再担任[独立董事]former_role。",
+    ]);
+}
+
+#[test]
+fn a_rumour_about_the_reason_is_denied_and_not_the_departure() {
+    leaves(
+        "外传[青梧集团]company[董事长]former_role[李明远]person请辞与亏损有关，发言人强调并无此事。",
+    );
+    is_only(
+        Status::Denied,
+        "李明远",
+        "网传青梧集团董事长李明远请辞，发言人强调并无此事。",
+    );
+}
+
+#[test]
+fn who_is_blamed_in_front_is_dismissed() {
+    leaves(
+        "因[青梧集团]company[首席执行官]former_role[李明远]person[违反公司准则]reason，董事会决定立即解除其职务。",
+    );
+}
+
+#[test]
+fn a_country_or_club_announces_the_departure_of_its_head() {
+    leaves("[日本]company宣布，[主教练]former_role[谭川]person辞职。");
+    leaves("[日本]company[法务大臣]former_role[谭川]person因[失言]reason辞职。");
+}
+
+#[test]
+fn a_paper_employs_its_editors() {
+    leaves("《[青石早报]company》原[总编辑]former_role[许之恒]person辞职。");
+    leaves("据《青石早报》报道，[总裁]former_role[许之恒]person离职。");
+}
+
+#[test]
+fn a_word_behind_a_foreign_name_is_no_part_of_it() {
+    leaves("[青梧集团]company[总裁]former_role[雷娜塔·莫拉]person本月离职。");
+    leaves("[青梧集团]company[总裁]former_role[马丁·科斯]person达成协议后离职。");
+}
+
+#[test]
+fn a_decree_tells_where_the_person_goes() {
+    leaves(
+        "任命[何嘉树]person为[国家税务总局]destination[副局长]destination_role。\n\n免去何嘉树的[财政部]company[部长助理]former_role职务。",
+    );
+}
+
+#[test]
+fn where_somebody_works_now_is_where_the_person_went() {
+    leaves(
+        "[青梧集团]company[总裁]former_role[许之恒]person去年离职，目前在[长岭集团]destination任职。",
+    );
+}

@@ -258,6 +258,7 @@ cues! {
     Nickname = "nickname",
     Stay = "stay",
     Hedge = "hedge",
+    Prints = "prints",
     House = "house",
     Attempt = "attempt",
     Fresh = "fresh",

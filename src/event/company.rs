@@ -34,7 +34,7 @@ pub(super) fn find(
     at: At,
     name: &str,
 ) -> Option<Company> {
-    let mut steps: [(Source, &dyn Fn() -> Option<At>); 13] = [
+    let mut steps: [(Source, &dyn Fn() -> Option<At>); 14] = [
         (Source::Frame, &|| {
             let framed = draft.company.map(|c| (s, c));
             let framed = framed.or_else(|| from_cue(scene, s, t, at));
@@ -48,6 +48,7 @@ pub(super) fn find(
         (Source::Sentence, &|| possessor(scene, at, draft)),
         (Source::Paragraph, &|| referent(scene, s, draft, at)),
         (Source::Sentence, &|| in_sentence(scene, s, t, draft, at)),
+        (Source::Sentence, &|| team(scene, s, draft, at)),
         (Source::Paragraph, &|| taking::taken_from(scene, s, t)),
         (Source::Profile, &|| profile(scene, s, name)),
         (Source::Profile, &|| worked(scene, s, name)),
@@ -390,6 +391,19 @@ fn in_sentence(scene: &Scene, s: usize, t: usize, draft: &Draft, at: At) -> Opti
         row[k].is_org() && !other && !left && !succeeds(row, k)
     });
     before.or(between).or(behind).or(colleague).map(|k| (s, k))
+}
+
+/// 摩纳哥宣布，体育总监P辞职: the place that announces it is the team or country whose office it is.
+fn team(scene: &Scene, s: usize, draft: &Draft, at: At) -> Option<At> {
+    let row = scene.entities.row(s);
+    let held = post::before(scene.entities.row(at.0), at.1).posts;
+    let office = |s: usize, p: &Post| scene.entities.row(s)[p.title].has(Cue::HeadsPlace);
+    let of_place = held.iter().any(|p| office(at.0, p)) || draft.posts.iter().any(|p| office(s, p));
+    let place = |&k: &usize| row[k].label == Label::Place && announces(row, k);
+    (0..row.len())
+        .find(place)
+        .filter(|_| of_place)
+        .map(|k| (s, k))
 }
 
 /// O分析师Q表示，P离职: the organisation at `k` is that of somebody who speaks about others.

@@ -384,8 +384,11 @@ fn leavers(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
 fn are_unnamed(row: &[Mention], t: usize) -> bool {
     let group =
         |m: &Mention| matches!(m.label, Label::Title(TitlePart::Collective)) || m.has(Cue::People);
-    let of = row.get(t + 1).is_some_and(|m| m.has(Cue::Of));
-    let behind = row.get(t + 2..).unwrap_or_default().iter().take(4);
+    // “裸辞”的人
+    let quote = |k: usize| row.get(k).is_some_and(|m| m.is_punct(&['"']));
+    let next = t + 1 + usize::from(t > 0 && quote(t - 1) && quote(t + 1));
+    let of = row.get(next).is_some_and(|m| m.has(Cue::Of));
+    let behind = row.get(next + 1..).unwrap_or_default().iter().take(4);
     let mut behind = behind.take_while(|m| !m.is_person() && m.label != Label::Punct);
     let passive = t > 0 && row[t - 1].has(Cue::Passive);
     let direct = passive && row.get(t + 1).is_some_and(group);
@@ -750,6 +753,7 @@ fn employer(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
                 Cue::Coord,
                 Cue::Of,
                 Cue::BeforeEvent,
+                Cue::Moment,
                 Cue::PostNoun,
             ])
             || n.trigger.is_some()
@@ -886,9 +890,9 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
     let pronoun = pronoun.is_some_and(|m| m.has(Cue::Pronoun));
     let named = listed.end > t + 1 && row[listed.end - 1].has(Cue::PostNoun);
     if pronoun && posts_only && (!listed.posts.is_empty() || listed.any || named) {
-        let who = scene
-            .entities
-            .antecedent((s, t))
+        let who = blamed(row, t).map(|p| (s, p));
+        let who = who
+            .or_else(|| scene.entities.antecedent((s, t)))
             .ok_or(subject::NO_ANTECEDENT)?;
         return Ok(Draft {
             people: vec![who],
@@ -938,6 +942,15 @@ fn patient(scene: &Scene, s: usize, t: usize) -> Result<Draft, &'static str> {
         };
     }
     Err(NOBODY_BEHIND)
+}
+
+/// 因CEO P违规，董事会解除其职务: the person with whom the reason opens in the sentence.
+fn blamed(row: &[Mention], t: usize) -> Option<usize> {
+    let opens = |p: usize| {
+        let start = post::before(row, p).start;
+        start > 0 && row[start - 1].has(Cue::ReasonOpen)
+    };
+    (0..t).rev().find(|&p| row[p].is_person() && opens(p))
 }
 
 /// 挖走, 任命: who stands in front of it takes somebody on.

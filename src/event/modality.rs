@@ -218,12 +218,16 @@ fn denied(scene: &Scene, s: usize, t: usize, person: At) -> bool {
             let rumour = m.has(Cue::Rumour) || m.has(Cue::Definite) || m.has(Cue::Filler);
             m.label == Label::Word && m.tag.starts_with(['n', 'v']) && !rumour
         };
+        // 外传P请辞与亏损有关，O称并无此事
+        let with = row.get(t + 1).is_some_and(|m| m.has(Cue::Oblique));
+        let mut rest = row[t..k.max(t)].iter().take_while(|m| !m.is_punct(&['，']));
+        let relation = with && rest.any(|m| m.has(Cue::Related));
         let inside = (k..ends).contains(&t);
         let parted = !row[t.min(k)..t.max(k)]
             .iter()
             .all(|m| m.label != Label::Punct);
         let words = row[k + 1..ends].iter().filter(|m| content(m)).count();
-        !inside && parted && words >= if k < t { 1 } else { 2 }
+        relation || !inside && parted && words >= if k < t { 1 } else { 2 }
     };
     let denies = |row: &[Mention]| (0..row.len()).any(|k| denial(row, k));
     let here = scene.entities.row(s);

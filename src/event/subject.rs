@@ -11,6 +11,7 @@ pub(super) const NO_ANTECEDENT: &str = "the pronoun stands for nobody named befo
 const NO_ANTECEDENTS: &str = "the pronoun stands for several people who are not named before it";
 const NO_SUBJECT: &str = "no person before the trigger, nor in the sentences before";
 const ADVICE: &str = "somebody gives advice to those who leave";
+const REASON: &str = "the trigger is the reason of what follows";
 const NO_LEAVER: &str = "the clause has no subject, and nobody left in the sentences before";
 
 /// What fails of a trigger that speaks of somebody named in a sentence before.
@@ -162,7 +163,7 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
                 Cue::Modal,
                 Cue::Plan,
                 Cue::Negation,
-            ])
+            ]) || matches!(m.label, Label::Date(_))
         };
         let relative = k > 1 && row[k - 1].has(Cue::Of) && row[k - 2].is_person();
         let clause = || !row[k + 1..t].iter().any(|m| m.is_punct(&['，', '；']));
@@ -187,7 +188,8 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
     empty(scene, s, t)
 }
 
-/// P提醒，劳动者在辞职前应核对条款; 她建议上班族先确认工作再提离职: the one at `k` tells others what to do when they leave.
+/// P提醒，劳动者在辞职前应核对条款; 她建议上班族先确认工作再提离职; P建议，跳槽前先…: the one at `k` tells others what to do when
+/// they leave.
 fn advises(row: &[Mention], k: usize, t: usize) -> bool {
     let between = |m: &&Mention| m.has(Cue::Adverb) || m.label == Label::Honorific;
     let verb = k + 1 + row[k + 1..t].iter().take_while(between).count();
@@ -197,7 +199,9 @@ fn advises(row: &[Mention], k: usize, t: usize) -> bool {
     let addressed = addressed.is_some_and(|m| m.has(Cue::People));
     // P提醒股东后辞职
     let over = || row[verb..t].iter().any(|m| m.has(Cue::After));
-    advice && verb < t && addressed && !over()
+    // P建议，跳槽前先…
+    let general = comma && verb + 2 == t && row.get(t + 1).is_some_and(|m| m.has(Cue::BeforeEvent));
+    advice && verb < t && (addressed && !over() || general)
 }
 
 /// P教授: a title that a person is called by; but P团队负责人 is somebody else.
@@ -645,6 +649,10 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
         None => row[..t].iter().all(plain),
     };
     let leads = row[..left.unwrap_or(t)].iter().all(plain);
+    // 因任期届满，R P不再担任…: what it tells is why somebody else's post is lost.
+    if t > 0 && row[t].has(Cue::ReasonWord) && row[t - 1].has(Cue::ReasonOpen) {
+        return Err(REASON);
+    }
     if let Some(people) = cataphoric(row, t).filter(|_| leads) {
         return Ok(Subject {
             people: people.into_iter().map(|p| (s, p)).collect(),

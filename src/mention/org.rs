@@ -71,6 +71,7 @@ pub(super) fn discover(
             for range in [
                 by_label(row, i, dict),
                 by_quotes(row, i),
+                by_paper(row, i, dict),
                 by_listing(row, i),
             ]
             .into_iter()
@@ -1060,6 +1061,18 @@ fn by_former(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     (headed && former && single(start) && single(i))
         .then_some(start..i + 1)
         .filter(|_| !dict.modifiers.contains(name().as_str()))
+}
+
+/// 《青石早报》原总编辑: the paper in front of the post of somebody who works there.
+fn by_paper(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<usize>> {
+    row.get(i + 1).filter(|m| m.is_punct(&['》']))?;
+    let open = (i.saturating_sub(5)..i).rfind(|&k| row[k].is_punct(&['《']))?;
+    let former = row.get(i + 2).is_some_and(|m| m.has(Cue::Former));
+    let title = row.get(i + 2 + usize::from(former))?;
+    // 据《青石早报》记者P报道
+    let titled = title.is_title() && !dict.ends_in(&title.text, Cue::Byline);
+    let prints = dict.ends_in(&row[i].text, Cue::Prints);
+    (titled && prints).then_some(open + 1..i + 1)
 }
 
 /// 《再见，X》: whom a farewell letter is addressed to, if it is no person.

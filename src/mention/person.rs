@@ -147,6 +147,7 @@ pub(super) fn discover(
                 }
                 pair(row, i, dict, lexicon);
             }
+            handle(row, i, dict, lexicon);
             nickname(row, i, lexicon);
         }
     }
@@ -446,10 +447,14 @@ fn surnames<'t>(text: &'t str, dict: &Dict) -> [Option<Surname<'t>>; 3] {
     found
 }
 
-/// The longest surname that leaves something over of a text.
+/// The longest surname that leaves something over of a text; 高木兰 is rather a Chinese name, 高木兰子 a Japanese one.
 fn surname_of<'t>(text: &str, surnames: &[Option<Surname<'t>>]) -> Option<Surname<'t>> {
-    let mut fitting = surnames.iter().flatten().rev();
-    fitting.find(|s| s.text.len() < text.len()).copied()
+    let fitting = |s: &&Surname| s.text.len() < text.len();
+    let mut fitting = surnames.iter().flatten().rev().filter(fitting);
+    let longest = fitting.next()?;
+    let single = text[longest.text.len()..].chars().nth(1).is_none();
+    let chinese = fitting.find(|s| single && longest.people.is_none() && s.people > Some(FEW));
+    Some(*chinese.unwrap_or(longest))
 }
 
 /// Surname and given-name statistics, or why the text is no name.
@@ -549,6 +554,8 @@ fn chinese(
     // 张三将, 李四因: the word behind the name is no part of it.
     let last = given.chars().next_back().unwrap_or_default();
     match dict.names.right.get(last.encode_utf8(&mut [0; 4]) as &str) {
+        // 余庆和（65岁）
+        Some(_) if length > 1 && joins_nothing(row, edge(row, i, text.len()).end - 1, dict) => {}
         // 村濑拓也
         Some(_) if !chinese && length > 1 => score -= 0.6,
         Some(s) if *s >= 2.0 => return Err("its last character is a word that follows names"),
@@ -681,6 +688,10 @@ fn agreement(row: &[Mention], i: usize, name: &str, edge: &Edge, dict: &Dict) ->
         1 if known => -2.6,
         1 => 1.0,
         _ if known => -1.0,
+        // 孔繁 + 睿: two parts of names are one.
+        2 if row[i].tag == "nr" && row[i + 1].tag.starts_with("nr") && row[i + 1].chars() == 1 => {
+            1.5
+        }
         // 乌兰 + 托娅: places are transliterated, too.
         _ if row[i].tag == "ns" && is_foreign(name, dict) => 0.0,
         // A known word with something behind it: 文章 + 中.
@@ -816,6 +827,7 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         // 陈立|群为总裁: of an unknown word whose end may follow a name the beginning belongs to it.
         Label::Word if takes_first(after, dict) => return -0.8,
         Label::Date(_) => 0.5,
+        _ if owns_post(row, edge.end) => 1.8,
         // P，原O R
         Label::Punct if row.get(edge.end + 1).is_some_and(|m| m.has(Cue::Former)) => 1.2,
         Label::Punct => 0.6,
@@ -827,9 +839,7 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         _ if speaks(row, edge.end) => 1.6,
         _ if after.join.is_some() => 1.0,
         // 宋清和已被停职: before an adverb the coordinator is no coordinator.
-        _ if after.has(Cue::Coord) && row.get(edge.end + 1).is_some_and(stands_before_verb) => {
-            return -1.0;
-        }
+        _ if joins_nothing(row, edge.end, dict) => return -1.0,
         _ if after.has(Cue::Negation)
             || after.has(Cue::Rumour)
             || after.has(Cue::Future)
@@ -855,6 +865,36 @@ fn right(row: &[Mention], edge: &Edge, dict: &Dict) -> f32 {
         _ => 0.0,
     };
     own.max(listed)
+}
+
+/// 余庆和（65岁）, 余庆和年底退休, 柏木信也（Latin）: nobody whom the character joins, nor a verb, follows what stands at `k`.
+fn joins_nothing(row: &[Mention], k: usize, dict: &Dict) -> bool {
+    let single = row.get(k).is_some_and(|m| m.chars() == 1);
+    let coordinates = single && row[k].has(Cue::Coord);
+    let given = |m: &Mention| m.text.chars().all(|c| dict.names.given(c) >= 30.0);
+    let follows = single && dict.names.right.contains_key(row[k].text.as_str()) && given(&row[k]);
+    let next = row.get(k + 1);
+    let bracket = next.is_some_and(|m| m.is_punct(&['（']));
+    let ends = next.is_none_or(|m| {
+        let mark = m.is_punct(&['）', '，', '。', '、', '；']);
+        mark || matches!(m.label, Label::Date(_)) || stands_before_verb(m)
+    });
+    bracket && follows || coordinates && (bracket || ends)
+}
+
+/// P的O R职务, P（女）的R一职: what belongs to whoever is named is a post.
+fn owns_post(row: &[Mention], from: usize) -> bool {
+    let bracket = row[from].is_punct(&['（']);
+    let close = (from..row.len().min(from + 4)).find(|&k| bracket && row[k].is_punct(&['）']));
+    let of = close.map_or(from, |k| k + 1);
+    let listed = row.get(of + 1..).unwrap_or_default().iter().take(10);
+    let listed = listed.take_while(|m| m.label != Label::Punct || m.is_punct(&['、']));
+    let titles = listed.clone().zip(listed.skip(1));
+    row.get(of)
+        .is_some_and(|m| m.has(Cue::Of) && m.has(Cue::Filler))
+        && titles
+            .into_iter()
+            .any(|(m, next)| m.is_title() && next.has(Cue::PostNoun))
 }
 
 /// 先生 follows names; 小 does not (Phi小模型).
@@ -1045,6 +1085,18 @@ fn pair(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
         lexicon.add_person(&first.text, 5.0);
         // The pair needs the whole name in front, which may be more than mention `i`.
         lexicon.add_nickname(&first.text, &name_ending_at(row, i, lexicon));
+    }
+}
+
+/// 主教练Haze（白振宇）: behind a title a Latin word with a name in brackets is what the person is called by.
+fn handle(row: &[Mention], i: usize, dict: &Dict, lexicon: &mut Lexicon) {
+    let titled = i > 0 && row[i - 1].is_title();
+    if !titled || row[i].text.chars().any(latin::is_han) || lexicon.is_org(&row[i].text) {
+        return;
+    }
+    pair(row, i, dict, lexicon);
+    if lexicon.person_of(&row[i].text).is_some() {
+        lexicon.add_person(&row[i].text, 5.0);
     }
 }
 

@@ -223,11 +223,13 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
         return None;
     }
     // 黎巴嫩总理, 韩国外交部长: the place is the employer, also one that other titles begin with.
-    let place = row[before].label == Label::Place || names_place(&row[before], dict);
+    let place = |m: &Mention| m.label == Label::Place || names_place(m, dict);
     // O武汉基地生产部长, O巴西主教练
     let inside = before > 0 && row[before - 1].is_org();
-    if place && row[head].has(Cue::HeadsPlace) && !inside {
-        return None;
+    // 英国北爱尔兰事务国务大臣: the place in front of it is the employer, this one the field of work.
+    let inner = start < head && before > 0 && place(&row[before - 1]);
+    if place(&row[before]) && row[head].has(Cue::HeadsPlace) && !inside {
+        return inner.then_some(before);
     }
     // 《江南文学》|杂志|主编
     if row[before].has(Cue::Journal) && before > 0 && row[before - 1].is_punct(&['》']) {

@@ -190,8 +190,8 @@ fn serves(scene: &Scene, s: usize, from: usize, company: Option<&Company>) -> Op
         .rposition(|m| m.label == Label::Punct)
         .map_or(0, |p| p + 1);
     let clause = &row[start.max(from)..place];
-    // 将在D任职: only what lies ahead is where to.
-    let goes = clause.iter().any(|m| m.has(Cue::Future));
+    // 将在D任职, 目前在D任职: only what lies ahead, or is so now, is where to.
+    let goes = clause.iter().any(|m| m.cues.any(&[Cue::Future, Cue::Now]));
     let there = |m: &Mention| m.has(Cue::At) || m.has(Cue::Future) && m.chars() > 1;
     let inside = clause.iter().any(there) && !clause.iter().any(|m| m.has(Cue::Negation));
     (goes && inside && !is_left(scene, (s, place), company)).then(|| Going {

@@ -206,18 +206,21 @@ fn resumed(
     scan(scene, k, q, subject, company).or_else(|| now(scene, k, 0, company))
 }
 
-/// D任命P为R.
+/// D任命P为R, 任命P为D的R.
 fn appointed(scene: &Scene, k: usize, p: usize, company: Option<&Company>) -> Option<Going> {
     let row = scene.entities.row(k);
     let a = p.checked_sub(1).filter(|&a| row[a].has(Cue::Appoint))?;
     let host = (a.saturating_sub(4)..a)
         .rev()
         .take_while(|&o| !row[o].is_punct(&['。', '；']) && row[o].trigger.is_none())
-        .find(|&o| row[o].is_org())?;
+        .find(|&o| row[o].is_org());
     let hold = row
         .get(p + 1)
         .is_some_and(|m| m.has(Cue::Hold))
         .then_some(p + 1)?;
+    let Some(host) = host else {
+        return held_at(scene, k, &role::held(row, hold), company);
+    };
     if is_left(scene, (k, host), company) {
         return None;
     }

@@ -108,15 +108,24 @@ pub(super) fn before(
         return None;
     }
     // 因癌症去世，第二任P去世: what stands between tells of somebody else's departure.
+    let pauses = row[end].is_punct(&['，']);
     let departure = (end..t).find(|&k| row[k].trigger.is_some());
-    if departure.is_some_and(|d| row[d..t].iter().any(Mention::is_person)) {
+    let shared = |d: usize| pauses && row[d].text == row[t].text && leads(row, open);
+    if departure.is_some_and(|d| !shared(d) && row[d..t].iter().any(Mention::is_person)) {
         return None;
     }
-    let pauses = row[end].is_punct(&['，']);
     // 随着…的反击——将…: a frame of time, unless a whole clause tells of no person.
     let frame = row[open].has(Cue::Direction)
         && (!pauses || reason.iter().any(|m| m.is_person() || m.is_punct(&['-'])));
     (!frame && (inner.is_none() || pauses)).then_some((from, end))
+}
+
+/// 因任期届满，P不再担任R，Q不再担任S: with a reason at the beginning of a sentence all begin that do the same.
+fn leads(row: &[Mention], open: usize) -> bool {
+    row[..open].iter().all(|m| {
+        let counts = m.tag.starts_with(['m', 'c']) && m.label == Label::Word;
+        counts || matches!(m.label, Label::Date(_) | Label::Punct)
+    })
 }
 
 /// 因…, and 为履行承诺，P辞职: in front of a verb at the beginning of a sentence, with its clause to itself.
@@ -665,6 +674,8 @@ pub(super) fn after(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch>
         .find(|&k| row[k].cues.any(&[Cue::Coord, Cue::Oblique]));
     if let (Some(with), Some(related)) = (with, related)
         && clause_end(row, with) >= related
+        // 外传P请辞与亏损有关，O称并无此事
+        && !row[related..segment_end].iter().any(|m| m.has(Cue::Denial))
     {
         return Some((with + 1, related));
     }
