@@ -2615,3 +2615,16 @@ fn the_day_of_something_else_is_none_of_leaving() {
         "在[周二|2025-03-04]date的公告中，云岫科技介绍了新的委员会。[云岫科技]company[首席科学家]former_role[葛长庚]person辞职。",
     );
 }
+
+#[test]
+fn yesterday_is_also_one_character() {
+    leaves(
+        "栖木汽车[昨|2025-03-09]date召开董事会，通过解任[栖木汽车]company[董事长]former_role[葛长庚]person。",
+    );
+}
+
+#[test]
+fn the_head_of_quoted_work_has_its_name() {
+    leaves("[“超级对齐”工作的负责人]former_role[葛长庚]person从[云岫科技]company离职。");
+    leaves("[云岫科技]company[负责人]former_role[葛长庚]person离职，结束了工作。");
+}
