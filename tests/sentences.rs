@@ -2843,3 +2843,16 @@ fn where_somebody_works_now_is_where_the_person_went() {
         "[青梧集团]company[总裁]former_role[许之恒]person去年离职，目前在[长岭集团]destination任职。",
     );
 }
+
+#[test]
+fn yesterday_is_also_one_character() {
+    leaves(
+        "栖木汽车[昨|2025-03-09]date召开董事会，通过解任[栖木汽车]company[董事长]former_role[葛长庚]person。",
+    );
+}
+
+#[test]
+fn the_head_of_quoted_work_has_its_name() {
+    leaves("[“超级对齐”工作的负责人]former_role[葛长庚]person从[云岫科技]company离职。");
+    leaves("[云岫科技]company[负责人]former_role[葛长庚]person离职，结束了工作。");
+}

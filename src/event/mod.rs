@@ -2,7 +2,7 @@
 //!
 //! A trigger's frame says where its arguments stand (`frame`); a wording is a pattern (`wording`). What the
 //! frame leaves open is filled in by the files of this folder: `subject` (who), `company`, `when`, `why`,
-//! `destination`, `modality` (status) and `successor`.
+//! `destination`, `modality` (status, with `background`) and `successor`.
 //!
 //! # Confidence
 //! An event starts at 0.55 and gains for each thing that a careful reader would look for: the person stands in the

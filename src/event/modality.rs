@@ -315,9 +315,18 @@ fn is_to_come(row: &[Mention], t: usize) -> bool {
     when && closes && !dated && next.any(ahead)
 }
 
+/// “要是亏损，我就辞职”; but not “要是早来就好了”，P离职时说: whether a condition at `k` is that of what is told at `t`.
+fn reaches(row: &[Mention], k: usize, t: usize) -> bool {
+    let is_quote = |m: &&Mention| m.is_punct(&['"']);
+    let quoted = row[..k].iter().filter(is_quote).count() % 2 == 1;
+    let between = &row[k..t];
+    let closed = quoted && between.iter().any(|m| is_quote(&m));
+    !closed && !between.iter().any(|m| m.is_punct(&['；', '。']))
+}
+
 /// 如果…, 要求P辞职.
 fn hypothetical(row: &[Mention], from: usize, t: usize, person_here: bool) -> bool {
-    let condition = row[..t].iter().any(|m| m.has(Cue::Hypothesis));
+    let condition = (0..t).any(|k| row[k].has(Cue::Hypothesis) && reaches(row, k, t));
     let demanded = (0..t)
         .rev()
         .find(|&k| row[k].has(Cue::Demand))

@@ -314,7 +314,7 @@ fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
     let apart = |k: usize| k < t && row[k..t].iter().any(|m| m.is_punct(&['，']));
     let told = |k: usize| {
         let elsewhere = is_of_coming(row, k) || is_dateline(row, k) || is_in_reason(row, k);
-        !elsewhere && !is_of_other(row, k, t) && !(describes && apart(k))
+        !(elsewhere || is_of_other(row, k, t) || describes && apart(k))
     };
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
     // 3月31日是P在O的最后一天: a wording may begin with the date.

@@ -115,6 +115,10 @@ fn over_of(row: &[Mention], head: usize, dict: &Dict) -> Option<usize> {
         unit = unit.checked_sub(3)?;
     }
     let needs = row[head].has(Cue::HeadsUnit) && row[head - 1].has(Cue::Of);
+    // “超级对齐”工作的负责人
+    if needs && row[unit].has(Cue::Works) {
+        return quoted(row, unit.checked_sub(1)?);
+    }
     let is_unit =
         row[unit].label == Label::Title(TitlePart::Unit) && !row[unit].has(Cue::OrgPronoun);
     (needs && is_unit).then(|| left_end(row, unit, dict))
