@@ -2856,3 +2856,17 @@ fn the_head_of_quoted_work_has_its_name() {
     leaves("[“超级对齐”工作的负责人]former_role[葛长庚]person从[云岫科技]company离职。");
     leaves("[云岫科技]company[负责人]former_role[葛长庚]person离职，结束了工作。");
 }
+
+#[test]
+fn a_committee_or_a_school_of_a_house_is_an_employer() {
+    leaves("中共[临江市委]company原[书记]former_role[许之恒]person被免职。");
+    leaves("[临江大学附属中学]company[校长]former_role[许之恒]person辞职。");
+    leaves("全国人大常委会免去[许之恒]person的[农业农村部]company[部长]former_role职务。");
+    leaves("临江市政府和[财政局]company[局长]former_role[许之恒]person被免职。");
+}
+
+#[test]
+fn whoever_reports_on_the_board_of_the_firm_speaks_of_its_own() {
+    leaves("[星澜科技]company公告，[栖木投资创始人]former_role[许之恒]person已退出公司董事会。");
+    leaves("星澜科技起诉后，[栖木投资]company[总裁]former_role[许之恒]person已离开该公司。");
+}

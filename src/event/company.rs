@@ -39,6 +39,7 @@ pub(super) fn find(
             let framed = draft.company.map(|c| (s, c));
             let framed = framed.or_else(|| from_cue(scene, s, t, at));
             let framed = framed.or_else(|| registered(scene, s, t, draft));
+            let framed = framed.or_else(|| board_of_informant(scene, s, t, at));
             framed.filter(|&found| !is_anothers(scene, draft, at, found))
         }),
         (Source::Premodifier, &|| premodifier(scene, at, draft)),
@@ -467,6 +468,26 @@ fn registered(scene: &Scene, s: usize, t: usize, draft: &Draft) -> Option<At> {
     let housed_before = (1..t).any(|k| row[k].is_title() && row[k - 1].is_org() && lost(k));
     let earlier = || earlier().filter(|_| !housed_before);
     changed(s, t).or_else(earlier).filter(|_| told && !housed)
+}
+
+/// O公告，X的R P已退出公司董事会: whoever reports that somebody of another house leaves 公司's board speaks of its own.
+fn board_of_informant(scene: &Scene, s: usize, t: usize, at: At) -> Option<At> {
+    let row = scene.entities.row(s);
+    let left = row[t].trigger.is_some_and(|g| g.frame == Frame::Employer);
+    let firm = (t + 1..row.len()).find(|&k| !row[k].has(Cue::Filler))?;
+    let board = row.get(firm + 1).is_some_and(|m| m.has(Cue::OrgContext));
+    let person = Some(at.1).filter(|&p| at.0 == s && p < t)?;
+    let own = post::before(row, person).employer()?;
+    if !left || !row[firm].has(Cue::OrgPronoun) || !board || !row[own].is_org() {
+        return None;
+    }
+    let tells = |m: &Mention| m.cues.any(&[Cue::Announce, Cue::Source, Cue::Dateline]);
+    let informs = |k: usize| {
+        let mut clause = row[k + 1..own].iter().take_while(|m| !m.is_punct(&['，']));
+        clause.any(tells)
+    };
+    let informant = (0..own).find(|&k| row[k].is_org() && informs(k))?;
+    Some((s, informant))
 }
 
 /// 从O转投: fine; but 从O毕业 in front of another organisation is a different story.

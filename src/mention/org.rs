@@ -575,7 +575,7 @@ fn from_place(row: &[Mention], i: usize, dict: &Dict) -> Option<usize> {
 
 /// 政府, 公安局: whether a mention ends like a house, rather than a trade.
 fn ends_house(m: &Mention, dict: &Dict) -> bool {
-    m.tag == "nt" || is_authority(m, dict)
+    m.tag == "nt" || is_authority(m, dict) || is_house(&m.text, dict)
 }
 
 /// 管理局, 委员会: whether a mention ends in what ends both the name of an organisation and a unit of a title.
@@ -1173,7 +1173,17 @@ fn spelled_out(
 /// 临川大学附属第一医院: a house that belongs to another one has a name of its own.
 fn join_attached(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
     let inside = |m: &Mention| !matches!(m.label, Label::Punct | Label::Person | Label::Date(_));
+    // 附属中学 is one word.
+    let whole = |m: &Mention| {
+        let mut ends = m.text.char_indices().map(|(at, _)| &m.text[..at]).skip(1);
+        let attached = |t: &Term| t.cues.has(Cue::Attached);
+        let begins = ends.any(|word| dict.terms.get(word).is_some_and(attached));
+        m.label == Label::Word && begins && is_house(&m.text, dict)
+    };
     for i in (0..row.len().saturating_sub(2)).rev() {
+        if row[i].is_org() && whole(&row[i + 1]) {
+            super::merge(row, i..i + 2, Label::Org(None), view);
+        }
         if !row[i].is_org() || !row[i + 1].has(Cue::Attached) {
             continue;
         }

@@ -164,7 +164,10 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
         };
         let abroad = term(head).is_some_and(|t| t.cues.has(Cue::Country))
             && term(tail).is_some_and(|t| t.org.is_some());
-        tail_tells || head_tells || announces || abroad
+        // 部长|职务
+        let post = term(head).is_some_and(|t| t.title == Some(TitlePart::Head))
+            && term(tail).is_some_and(|t| t.cues.has(Cue::PostNoun));
+        tail_tells || head_tells || announces || abroad || post
     });
     // 其因, 他任: a pronoun and what opens a reason or states a post.
     let pronoun = || {
