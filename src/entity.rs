@@ -102,13 +102,14 @@ pub struct Entities<'a> {
     named: BTreeMap<String, BTreeMap<usize, usize>>,
     /// The organisation that the whole article is about, if it is about one.
     pub main_org: Option<At>,
+    title: Option<&'a str>,
 }
 
 /// Settles the entities of an article; a `digest` of several stories has no organisation that it is about.
 pub fn link<'a>(
     sentences: &'a [Sentence],
     mentions: &'a Mentions,
-    title: Option<&str>,
+    title: Option<&'a str>,
     digest: bool,
     dict: &'a Dict,
 ) -> Entities<'a> {
@@ -120,6 +121,7 @@ pub fn link<'a>(
         gists: mentions.of.iter().map(|row| Gist::of(row)).collect(),
         named: BTreeMap::new(),
         main_org: None,
+        title,
     };
     for (s, row) in mentions.of.iter().enumerate() {
         for i in (0..row.len()).filter(|&i| row[i].is_person()) {
@@ -289,6 +291,15 @@ impl Entities<'_> {
         self.named.get(person)?.get(&s).copied()
     }
 
+    /// Whether the title of the article names a person: 罗斯曼离职 names 丹尼尔·罗斯曼.
+    pub fn is_titled(&self, person: &str) -> bool {
+        let title = self.title.unwrap_or_default();
+        let parts = person
+            .split(['·', ' ', '・'])
+            .filter(|p| p.chars().count() > 1);
+        parts.into_iter().any(|part| title.contains(part))
+    }
+
     /// The posts that the article gives to a person.
     pub fn profile(&self, person: &str) -> &[Profile] {
         self.profiles.get(person).map_or(&[], Vec::as_slice)
@@ -353,7 +364,11 @@ impl Entities<'_> {
         counts
             .into_values()
             .map(|(titled, n, at)| (titled && n * OFTEN >= most, n, at))
-            .filter(|(titled, _, at)| *titled || first(*at))
+            // CBA常规赛, O微信公众号: where people play or write is hardly ever what is written about.
+            .filter(|(titled, n, at)| {
+                let platform = self.mentions.of[at.0][at.1].has(Cue::Platform);
+                *titled || first(*at) && (!platform || *n > 2 && *n == most)
+            })
             .max_by_key(|(titled, n, at)| (*titled, *n, std::cmp::Reverse(*at)))
             .map(|(_, _, at)| at)
     }

@@ -9,7 +9,7 @@ use crate::date::Resolved;
 use crate::dict::Dict;
 use crate::dict::term::Cue;
 use crate::entity::{Entities, Profile, Rooted};
-use crate::event::{DayOf, ELSEWHERE, Event, SHARED_POST, Source, Value};
+use crate::event::{DayOf, ELSEWHERE, Event, SHARED_POST, Source, Value, is_old};
 use crate::record::{ChangeType, DestinationKind, Evidence, Field, ReasonCode, Record, Status};
 use crate::span::{CharIndex, Span};
 use crate::spelling::Spelling;
@@ -353,7 +353,10 @@ fn record(
         destination_role: text(destination_role),
         date: date.map(|d| d.to_string()),
         date_text: date_text.map(|v| v.span.of(&article.text).to_string()),
-        status: status(events),
+        status: match status(events) {
+            Status::Completed if is_bygone(events, date, published, entities) => Status::Historical,
+            status => status,
+        },
         change_type: by_reason(change(events), reason_code),
         reason_code,
         successor: text(successor),
@@ -532,6 +535,19 @@ fn status(events: &[Event]) -> Status {
         Some(status) if first.is_asserted() || first == Status::Historical => status,
         _ => first,
     }
+}
+
+/// 2016年已经退休 and then 刚退休: what is dated years before the publication is no news, unless a heading tells it.
+fn is_bygone(
+    events: &[Event],
+    date: Option<Resolved>,
+    published: Option<jiff::civil::Date>,
+    entities: &Entities,
+) -> bool {
+    let old = date.zip(published).is_some_and(|(d, p)| is_old(d, p));
+    old && !events
+        .iter()
+        .any(|e| entities.sentences()[e.sentence].is_heading)
 }
 
 fn change(events: &[Event]) -> ChangeType {

@@ -189,13 +189,15 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
             probe -= nouns;
         }
     }
-    if start == t
-        && probe > 0
-        && row[probe - 1].label == Label::Place
-        && row[t].has(Cue::HeadsPlace)
-    {
-        org = Some(probe - 1);
-        start = probe - 1;
+    // 法国前环境部长, 英国历史上的第二位女首相
+    if let Some(place) = place_of(row, t, start) {
+        org = Some(place);
+        start = place;
+    }
+    // 《O》杂志R
+    let mark = probe - usize::from(probe > 0 && row[probe - 1].has(Cue::Journal));
+    if mark > 1 && row[mark - 1].is_punct(&['》']) && row[mark - 2].is_org() {
+        probe = mark - 1;
     }
     // 《O》原R
     let mark = probe
@@ -234,6 +236,22 @@ fn one(row: &[Mention], t: usize) -> (Post, usize, bool) {
         start,
         former,
     )
+}
+
+/// The place in front of an office of a place at `t` that begins at `start`, also over its ordinal and a clause with 的.
+fn place_of(row: &[Mention], t: usize, start: usize) -> Option<usize> {
+    let ordinal = start > 1 && row[start - 1].label == Label::Word && row[start - 1].tag == "m";
+    let mut k = start - usize::from(ordinal && start == t);
+    if k > 0 && row[k - 1].has(Cue::Of) {
+        k -= 1;
+        let noun = |m: &&Mention| {
+            m.label == Label::Word && m.cues.is_empty() && m.tag.starts_with(['n', 'f'])
+        };
+        k -= row[..k].iter().rev().take(3).take_while(noun).count();
+    }
+    let place = k.checked_sub(1).filter(|&k| row[k].label == Label::Place)?;
+    let at = place > 0 && row[place - 1].has(Cue::At);
+    (row[t].has(Cue::HeadsPlace) && !at).then_some(place)
 }
 
 /// One past the organisation whose other name stands in brackets that close before `k`.
@@ -414,7 +432,7 @@ fn is_filler(row: &[Mention], k: usize, listed: &Listed) -> bool {
             .take_while(|m| !m.is_punct(&['，', '。', '；']))
             .any(|m| m.is_title() || m.has(Cue::AnyPost))
     });
-    if m.is_punct(&['、', '"', '/']) || m.has(Cue::Coord) {
+    if m.is_punct(&['、', '"', '/', '《', '》']) || m.has(Cue::Coord) {
         return next_is_post;
     }
     // A bracket or a word of the list that is no title: 第八届, 下属子公司的.

@@ -160,6 +160,8 @@ fn letter(c: char) -> Option<char> {
     match c {
         '。' | '；' => Some(c),
         _ if c.is_ascii() => None,
+        // The usual marks of Chinese: the tables of the standard library need not be asked.
+        '，' | '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' => None,
         _ => Some(fold(c, None, None)).filter(|c| c.is_alphanumeric()),
     }
 }

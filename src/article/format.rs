@@ -241,6 +241,10 @@ fn is_pdf(head: &[u8]) -> bool {
 
 /// The format of a text that has a form of its own. Marks of the encoding and the NULs of UTF-16 are passed over.
 fn text_format(head: &[u8]) -> Option<Format> {
+    let first = letters(head).find(|b| !b.is_ascii_whitespace())?;
+    if !matches!(first, b'{' | b'[' | b'<') {
+        return None;
+    }
     let text = plain(head);
     match text.split_first()? {
         (b'{', rest) => {
@@ -252,13 +256,17 @@ fn text_format(head: &[u8]) -> Option<Format> {
     }
 }
 
-/// A text without the mark of its encoding, NULs and blanks in front.
-fn plain(head: &[u8]) -> Vec<u8> {
+/// The bytes of a text without the mark of its encoding and NULs.
+fn letters(head: &[u8]) -> impl Iterator<Item = u8> {
     const MARKS: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
     let marked = MARKS.iter().find_map(|mark| head.strip_prefix(*mark));
     let bytes = marked.unwrap_or(head).iter().copied();
-    let text: Vec<u8> = bytes.filter(|b| *b != 0).collect();
-    text.trim_ascii_start().to_vec()
+    bytes.filter(|b| *b != 0)
+}
+
+/// The same without blanks in front.
+fn plain(head: &[u8]) -> Vec<u8> {
+    letters(head).skip_while(u8::is_ascii_whitespace).collect()
 }
 
 /// Whether a text begins with JSON up to the end of a value, or of what is known of it.

@@ -299,7 +299,7 @@ fn side_by_side(fronts: &Words, backs: &Words) -> Words {
 
 fn is_title(term: &Term) -> bool {
     use TitlePart::{Collective, Head, Informal};
-    matches!(term.title, Some(Head | Informal | Collective))
+    matches!(term.title, Some(Head | Informal | Collective)) || term.cues.has(Cue::Chief)
 }
 
 #[cfg(test)]

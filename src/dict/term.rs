@@ -262,6 +262,7 @@ cues! {
     House = "house",
     Attempt = "attempt",
     Fresh = "fresh",
+    Chief = "chief",
     Office = "office",
     Of = "of",
     FirstPerson = "first_person",
@@ -319,6 +320,11 @@ cues! {
     Period = "period",
     Bygone = "bygone",
     Back = "back",
+    Reinstated = "reinstated",
+    Brief = "brief",
+    Years = "years",
+    Just = "just",
+    Hearsay = "hearsay",
     Contest = "contest",
     Engage = "engage",
     Anonymous = "anonymous",
@@ -328,6 +334,11 @@ cues! {
     Until = "until",
     Advise = "advise",
     Simple = "simple",
+    Portfolio = "portfolio",
+    Country = "country",
+    Founder = "founder",
+    Journal = "journal",
+    Edits = "edits",
 }
 
 /// A kind is a bit of a [`CueSet`].
@@ -343,6 +354,7 @@ const QUIET: Bits = {
         Cue::House,
         Cue::Attempt,
         Cue::Fresh,
+        Cue::Chief,
         Cue::Office,
         Cue::EndsName,
         Cue::Belongs,
@@ -372,6 +384,11 @@ const QUIET: Bits = {
         Cue::Until,
         Cue::Advise,
         Cue::Simple,
+        Cue::Portfolio,
+        Cue::Country,
+        Cue::Founder,
+        Cue::Journal,
+        Cue::Edits,
     ];
     let (mut quiet, mut i) = (Bits::NONE, 0);
     while i < cues.len() {

@@ -417,6 +417,14 @@ fn is_of_outsider(row: &[Mention], k: usize) -> bool {
     says && held.start <= k && held.posts.iter().any(outside)
 }
 
+/// O记者Q消息，…: the organisation at `k` is that of whoever reports.
+pub(super) fn is_of_reporter(row: &[Mention], k: usize) -> bool {
+    let reporter = row.get(k + 1).is_some_and(|m| m.has(Cue::Byline));
+    let named = row.get(k + 2).is_some_and(Mention::is_person);
+    let tells = |m: &Mention| m.cues.any(&[Cue::Dateline, Cue::Say]);
+    reporter && named && row.get(k + 3).is_some_and(tells)
+}
+
 /// 从O离职.
 fn from_cue(scene: &Scene, s: usize, t: usize, at: At) -> Option<At> {
     let row = scene.entities.row(s);
@@ -484,6 +492,7 @@ pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
         || row[k].has(Cue::Platform)
         || row.get(k + 1).is_some_and(|m| m.has(Cue::Period))
         || is_of_outsider(row, k)
+        || is_of_reporter(row, k)
         || post::is_of_origin(row, k)
         || row
             .get(k + 1)
@@ -653,6 +662,13 @@ fn most_named(scene: &Scene, first: usize, s: usize) -> Option<At> {
 /// The rule of a post that stands before somebody named before the person.
 pub(crate) const SHARED_POST: &str = "post_shared";
 
+/// 现任O的R: whether the word in front of a post says that it is held now.
+pub(super) fn is_current(row: &[Mention], p: &Post) -> bool {
+    let start = p.employer().unwrap_or(p.title);
+    let before = start.checked_sub(1).map(|b| &row[b]);
+    before.is_some_and(|m| m.has(Cue::Current))
+}
+
 /// The posts lost: those of the frame, else those before the person, else those of the person elsewhere.
 pub(super) fn roles(
     scene: &Scene,
@@ -668,10 +684,20 @@ pub(super) fn roles(
         let title = &scene.entities.row(row)[p.title];
         !scene.dict.is_no_post(&title.text)
     };
+    // 甲公司副总裁、现任乙公司总裁P: the post that the person has now.
+    let now = |s: usize, p: &Post| {
+        let row = scene.entities.row(s);
+        let house = p.employer().filter(|&o| row[o].is_org());
+        let other = house.zip(company).is_some_and(|(o, c)| {
+            let house = scene.entities.org((s, o));
+            !scene.entities.related(&c.value.text, &house)
+        });
+        other && is_current(row, p)
+    };
     let own = |row: usize, posts: &[Post]| {
         posts
             .iter()
-            .filter(|p| office(row, p))
+            .filter(|p| office(row, p) && !(posts.len() > 1 && now(row, p)))
             .map(|p| role(scene, row, *p, company))
             .collect::<Vec<_>>()
     };

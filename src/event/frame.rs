@@ -1010,7 +1010,9 @@ fn object_pronoun(scene: &Scene, s: usize, t: usize) -> Option<Draft> {
 
 /// The organisation that acts: the last one before the clause of `p` that does not only ask for it.
 fn agent(row: &[Mention], p: usize) -> Option<usize> {
-    let acts = |&k: &usize| row[k].is_org() && !company::is_outside(row, k);
+    let acts = |&k: &usize| {
+        row[k].is_org() && !company::is_outside(row, k) && !company::is_of_reporter(row, k)
+    };
     (0..p).rev().find(acts)
 }
 

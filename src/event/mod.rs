@@ -15,6 +15,7 @@
 //! When the numbers were chosen, 141 of 145 records from 0.9 on had the right person and company on the articles that
 //! they were chosen with; `quliu eval` shows how it is on others, and today.
 
+mod background;
 mod company;
 mod destination;
 mod former;
@@ -36,6 +37,7 @@ use crate::entity::{At, Entities};
 use crate::record::{ChangeType, DestinationKind, Status};
 use crate::span::Span;
 
+pub(crate) use background::is_old;
 pub(crate) use company::SHARED_POST;
 pub(crate) use why::ELSEWHERE;
 

@@ -1,18 +1,12 @@
 //! How sure: asserted, rumoured, planned, denied, negated, hypothetical, historical.
 
-use super::{Draft, Scene, why};
+use super::{Draft, Scene, background, why};
 use crate::date::Resolved;
 use crate::dict::term::{Cue, Frame};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
 use crate::post;
 use crate::record::{ChangeType, Status};
-
-/// A departure dated more months before the publication is background.
-const OLD_MONTHS: i32 = 15;
-
-/// What followed a departure so many years before the publication is background, too.
-const OLD_YEARS: i16 = 2;
 
 pub(super) fn status(
     scene: &Scene,
@@ -35,7 +29,7 @@ pub(super) fn status(
     let shared = why::is_coordinated(row, t) && draft.from >= t;
     let head = first.filter(|_| shared).unwrap_or(t);
     let near = &row[near_start(row, from, head)..head];
-    if denied(scene, s, t) {
+    if denied(scene, s, t, person) {
         return Status::Denied;
     }
     if negated(near) || none_of_it(scene, person) || undone(row, t) {
@@ -50,7 +44,7 @@ pub(super) fn status(
     if wanted || hypothetical(row, from, t, person.0 == s || pronoun) || is_to_come(row, t) {
         return Status::Hypothetical;
     }
-    if historical(scene, s, t, person, date) {
+    if background::holds(scene, s, t, draft, person, date) {
         return Status::Historical;
     }
     // P或空降O: a wording begins at its first word, and holds what speaks about it; but 原总裁P或加盟D has left.
@@ -158,7 +152,7 @@ fn lies_ahead(m: &Mention) -> bool {
 }
 
 /// The first mention of the clause that `t` stands in.
-fn clause_start(row: &[Mention], t: usize) -> usize {
+pub(super) fn clause_start(row: &[Mention], t: usize) -> usize {
     row[..t]
         .iter()
         .rposition(|m| m.label == Label::Punct)
@@ -212,7 +206,7 @@ fn negated(near: &[Mention]) -> bool {
 }
 
 /// A denial in the sentence, or at the beginning of the next one.
-fn denied(scene: &Scene, s: usize, t: usize) -> bool {
+fn denied(scene: &Scene, s: usize, t: usize, person: At) -> bool {
     let denial = |row: &[Mention], k: usize| {
         row[k].has(Cue::Denial) && !k.checked_sub(1).is_some_and(|b| row[b].has(Cue::Negation))
     };
@@ -240,12 +234,41 @@ fn denied(scene: &Scene, s: usize, t: usize) -> bool {
     let denied = (0..here.len()).any(|k| denial(here, k) && !of_other(here, k));
     // P离职？官方回应：假的。
     let sentences = scene.entities.sentences();
-    let answered = sentences.get(s + 1).is_some_and(|next| {
-        next.block == sentences[s].block
-            && asks(scene.entities.row(s))
-            && denies(scene.entities.row(s + 1))
+    let asked = sentences.get(s + 1).is_some_and(|next| {
+        next.block == sentences[s].block && asks(here) && denies(scene.entities.row(s + 1))
     });
-    denied || answered
+    denied
+        || asked
+        || (s + 1..sentences.len().min(s + 3)).any(|k| refutes(scene, (s, t), person, k))
+}
+
+/// 有消息称P已离职。对此，O表示，该消息不实: whether sentence `k` denies what sentence `s` does not tell officially.
+fn refutes(scene: &Scene, (s, t): At, person: At, k: usize) -> bool {
+    let sentences = scene.entities.sentences();
+    let near = sentences[k].heading == sentences[s].heading
+        && sentences[k].block - sentences[s].block <= 1
+        && !scene.entities.gist(k).cues.any(&[Cue::Hypothesis]);
+    let (here, row) = (scene.entities.row(s), scene.entities.row(k));
+    let official = |m: &Mention| m.cues.any(&[Cue::Official, Cue::Announce]);
+    let told = here[..t].iter().any(official);
+    let hearsay = rumoured(here, t) || here.iter().any(|m| m.has(Cue::Anonymous));
+    let denial = |q: usize| {
+        let mark = |m: &&Mention| !m.is_punct(&['，', '；', '。']);
+        let content = |m: &&Mention| m.label == Label::Word && m.tag.starts_with(['n', 'v']);
+        let behind = row[q + 1..].iter().take_while(mark).filter(content);
+        let negated = q > 0 && row[q - 1].has(Cue::Negation);
+        row[q].has(Cue::Denial) && !negated && behind.count() < 2
+    };
+    let refers = |q: usize| row[..q].iter().any(|m| m.has(Cue::Hearsay));
+    // 【O】网传Q已离职，O回应称消息不实: another rumour; 传Q将接替P，O否认: what Q will do.
+    let name = scene.entities.person_at(person);
+    let departs = row.iter().any(|m| m.trigger.is_some());
+    let other = departs && scene.entities.first_mention(&name, k).is_none();
+    let replaced = here[t]
+        .trigger
+        .is_some_and(|g| g.frame == Frame::Predecessor);
+    let denies = |q: usize| denial(q) && (refers(q) || hearsay && k == s + 1);
+    near && !told && !other && !replaced && (0..row.len()).any(denies)
 }
 
 /// 否决了罢免…, 撤回辞呈, 罢免…的议案未获通过: it does not come about.
@@ -302,94 +325,6 @@ fn hypothetical(row: &[Mention], from: usize, t: usize, person_here: bool) -> bo
             person_here && from <= t && !row[k..t].iter().any(|m| m.is_punct(&['，', '。']))
         });
     condition || demanded
-}
-
-fn historical(scene: &Scene, s: usize, t: usize, person: At, date: Option<Resolved>) -> bool {
-    let row = scene.entities.row(s);
-    if let (Some(date), Some(published)) = (date, scene.published)
-        && Resolved::day_of(published).months() - date.months() > OLD_MONTHS
-    {
-        return true;
-    }
-    // 他曾于2019年离开…
-    let dated_once = |m: usize| {
-        row[clause_start(row, t)..t]
-            .iter()
-            .any(|m| m.has(Cue::History))
-            && m > 6
-    };
-    let age = date
-        .zip(scene.published)
-        .map(|(d, p)| Resolved::day_of(p).months() - d.months());
-    if age
-        .and_then(|a| usize::try_from(a).ok())
-        .is_some_and(dated_once)
-    {
-        return true;
-    }
-    // P离职，接任者是Q，他曾担任…: behind another person it is that one's.
-    let others = |k: usize| k > t && row[t..k].iter().any(Mention::is_person);
-    let of_premodifier = |k: usize| person.0 == s && is_of_premodifier(row, k, person.1);
-    // 历任…等职，此次调任D
-    let now = |k: usize| k < t && row[k..t].iter().any(|m| m.has(Cue::Now));
-    let told = |k: usize| row[k].has(Cue::Biography) && !now(k);
-    let biography = (0..row.len()).any(|k| told(k) && !others(k) && !of_premodifier(k));
-    // 此前的8月5日: background of a career has no day.
-    let to_the_day = |k: usize| {
-        let next = row[k + 1..].iter().take(2);
-        next.into_iter()
-            .any(|m| matches!(m.label, Label::Date(d) if d.has_day()))
-    };
-    let past = |k: usize| row[k].has(Cue::History) && !of_premodifier(k) && !to_the_day(k);
-    let once = (0..t).any(past);
-    // 想当年，P从O跳槽到D
-    let then = |m: &Mention| matches!(m.label, Label::Date(d) if d.leans_back() && d.has_year());
-    let own = |k: usize| {
-        let opens = k == 0 || row[k - 1].label == Label::Punct;
-        opens || row[k + 1].is_punct(&['，'])
-    };
-    let told = |k: usize| row[k].has(Cue::Bygone) && !of_premodifier(k);
-    let bygone = |k: usize| told(k) || then(&row[k]) && own(k);
-    let long_ago = biography || once || (0..t).any(bygone) || came_long_ago(scene, row, t);
-    date.is_none() && long_ago || is_back(scene, row, t)
-}
-
-/// 短暂离职后重归O: the person is back at the only house that the sentence names.
-fn is_back(scene: &Scene, row: &[Mention], t: usize) -> bool {
-    let after = row[t + 1..].iter().take(4).position(|m| m.has(Cue::After));
-    let Some(after) = after.map(|n| t + 1 + n) else {
-        return false;
-    };
-    let mut clause = row[after..].iter().take(6);
-    let returns = clause.any(|m| m.has(Cue::Back));
-    let mut houses = row.iter().filter(|m| m.is_org());
-    let name = houses.next().map(|m| scene.entities.org_named(m));
-    returns && name.is_some_and(|o| houses.all(|m| scene.entities.org_named(m) == o))
-}
-
-/// 离职后，P于2020年创办了O: what followed the departure happened years before the publication.
-fn came_long_ago(scene: &Scene, row: &[Mention], t: usize) -> bool {
-    let after = row.get(t + 1).is_some_and(|m| m.has(Cue::After));
-    let joins = |k: usize| row[k + 1..].iter().take(3).any(|m| m.join.is_some());
-    let year = (t + 2..row.len()).find_map(|k| match row[k].label {
-        Label::Date(date) if joins(k) => date.year(),
-        _ => None,
-    });
-    let published = scene.published.map(jiff::civil::Date::year);
-    after && year.zip(published).is_some_and(|(y, p)| p - y >= OLD_YEARS)
-}
-
-/// 曾主导某项目的P离职, O此前R P离职: what is past is what the person did before, not the departure.
-fn is_of_premodifier(row: &[Mention], k: usize, p: usize) -> bool {
-    let start = post::before(row, p).start;
-    // 曾…的（创业公司）O的R P
-    let between = row.get(k..start).unwrap_or_default();
-    let relative = between.iter().any(|m| m.has(Cue::Of))
-        && !between.iter().any(|m| m.is_punct(&['，', '。', '；']));
-    let opens = k
-        .checked_sub(1)
-        .is_none_or(|b| row[b].label == Label::Punct || matches!(row[b].label, Label::Date(_)));
-    k < p && (relative || !opens)
 }
 
 /// 网传P离职，O回应称，其已于4月离职; 有消息称P离职。O回应称情况属实: whether the house confirms what is rumoured, here

@@ -84,11 +84,16 @@ pub(super) fn before(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'sta
             let adjacent = row[k + 1..t].iter().all(|m| {
                 m.cues.any(&[Cue::Adverb, Cue::Of, Cue::Future]) || m.label == Label::Honorific
             });
+            // 对P的离职, O遭P离职
+            let suffers = |m: &Mention| {
+                let object = row[t].trigger.is_some_and(|g| g.frame.has_object());
+                m.has(Cue::Passive) && !object
+            };
             let spoken_of = adjacent
                 && held
                     .start
                     .checked_sub(1)
-                    .is_some_and(|b| row[b].has(Cue::Direction));
+                    .is_some_and(|b| row[b].has(Cue::Direction) || suffers(&row[b]));
             if is_oblique(row, held.start) && !spoken_of
                 || is_accompanying(row, held.start, k)
                 || is_in_relative_clause(row, k, t)
@@ -626,8 +631,13 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
             || m.join.is_some()
             || m.label == Label::Word && !m.tag.starts_with('n')
     };
-    // 从O离职后，P…: the employer is no subject.
-    let left = |k: usize| row[k].is_org() && k > 0 && row[k - 1].has(Cue::From);
+    // 从O离职后，P…; 在芯片公司O离职后，P…: the employer is no subject.
+    let left = (0..t).find(|&k| row[k].cues.any(&[Cue::From, Cue::At]));
+    let left = left.filter(|&from| {
+        let words =
+            |m: &Mention| matches!(m.label, Label::Word | Label::Place) && m.trigger.is_none();
+        row[t - 1].is_org() && from + 1 < t && row[from + 1..t - 1].iter().all(words)
+    });
     // 历任R，此次由O的R调任D: nor is the post that is left.
     let post = post::before(row, t).start;
     let by = post
@@ -638,7 +648,7 @@ fn empty(scene: &Scene, s: usize, t: usize) -> Result<Subject, &'static str> {
         Some(b) => clause(b).all(plain),
         None => row[..t].iter().all(plain),
     };
-    let leads = (0..t).all(|k| plain(&row[k]) || left(k));
+    let leads = row[..left.unwrap_or(t)].iter().all(plain);
     // 因任期届满，R P不再担任…: what it tells is why somebody else's post is lost.
     if t > 0 && row[t].has(Cue::ReasonWord) && row[t - 1].has(Cue::ReasonOpen) {
         return Err(REASON);

@@ -124,7 +124,16 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, draft: &Draft, name: &str)
     let told = told.chain(title).chain(digest);
     for k in told.filter(|_| !earlier) {
         let other = scene.entities.row(k);
-        let firm = |(i, e): &(usize, DateExpr)| !e.is_loose() && !is_deadline(other, *i);
+        // 周二的一篇博文中，O表示…: the day of something else than a notice.
+        let owned = |i: usize| {
+            let of = other.get(i + 1).is_some_and(|m| m.has(Cue::Of));
+            of && !other[i + 2..]
+                .iter()
+                .take(3)
+                .any(|m| m.has(Cue::Announce) || m.has(Cue::Meeting))
+        };
+        let firm =
+            |(i, e): &(usize, DateExpr)| !e.is_loose() && !is_deadline(other, *i) && !owned(*i);
         if let Some((i, expr)) = dates(other).find(firm) {
             return answer(scene, k, i, &expr);
         }
@@ -244,9 +253,11 @@ fn convenes(row: &[Mention], d: usize) -> bool {
     held && row.iter().any(|m| m.has(Cue::Meeting))
 }
 
-/// 3月28日晚间，O公告称, O昨日公告: whether the date at `d` is the day of a notice.
+/// 3月28日晚间，O公告称, O昨日公告, 某某讯3月28日消息，O公告称: whether the date at `d` is the day of a notice.
 fn notices(row: &[Mention], d: usize) -> bool {
-    d < 2 && announces(row) || row.get(d + 1).is_some_and(|m| m.has(Cue::Announce))
+    let reported = || d < 5 && is_dateline(row, d) && row[d..].iter().any(|m| m.has(Cue::Announce));
+    let opens = d < 2 && announces(row);
+    opens || row.get(d + 1).is_some_and(|m| m.has(Cue::Announce)) || reported()
 }
 
 /// 此外，P辞任; O同时公告，P辞职: whether a sentence goes on with a notice.
@@ -297,9 +308,13 @@ fn is_of_all(row: &[Mention], k: usize, t: usize) -> bool {
 /// The nearest date before the trigger, else behind it in its clause; a dateline (3月5日消息) only where nothing
 /// else is.
 fn nearest(row: &[Mention], t: usize) -> Option<(usize, DateExpr)> {
+    // 本周三，已经退休的P出现在机场: the day of what the person does now.
+    let describes = row.get(t + 1).is_some_and(|m| m.has(Cue::Of))
+        && row[t + 2..].iter().take(5).any(Mention::is_person);
+    let apart = |k: usize| k < t && row[k..t].iter().any(|m| m.is_punct(&['，']));
     let told = |k: usize| {
         let elsewhere = is_of_coming(row, k) || is_dateline(row, k) || is_in_reason(row, k);
-        !elsewhere && !is_of_other(row, k, t)
+        !elsewhere && !is_of_other(row, k, t) && !(describes && apart(k))
     };
     let firm = |found: Option<(usize, DateExpr)>| found.filter(|(_, e)| !e.is_vague());
     // 3月31日是P在O的最后一天: a wording may begin with the date.

@@ -233,12 +233,20 @@ pub(super) fn kind_of_firm(row: &[Mention], i: usize) -> Option<usize> {
         let plain = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
         let place = m.label == Label::Place;
         plain && (place || m.label != Label::Punct && m.tag.starts_with(['n', 'e', 'x']))
+            || m.has(Cue::FirmKind)
     };
     let words = row[..kind].iter().rev().take(3).take_while(noun).count();
+    // 从最后一家芯片公司Xtream离职
+    let counts =
+        |m: &&Mention| m.cues.any(&[Cue::Single, Cue::Pronoun, Cue::Adverb]) || m.tag == "f";
     let start = kind - words;
+    let start = start - row[..start].iter().rev().take(4).take_while(counts).count();
+    let quits = row
+        .get(i + 1)
+        .is_some_and(|m| m.trigger.is_some_and(Trigger::is_of_people));
     let left = start.checked_sub(1).is_some_and(|b| {
         let frame = row[b].trigger.map(|t| t.frame);
-        row[b].has(Cue::From) || frame == Some(Frame::Employer)
+        row[b].has(Cue::From) || frame == Some(Frame::Employer) || row[b].has(Cue::At) && quits
     });
     let of = row.get(i + 1).is_some_and(|m| m.has(Cue::Of));
     let titled = of && row.get(i + 2).is_some_and(Mention::is_title);

@@ -211,14 +211,17 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
                 || stays(i + 1, Cue::Hold)
                 || stays(i + 1, Cue::Of) && stays(i + 2, Cue::LastDay));
     let new = is_new(&row[start..i], dict);
-    let asked = asked || new && (at || title::head_from(row, i + 1).is_some());
+    // 江南省人民医院心内科主任
+    let headed = || title::head_from(row, i + 1).is_some();
+    let asked = asked || new && (at || headed()) || is_house(&row[i].text, dict) && headed();
     let asked = asked
         || speaks(row, start, i, dict)
         || names_bearer(row, start, i, dict)
         || acts_first(row, start, i, dict);
     let has_name = start < i || own;
     // 首席语音官: a rank begins no name, 中国 does.
-    let ranked = row[start].label == Label::Title(TitlePart::Prefix) && row[start].tag != "ns";
+    let prefix = row[start].label == Label::Title(TitlePart::Prefix) && row[start].tag != "ns";
+    let ranked = prefix && !is_house_at_edge(row, start, i, dict);
     // 免去宁海涛集团党委书记: a person stands before 集团.
     let before: String = row[start..i].iter().map(|m| m.text.as_str()).collect();
     let removed = start > 0 && row[start - 1].trigger.is_some_and(|t| t.frame.has_object());
@@ -241,11 +244,31 @@ fn by_suffix(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<u
     let of_kind = row
         .get(i + 1)
         .is_some_and(|m| m.has(Cue::FirmKind) && m.has(Cue::Named));
-    if kind || of_kind {
+    // 从美国云计算公司Xtream离职
+    let word = i + usize::from(!row[i].has(Cue::Named));
+    let next = row.get(word + 1).filter(|m| m.label == Label::Latin);
+    let named = next.is_some_and(|_| latin::kind_of_firm(row, word + 1).is_some());
+    if kind || of_kind || named {
         return None;
     }
     let beyond = strength != Suffix::Strong && ends_before(row, start, i, dict);
+    // 法国文化|部长: what the minister works on.
+    let titled = row.get(i + 1).is_some_and(|m| m.has(Cue::Portfolio));
+    let beyond = beyond || titled && row[start].has(Cue::Country);
     (asked && has_name && !ranked && !beyond).then_some(start..i + 1)
+}
+
+/// 国际互联网协会: at an edge, what ends like a house and not like a unit is one, though ranks begin as it does.
+fn is_house_at_edge(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
+    let edge = start == 0 || matches!(row[start - 1].label, Label::Punct | Label::Date(_));
+    edge && is_house(&row[i].text, dict) && start + 1 < i && row[start].tag.starts_with('n')
+}
+
+/// 协会, 同仁医院: whether a word ends like a house that is no unit of another one.
+fn is_house(text: &str, dict: &Dict) -> bool {
+    let ending = dict.ending(text).map(|(at, _)| &text[at..]);
+    let term = ending.and_then(|e| dict.terms.get(e));
+    term.is_some_and(|t| t.title.is_none() && t.cues.has(Cue::House))
 }
 
 /// 科技公司, 上市公司: trades and other words for kinds of firms, and no name among them.
@@ -328,6 +351,7 @@ fn ends_before(row: &[Mention], start: usize, i: usize, dict: &Dict) -> bool {
         && !office
         && ending_name(&row[i], dict).is_none()
         && !row[i].has(Cue::OrgPronoun)
+        && !is_house(&row[i].text, dict)
         && (titled || team)
 }
 
@@ -358,7 +382,7 @@ fn suffix(m: &Mention, dict: &Dict) -> Option<(bool, Suffix)> {
         return Some((false, strength));
     }
     // 商务局: jieba knows it as an organisation.
-    let known = dict.segmenter.knows(&m.text) && m.tag != "nt";
+    let known = dict.segmenter.knows(&m.text) && !matches!(m.tag, "nt" | "ns");
     let own = ending > 0 && (m.label == Label::Latin || !known);
     own.then_some((true, strength))
 }
@@ -436,10 +460,13 @@ fn left_end(
             && row[next].label == Label::Word
             && ends(&row[next - 1])
             && !trade(&row[next]);
+        // 全国|互联网|协会: the trade is part of its house's name.
+        let kind = |m: &Mention| m.label == Label::Word && m.has(Cue::FirmKind) && m.join.is_none();
+        let kinds = is_house(&row[i].text, dict) && parts.iter().all(kind);
         if chars > max_chars
             || acts
             || foreign
-            || !opens && !parts.iter().all(|m| is_name_part(m, strength))
+            || !opens && !kinds && !parts.iter().all(|m| is_name_part(m, strength))
         {
             break;
         }
@@ -581,10 +608,13 @@ fn is_name_part(m: &Mention, strength: Suffix) -> bool {
                 && !(kind == b'f' && m.chars() > 1)
                 || m.tag == "eng";
             let plain = m.cues.is_empty();
+            let founder = m.has(Cue::Founder) && m.chars() > 1;
             m.trigger.is_none()
                 && m.join.is_none()
                 && plain
-                && (nominal || m.tag == "v" && m.chars() == 2 && strength == Suffix::Strong)
+                && (nominal
+                    || founder
+                    || m.tag == "v" && m.chars() == 2 && strength == Suffix::Strong)
         }
         _ => false,
     }
@@ -946,7 +976,7 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
         is_name_part(&row[k], Suffix::Weak) && !matches!(row[k].label, Label::Title(_))
             || row[k].label == Label::Word
                 && row[k].chars() > 1
-                && !row[k].tag.starts_with(['p', 'c', 'u', 'r'])
+                && !row[k].tag.starts_with(['p', 'c', 'u', 'r', 'f'])
                 && row[k].cues.is_empty()
                 && row[k].trigger.is_none()
                 && row[k].join.is_none()
@@ -958,12 +988,15 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
     if start < i && listed && row[start + 1..=i].iter().all(worded) {
         return Some(start..start + 1);
     }
+    let heads = row[i + 1].cues.any(&[Cue::HeadsOrg, Cue::HeadsPlace]);
     let edge = start == 0 || {
         let b = &row[start - 1];
         matches!(b.label, Label::Date(_))
             || b.has(Cue::Former)
             || b.has(Cue::Current)
             || is_left(b)
+            || start == i && heads && states_post(b)
+            || start == 1 && b.has(Cue::Rumour)
             || b.is_punct(&['，', '、', '。', '：', '（', '）', '；'])
     };
     let name: String = row[start..=i].iter().map(|m| m.text.as_str()).collect();
@@ -991,11 +1024,17 @@ fn by_position(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range
         .find(|m| !matches!(m.label, Label::Title(_)))
         .is_some_and(|m| m.label == Label::Word && m.cues.is_empty() && m.trigger.is_none());
     // 退出青梧合伙人: what is left has a name.
-    let left = start > 0 && is_left(&row[start - 1]);
+    let left = start > 0 && (is_left(&row[start - 1]) || states_post(&row[start - 1]));
     let person = !bearer && !left && (foreign || super::person::is_name_like(&name, dict));
-    let beyond = ends_before(row, start, i, dict);
+    let country = row[start].has(Cue::Country) && row[i + 1].has(Cue::Portfolio);
+    let beyond = country || ends_before(row, start, i, dict);
     (edge && (2..=6).contains(&length) && !known && !modifier && !person && !beyond)
         .then_some(start..i + 1)
+}
+
+/// A verb with a post behind it: 辞去, 不再担任, 担任.
+fn states_post(m: &Mention) -> bool {
+    m.trigger.is_some_and(|t| t.frame == Frame::Post) || m.has(Cue::Hold)
 }
 
 /// A verb with what is left behind it: 离开, 退出.
@@ -1147,6 +1186,32 @@ fn join_attached(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
     }
 }
 
+/// 约翰斯·霍普金斯|大学, 马克斯·普朗克|量子光学|研究所: a house that bears a person's name.
+fn join_namesake(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
+    let ends = |m: &Mention| {
+        let strong = dict.terms.get(&m.text).and_then(|t| t.suffix) == Some(Suffix::Strong);
+        m.label == Label::Org(None) || strong && !m.has(Cue::OrgPronoun) || is_house(&m.text, dict)
+    };
+    let inside =
+        |m: &Mention| m.label == Label::Word && m.cues.is_empty() && m.tag.starts_with('n');
+    for i in (0..row.len().saturating_sub(1)).rev() {
+        let removes = |m: &Mention| m.trigger.is_some_and(|t| t.frame.has_object());
+        let titled = i > 0 && (row[i - 1].is_title() || removes(&row[i - 1]));
+        if !row[i].is_person() || !row[i].text.contains('·') || titled {
+            continue;
+        }
+        let words = row[i + 1..]
+            .iter()
+            .take(3)
+            .take_while(|m| inside(m))
+            .count();
+        let end = (i + 1..i + 2 + words).find(|&k| row.get(k).is_some_and(ends));
+        if let Some(end) = end.filter(|_| row[i].at.end == row[i + 1].at.start) {
+            super::merge(row, i..end + 1, Label::Org(None), view);
+        }
+    }
+}
+
 /// 中国科学院|青藏高原研究所: an institute of an academy that no list has.
 fn join_institute(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
     for i in (1..row.len()).rev() {
@@ -1177,6 +1242,82 @@ fn short_institute(row: &[Mention], i: usize) -> Option<usize> {
         .filter(|m| m.label == Label::Title(TitlePart::Head) && m.chars() <= 3)?;
     let ending = row[end - 1].text.chars().next_back()?;
     (end > i && title.text.contains(ending)).then_some(end)
+}
+
+/// 同济|医院: the short name of a university in front of another kind of house, which is no unit of a firm, begins its name.
+fn names_house_of_its_own(row: &[Mention], i: usize, dict: &Dict) -> bool {
+    let Label::Org(Some(id)) = row[i].label else {
+        return false;
+    };
+    let org = &dict.orgs[id as usize];
+    let short = org.kind == OrgKind::University && *org.name != *row[i].text;
+    let bare = dict
+        .terms
+        .get(&row[i + 1].text)
+        .is_some_and(|t| t.suffix.is_some());
+    short && bare && is_house(&row[i + 1].text, dict)
+}
+
+/// 东洲|国立|现代艺术博物馆, 江北省|立|同济医院: whose house it is belongs to its name, with the place.
+fn join_founder(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
+    let begins = |m: &Mention| {
+        let mut ends = m.text.char_indices().map(|(at, _)| &m.text[..at]).skip(2);
+        ends.find_map(|word| dict.terms.get(word))
+            .is_some_and(|t| t.cues.has(Cue::Founder))
+    };
+    let joins = |a: &Mention, b: &Mention| a.at.end == b.at.start;
+    for i in (1..row.len())
+        .rev()
+        .filter(|&i| row[i].is_org())
+        .collect::<Vec<_>>()
+    {
+        let own = begins(&row[i]);
+        let founder = if own { i } else { i - 1 };
+        let founded = own || row[founder].has(Cue::Founder) && joins(&row[founder], &row[i]);
+        let Some(place) = founder.checked_sub(1).filter(|_| founded) else {
+            continue;
+        };
+        let (m, next) = (&row[place], &row[founder]);
+        let somewhere = m.label == Label::Place || m.tag == "ns";
+        let new = m.label == Label::Word && !dict.segmenter.knows(&m.text) && m.chars() <= 3;
+        let named = joins(m, next) && m.cues.is_empty() && (somewhere || new);
+        // 湖北省|立, but not 美国|立
+        let whole = next.chars() > 1;
+        let start = match named && (whole || somewhere && !m.has(Cue::Country)) {
+            true => place,
+            false if whole => founder,
+            false => continue,
+        };
+        if start < i {
+            super::merge(row, start..i + 1, Label::Org(None), view);
+        }
+    }
+}
+
+/// 《江南文学》杂志主编: the journal of whoever edits it is a house.
+fn join_journal(row: &mut Vec<Mention>, view: &View) {
+    let inside = |m: &Mention| {
+        let plain = !matches!(m.label, Label::Punct | Label::Date(_));
+        plain || m.is_punct(&['-', '·'])
+    };
+    for open in (0..row.len()).rev() {
+        if !row[open].is_punct(&['《']) {
+            continue;
+        }
+        let close = open
+            + 1
+            + row[open + 1..]
+                .iter()
+                .take(8)
+                .take_while(|m| inside(m))
+                .count();
+        let closed = close > open + 1 && row.get(close).is_some_and(|m| m.is_punct(&['》']));
+        let behind = row[close.min(row.len())..].iter().skip(1).take(4);
+        let mut behind = behind.skip_while(|m| !m.is_title() && inside(m));
+        if closed && behind.next().is_some_and(|m| m.has(Cue::Edits)) {
+            super::merge(row, open + 1..close, Label::Org(None), view);
+        }
+    }
 }
 
 /// Whether the short name of an authority or association stands for another one behind this place.
@@ -1236,7 +1377,7 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
             dict.terms.get(&row[i + 1].text).and_then(|t| t.suffix),
             Some(Suffix::Weak | Suffix::Strong)
         );
-        if row[i].label == Label::Org(None)
+        if (row[i].label == Label::Org(None) || names_house_of_its_own(row, i, dict))
             && row[i + 1].label == Label::Word
             && ends
             && row[i + 1].cues.is_empty()
@@ -1246,15 +1387,18 @@ pub(super) fn settle(row: &mut Vec<Mention>, view: &View, lexicon: &Lexicon, dic
         }
         i += 1;
     }
+    join_namesake(row, view, dict);
     join_attached(row, view, dict);
     join_institute(row, view, dict);
+    join_founder(row, view, dict);
+    join_journal(row, view);
     // 叙利亚足协, 临川市卫健委: of another country or town than the one that the short name stands for alone.
     for i in (1..row.len()).rev() {
         let (place, name) = (&row[i - 1], &row[i]);
         let somewhere =
             place.label == Label::Place || place.label == Label::Word && place.tag == "ns";
         let joins = somewhere && place.at.end == name.at.start;
-        if let Label::Org(Some(id)) = name.label
+        if let Label::Org(Some(id)) | Label::MaybeOrg(id) = name.label
             && joins
             && stands_elsewhere(&dict.orgs[id as usize], &name.text, &place.text)
         {

@@ -3,7 +3,7 @@
 //! A title ends in a head and reaches left over prefixes, units and nouns, up to an organisation, a person,
 //! a function word or punctuation.
 
-use super::{Label, Mention, merge};
+use super::{Label, Mention, latin, merge};
 use crate::dict::Dict;
 use crate::dict::term::{Cue, TitlePart};
 use crate::view::View;
@@ -25,7 +25,11 @@ pub(super) fn compose(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
             _ => continue,
         };
         row[i].label = Label::Title(part);
-        let mut start = over_of(row, i, dict).unwrap_or_else(|| left_end(row, i, dict));
+        if names_seat(row, i, dict) {
+            row[i - 1].label = Label::Place;
+        }
+        let outer = over_of(row, i, dict).or_else(|| portfolio(row, i, dict));
+        let mut start = outer.unwrap_or_else(|| left_end(row, i, dict));
         let mut cues = row[i].cues;
         if let Some(sent) = sent_to(row, start, i) {
             cues.extend(row[sent].cues);
@@ -116,6 +120,42 @@ fn over_of(row: &[Mention], head: usize, dict: &Dict) -> Option<usize> {
     (needs && is_unit).then(|| left_end(row, unit, dict))
 }
 
+/// 英国|住房、社区和地方政府|大臣: where the title of a minister begins, behind the country, whose work has several parts.
+fn portfolio(row: &[Mention], head: usize, dict: &Dict) -> Option<usize> {
+    row[head].has(Cue::Portfolio).then_some(())?;
+    let joins =
+        |k: usize| row[k].is_punct(&['、']) || row[k].has(Cue::Coord) && row[k].chars() == 1;
+    let work = |k: usize| {
+        let plain = is_part(&row[k]) && !row[k].is_title() && !row[k].has(Cue::Country);
+        plain || row[k].is_org() && joins(k - 1)
+    };
+    let reach = (1..head).rev().take(2 * MAX_PARTS);
+    let start = reach.take_while(|&k| joins(k) || work(k)).last()?;
+    let named = row[start].tag != "v" || dict.modifiers.contains(row[start].text.as_str());
+    let former = usize::from(start > 1 && row[start - 1].has(Cue::Former));
+    let opens = !joins(start) && named && row[start - 1 - former].has(Cue::Country);
+    (opens && (start..head).any(joins)).then_some(start)
+}
+
+/// 不再担任|凤泉|市委书记: whether what no list has in front of an office of a place at `head` is the place.
+fn names_seat(row: &[Mention], head: usize, dict: &Dict) -> bool {
+    let Some(m) = head.checked_sub(1).map(|k| &row[k]) else {
+        return false;
+    };
+    let plain = m.cues.is_empty() && m.trigger.is_none() && m.join.is_none();
+    let new = m.text.chars().all(latin::is_han) && !dict.segmenter.knows(&m.text);
+    let seat = m.label == Label::Word && plain && new && (2..=4).contains(&m.chars());
+    let before = head.checked_sub(2).map(|k| &row[k]);
+    let held = before.is_some_and(|b| b.is_person() || b.trigger.is_some() || b.has(Cue::Hold));
+    let edge = before.is_none_or(|b| {
+        let marks = [Cue::Former, Cue::Current, Cue::By, Cue::Appoint, Cue::Coord];
+        matches!(b.label, Label::Punct | Label::Date(_)) || b.cues.any(&marks)
+    });
+    // 周启明市长
+    let named = held || !super::person::is_name_like(&m.text, dict);
+    row[head].has(Cue::HeadsPlace) && seat && (held || edge) && named
+}
+
 /// The head of the title that begins at `k` with the nouns in front of it: 负责人 in 此前|大模型产品负责人.
 pub(super) fn head_from(row: &[Mention], k: usize) -> Option<usize> {
     let modifies = |n: usize| {
@@ -184,10 +224,16 @@ fn extend(row: &[Mention], start: usize, head: usize, dict: &Dict) -> Option<usi
     }
     // 黎巴嫩总理, 韩国外交部长: the place is the employer, also one that other titles begin with.
     let place = |m: &Mention| m.label == Label::Place || names_place(m, dict);
+    // O武汉基地生产部长, O巴西主教练
+    let inside = before > 0 && row[before - 1].is_org();
     // 英国北爱尔兰事务国务大臣: the place in front of it is the employer, this one the field of work.
     let inner = start < head && before > 0 && place(&row[before - 1]);
-    if place(&row[before]) && row[head].has(Cue::HeadsPlace) {
+    if place(&row[before]) && row[head].has(Cue::HeadsPlace) && !inside {
         return inner.then_some(before);
+    }
+    // 《江南文学》|杂志|主编
+    if row[before].has(Cue::Journal) && before > 0 && row[before - 1].is_punct(&['》']) {
+        return None;
     }
     if let Some(open) = quoted(row, before) {
         return (start < head || is_of_unit(&row[head].text, dict)).then_some(open);
@@ -280,7 +326,8 @@ fn names_work(row: &[Mention], k: usize, dict: &Dict) -> bool {
         || matches!(row[k].label, Label::Title(_))
 }
 
-fn is_part(m: &Mention) -> bool {
+/// Whether a word can stand in a title.
+pub(super) fn is_part(m: &Mention) -> bool {
     match m.label {
         Label::Title(TitlePart::Collective) => false,
         Label::Title(_) | Label::Place => true,

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Label, Mention, latin};
+use super::{Label, Mention, latin, title};
 use crate::date::{self, DateExpr};
 use crate::dict::Dict;
+use crate::dict::segmenter::Token;
 use crate::dict::term::{Cue, CueSet, Term, TitlePart};
 use crate::view::View;
 
@@ -15,6 +16,9 @@ enum Fixed {
     Dotted,
     Latin,
 }
+
+/// Words in the name of an office, at most: 首席|环境|社会|治理|官.
+const MAX_OFFICE: usize = 5;
 
 /// Cuts a view into mentions that cover it.
 pub(super) fn cut(view: &View, dict: &Dict) -> Vec<Mention> {
@@ -63,6 +67,14 @@ pub(super) fn words(view: &View, range: Range<usize>, dict: &Dict, row: &mut Vec
             }
             continue;
         }
+        if let Some(office) = office(view, base, &tokens[n..], dict) {
+            from = office.end;
+            row.push(Mention {
+                tag: "n",
+                ..plain(view, office, Label::Title(TitlePart::Head))
+            });
+            continue;
+        }
         match split_at(&view.text[token_range.clone()], dict) {
             Some(cut) => {
                 let middle = token_range.start + cut;
@@ -91,6 +103,34 @@ fn straddling(
     (straddles && !known()).then_some(head)
 }
 
+/// 首席可信官: the name of an office that no list has, from the first of the tokens to the character that ends it.
+fn office(view: &View, base: usize, tokens: &[Token], dict: &Dict) -> Option<Range<usize>> {
+    let text = &view.text[base..];
+    let has = |part: &str, cue| dict.terms.get(part).is_some_and(|t| t.cues.has(cue));
+    let start = tokens.first()?.start;
+    if !has(&text[start..tokens[0].end], Cue::Chief) {
+        return None;
+    }
+    for token in tokens.iter().skip(1).take(MAX_OFFICE) {
+        let part = &text[token.start..token.end];
+        let ends = |(at, c): (usize, char)| {
+            let end = at + c.len_utf8();
+            has(&part[at..end], Cue::Office).then_some(token.start + end)
+        };
+        if let Some(end) = part.char_indices().find_map(ends) {
+            // 首席数据|官方
+            let goes_on = end < token.end && dict.segmenter.knows(part);
+            return (!goes_on && end > tokens[1].start + 3).then_some(base + start..base + end);
+        }
+        let m = word(view, base + token.start..base + token.end, token.tag, dict);
+        let people = m.label == Label::Title(TitlePart::Collective);
+        if !people && !title::is_part(&m) || m.is_title() {
+            return None;
+        }
+    }
+    None
+}
+
 /// Where a token has to be cut further, in bytes.
 ///
 /// jieba's dictionary has compounds that hide our words (被迫辞职, 公司总裁), and its model glues unknown names to
@@ -116,7 +156,15 @@ fn split_at(token: &str, dict: &Dict) -> Option<usize> {
                 .terms
                 .get(tail)
                 .is_some_and(|t| t.cues.has(Cue::Announce));
-        tail_tells || head_tells || announces
+        // 法国|文化部
+        let term = |text: &str| {
+            dict.terms
+                .get(text)
+                .filter(|_| text.chars().nth(1).is_some())
+        };
+        let abroad = term(head).is_some_and(|t| t.cues.has(Cue::Country))
+            && term(tail).is_some_and(|t| t.org.is_some());
+        tail_tells || head_tells || announces || abroad
     });
     // 其因, 他任: a pronoun and what opens a reason or states a post.
     let pronoun = || {
@@ -451,7 +499,13 @@ fn is_syllable(rest: &str, dict: &Dict) -> bool {
         let over = function_word || ends_name(&rest[e..], dict) || starts_word(&rest[e..], dict);
         run == 2 && over && dict.segmenter.frequency(&rest[..e]) < super::person::RARE
     });
-    !known && (run > 2 || two)
+    // 海因茨退休: one that stands hardly anywhere else.
+    let one = rest.chars().next().is_some_and(|c| {
+        let next = &rest[c.len_utf8()..];
+        let over = ends_name(next, dict) || starts_word(next, dict);
+        run == 1 && over && dict.names.transliteration(c) >= 3.0
+    });
+    !known && (run > 2 || two || one)
 }
 
 /// 马尔尚将于: a syllable such as 尚, which follows names as a word too, in front of another word that does, when both

@@ -8,7 +8,7 @@ mod role;
 mod told;
 
 use super::company::Company;
-use super::{Draft, Scene, Value, taking};
+use super::{Draft, Scene, Value, company::is_current, taking};
 use crate::dict::term::{Cue, Frame, Join, JoinFrame, TitlePart};
 use crate::entity::At;
 use crate::mention::{Label, Mention};
@@ -43,6 +43,7 @@ pub(super) fn find(
         .or_else(|| now(scene, s, behind, company))
         .or_else(|| takes_up(scene, s, behind))
         .or_else(|| next_post(scene, s, person, company))
+        .or_else(|| held_now(scene, person, company))
         .or_else(|| appointed(scene, s, draft.destination_from, person, company))
         .or_else(|| told::next(scene, s, person, company))
         .or_else(|| told::elsewhere(scene, s, person, company))
@@ -275,13 +276,29 @@ fn next_post(scene: &Scene, s: usize, person: At, company: Option<&Company>) -> 
     let dismissed = row
         .get(lost + 1)
         .is_some_and(|m| m.has(Cue::Pronoun) && m.has(Cue::Filler));
-    let next_clause = row[last.title + 1..lost]
+    // 副校长（试用期一年），免去…
+    let bracket = row[last.title + 1..lost].iter();
+    let close = bracket
+        .take(6)
+        .position(|m| m.is_punct(&['）']))
+        .filter(|_| row[last.title + 1].is_punct(&['（']));
+    let from = last.title + 1 + close.map_or(0, |n| n + 1);
+    let next_clause = row[from..lost]
         .iter()
         .all(|m| m.label == Label::Punct || m.has(Cue::PostNoun) || m.has(Cue::Coord));
     // P为D的董事长，辞去O的R: what somebody is anyway.
     let takes = !row[hold].has(Cue::PurposeOpen);
     let moves = next_clause && (dismissed || takes && steps_down(row, lost));
     moves.then(|| held_at(scene, s, &posts, company))?
+}
+
+/// O的R、现任D的R P: the post in front of the name that the person has now.
+fn held_now(scene: &Scene, person: At, company: Option<&Company>) -> Option<Going> {
+    let row = scene.entities.row(person.0);
+    let posts = post::before(row, person.1).posts;
+    let other = posts.len() > 1;
+    let current = posts.into_iter().filter(|p| other && is_current(row, p));
+    held_at(scene, person.0, &current.collect::<Vec<_>>(), company)
 }
 
 /// Posts of sentence `s` with the organisation that they are held at, unless that is the one left.
@@ -366,18 +383,31 @@ fn scan(
     None
 }
 
-/// 另起炉灶创立O, 离职创业，成立了O: behind a word that only says that somebody goes the verb that names where to.
+/// 另起炉灶创立O, 离职创业，成立了O, 进入AI领域，设立O: behind words that only say that somebody goes, or into which field,
+/// the verb that names where to.
 fn leads_on(row: &[Mention], j: usize) -> Option<usize> {
-    let only = matches!(row[j].join?.frame, JoinFrame::Phrase | JoinFrame::Activity);
+    let named = match row[j].join?.frame {
+        JoinFrame::Phrase | JoinFrame::Activity => j + 1,
+        JoinFrame::Org | JoinFrame::Field => place::clause_end(row, j + 1),
+        _ => return None,
+    };
+    if row[j + 1..named].iter().any(Mention::is_org) {
+        return None;
+    }
     let between = |m: &&Mention| {
         m.is_punct(&['，'])
             || m.cues
                 .any(&[Cue::Coord, Cue::Filler, Cue::Adverb, Cue::Then])
     };
-    let skipped = row[j + 1..].iter().take(3).take_while(between).count();
-    let next = j + 1 + skipped;
-    let founds = |m: &Mention| m.join.is_some_and(|n| n.frame == JoinFrame::Found);
-    (only && founds(row.get(next)?)).then_some(next)
+    let skipped = row[named..].iter().take(3).take_while(between).count();
+    let next = named + skipped;
+    let join = row.get(next)?.join?;
+    let founds = join.frame == JoinFrame::Found || join.kind == DestinationKind::Startup;
+    // 加入一家创业公司，创立O的Q: somebody else has founded it.
+    let other = row[next..place::clause_end(row, next)]
+        .iter()
+        .any(Mention::is_person);
+    (founds && !other).then_some(next)
 }
 
 fn coordinated(row: &[Mention], p: usize) -> bool {
@@ -387,13 +417,15 @@ fn coordinated(row: &[Mention], p: usize) -> bool {
         .is_some_and(|b| row[b].is_punct(&['、']) || row[b].has(Cue::Coord))
 }
 
-/// 创业公司, 创业团队: what the word names is a kind of company.
+/// 创业公司, 创业团队, 创业六年: what the word names is a kind of company, or a time.
 fn names_firm(row: &[Mention], j: usize) -> bool {
     let activity = row[j].join.is_some_and(|n| n.frame == JoinFrame::Activity);
     activity
         && row.get(j + 1).is_some_and(|m| {
             m.cues.any(&[Cue::OrgPronoun, Cue::Named, Cue::House])
                 || m.label == Label::Word && m.tag == "n" && m.cues.is_empty()
+                // 创业六年: how long ago that was.
+                || m.label == Label::Word && m.tag == "m"
         })
 }
 

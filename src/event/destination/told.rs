@@ -95,7 +95,11 @@ pub(super) fn elsewhere(
     let others = (s + 1..sentences.len().min(s + FAR)).chain((s.saturating_sub(4)..s).rev());
     let told = others.filter_map(|k| {
         let gist = scene.entities.gist(k);
-        if !gist.joins && !gist.cues.any(&[Cue::Fresh, Cue::Appoint, Cue::Now]) {
+        if !gist.joins
+            && !gist
+                .cues
+                .any(&[Cue::Fresh, Cue::Appoint, Cue::Hold, Cue::Now])
+        {
             return None;
         }
         let Some(p) = scene.entities.first_mention(&name, k) else {
@@ -103,6 +107,10 @@ pub(super) fn elsewhere(
                 .then(|| resumed(scene, s, k, &name, company))
                 .flatten();
         };
+        let taken = || taken_up(scene, k, p, company).filter(|_| near(k));
+        if let Some(found) = taken() {
+            return Some(found);
+        }
         if !is_later(scene, s, k) {
             return None;
         }
@@ -177,8 +185,9 @@ fn resumed(
     let row = scene.entities.row(k);
     let q = (0..row.len().min(8)).find(|&q| row[q].cues.any(&[Cue::Pronoun, Cue::Definite]))?;
     let subject = scene.entities.antecedent((k, q))?;
-    // 离任后她将出任…: the departure that was told.
-    let known = |t: usize| row.get(t + 1).is_some_and(|m| m.has(Cue::After));
+    // 离任后她将出任…, 离开O后，她将…: the departure that was told.
+    let after = |t: usize| row[t + 1..].iter().take(2).position(|m| m.has(Cue::After));
+    let known = |t: usize| after(t).is_some_and(|n| n == 0 || row[t + 1].is_org());
     let trigger = (0..row.len()).any(|t| row[t].trigger.is_some() && !known(t));
     // 另一位是张三。这位…: the person named last is meant.
     let last = (k.saturating_sub(4)..k)
@@ -220,6 +229,28 @@ fn appointed(scene: &Scene, k: usize, p: usize, company: Option<&Company>) -> Op
         role: role::text(scene, k, &role::held(row, hold)),
         kind: kind_of(scene, row, Some(host), DestinationKind::Company),
     })
+}
+
+/// 任命P为D的R; P同志任D的R; P今年7月已任D的R: the post elsewhere that the person has taken up at that time.
+fn taken_up(scene: &Scene, k: usize, p: usize, company: Option<&Company>) -> Option<Going> {
+    let row = scene.entities.row(k);
+    let date = |m: &Mention| matches!(m.label, Label::Date(d) if !d.has_year() || d.is_precise());
+    let mut hold = p + 1;
+    hold += usize::from(row.get(hold)?.label == Label::Honorific);
+    let appointed = p > 0 && row[p - 1].has(Cue::Appoint);
+    if !appointed && row.get(hold).is_some_and(date) {
+        hold += 1;
+        hold += usize::from(row.get(hold)?.has(Cue::Adverb));
+    } else if !appointed && hold == p + 1 {
+        // P任D的R: told of a life, too.
+        return None;
+    }
+    let old = |m: &Mention| {
+        let named = matches!(m.label, Label::Date(d) if d.names_year());
+        named || m.cues.any(&[Cue::History, Cue::Biography])
+    };
+    let told = row.get(hold)?.has(Cue::Hold) && !row[..hold].iter().any(old);
+    held_at(scene, k, &role::held(row, hold), company).filter(|_| told)
 }
 
 /// P的新公司.

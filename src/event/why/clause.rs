@@ -72,7 +72,12 @@ fn is_left_over(row: &[Mention], k: usize) -> bool {
 }
 
 /// 因…[原因]: the nearest opening before the trigger that no other departure uses up.
-fn before(scene: &Scene, row: &[Mention], t: usize, person: Option<usize>) -> Option<Stretch> {
+pub(super) fn before(
+    scene: &Scene,
+    row: &[Mention],
+    t: usize,
+    person: Option<usize>,
+) -> Option<Stretch> {
     let open = (0..t)
         .rev()
         .find(|&k| opens(row, k) && !is_part_of_name(row, k))?;
@@ -403,7 +408,7 @@ pub(super) fn is_dismissal(change: ChangeType) -> bool {
     )
 }
 
-fn tells(code: ReasonCode, dismissed: bool) -> bool {
+pub(super) fn tells(code: ReasonCode, dismissed: bool) -> bool {
     match code {
         ReasonCode::Misconduct
         | ReasonCode::Legal
@@ -509,7 +514,7 @@ fn trailing(scene: &Scene, row: &[Mention], t: usize) -> Option<Stretch> {
 }
 
 /// 此前一项内部调查发现，P违反…政策: what has been found of the person, in the clause from `from` on or the next one.
-fn finding(scene: &Scene, row: &[Mention], from: usize) -> Option<Stretch> {
+pub(super) fn finding(scene: &Scene, row: &[Mention], from: usize) -> Option<Stretch> {
     let found = (from..clause_end(row, from)).find(|&k| row[k].has(Cue::Finding))?;
     if row[from..found].iter().any(|m| m.has(Cue::Negation)) {
         return None;

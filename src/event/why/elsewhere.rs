@@ -1,6 +1,6 @@
 //! The reason in another sentence: it must speak of the person, and of leaving, a reason or a quarrel.
 
-use super::clause::{after, behind, behind_name, end, is_plain};
+use super::clause::{after, before, behind, behind_name, end, finding, is_plain, tells};
 use super::{ELSEWHERE, Stretch, clause_end, code, has_no_dispute, is_quote, value};
 use crate::dict::term::Cue;
 use crate::entity::At;
@@ -94,6 +94,8 @@ impl Quest<'_> {
             .or_else(|| self.considered(k, row))
             .or_else(|| self.each(k, row))
             .or_else(|| self.complaint(k, row))
+            .or_else(|| self.found(k, row))
+            .or_else(|| self.resolved(k, row))
     }
 
     /// P对内斗感到失望。于是，他离开了O: what the sentence in front tells of the person is why.
@@ -138,13 +140,91 @@ impl Quest<'_> {
             let p = r.0.checked_sub(1).filter(|&p| row[p].is_person());
             p.is_some_and(|p| self.scene.entities.person_at((k, p)) == self.name)
         };
-        triggers.find_map(|q| after(self.scene, row, q).filter(|r| named(r) || self.is_about(k, q)))
+        triggers.find_map(|q| {
+            let told = after(self.scene, row, q).filter(|r| named(r) || self.is_about(k, q));
+            told.or_else(|| self.opened(k, row, q))
+        })
+    }
+
+    /// 称P“出于个人发展考虑决定离开”: the reason in front of leaving that is told once more.
+    fn opened(&self, k: usize, row: &[Mention], t: usize) -> Option<Stretch> {
+        let stretch = before(self.scene, row, t, None)?;
+        let open = stretch.0.checked_sub(1)?;
+        let clause = row.get(stretch.0..stretch.1).filter(|c| is_plain(c))?;
+        let telling = code(self.scene, clause) != ReasonCode::Unstated;
+        let denied = row[stretch.1..t].iter().any(|m| m.has(Cue::Negation));
+        let told = telling && !denied && k <= self.s + 2 && self.is_named(k, open);
+        told.then_some(stretch)
+    }
+
+    /// 内部调查认定，P违反了公司政策; 公司称，P违反了规定: what the house has against who was dismissed.
+    fn found(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        if !self.dismissed || k > self.s + 2 {
+            return None;
+        }
+        let mut from = 0;
+        while from < row.len() {
+            let told = finding(self.scene, row, from);
+            if let Some(told) = told.filter(|r| self.is_named(k, r.0)) {
+                return Some(told);
+            }
+            from = clause_end(row, from) + 1;
+        }
+        self.charged(k, row)
+    }
+
+    /// 公司称，P违反了竞业规定.
+    fn charged(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        let says = (1..row.len().min(6)).find(|&q| row[q].has(Cue::Say))?;
+        let house = row[..says].iter().all(|m| !m.is_person())
+            && row[..says]
+                .iter()
+                .any(|m| m.is_org() || m.has(Cue::OrgPronoun));
+        let subject = says + 1 + usize::from(row.get(says + 1)?.is_punct(&['，']));
+        let from = match row.get(subject)? {
+            m if m.is_person() => behind_name(row, subject),
+            m if m.has(Cue::Pronoun) => subject + 1,
+            _ => return None,
+        };
+        let end = clause_end(row, from);
+        let clause = row.get(from..end).filter(|c| is_plain(c))?;
+        let charged = code(self.scene, clause) == ReasonCode::Misconduct;
+        let negated = clause.iter().any(|m| m.has(Cue::Negation));
+        (house && charged && !negated && self.is_named(k, from)).then_some((from, end))
+    }
+
+    /// “鉴于成绩不理想，经与P协商，双方提前终止合同”: the clause that opens a notice of the end of a contract.
+    fn resolved(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
+        let opens = |q: &usize| {
+            let first = *q == 0 || row[q - 1].label == Label::Punct;
+            first && row[*q].has(Cue::ReasonOpen) && !row[*q].has(Cue::Direction)
+        };
+        let open = (0..row.len().min(12)).find(opens)?;
+        let end = clause_end(row, open + 1);
+        let clause = row.get(open + 1..end).filter(|c| is_plain(c))?;
+        let rest = &row[end..];
+        let person = |m: &&Mention| m.is_person();
+        let own = |m: &Mention| self.scene.entities.person(&m.text) == self.name;
+        let named = rest.iter().any(|m| m.is_person()) && rest.iter().filter(person).all(own);
+        // 经与P协商, or the end of a contract
+        let with = rest
+            .windows(2)
+            .any(|w| w[0].has(Cue::Oblique) && w[1].is_person());
+        let ends = |m: &Mention| m.has(Cue::Contract) || m.trigger.is_some();
+        let over = with || rest.iter().any(ends);
+        let told = tells(code(self.scene, clause), true) && named && over && k <= self.s + 2;
+        told.then_some((open + 1, end))
     }
 
     /// 理由是…, 究其原因，是因为…: a cue of reasons, with little in front of it.
     fn given(&self, k: usize, row: &[Mention]) -> Option<Stretch> {
         let q = (0..row.len()).find(|&q| row[q].has(Cue::ReasonAfter))?;
-        let close = q <= 4 || row[..q].iter().any(|m| m.has(Cue::ReasonNoun));
+        // O在公告中表示，异动原因为…
+        let announced = || {
+            let comma = row[..q].iter().rposition(|m| m.label == Label::Punct);
+            comma.is_some_and(|c| q - c <= 2 && row[..c].iter().any(|m| m.has(Cue::Say)))
+        };
+        let close = q <= 4 || announced() || row[..q].iter().any(|m| m.has(Cue::ReasonNoun));
         let told = k == self.s + 1 && close && self.is_about(k, q);
         behind(row, q).filter(|_| told)
     }
@@ -228,7 +308,7 @@ impl Quest<'_> {
         let say = (0..row.len()).find(|&q| {
             row[q].has(Cue::Say) && row.get(q + 1).is_some_and(|m| m.is_punct(&['，', '：']))
         })?;
-        if self.dismissed || k > self.s + 2 || !self.is_named(k, say) {
+        if self.dismissed || k > self.s + 4 || !self.is_named(k, say) {
             return None;
         }
         let mut from = say + 2;
@@ -240,15 +320,24 @@ impl Quest<'_> {
                 ReasonCode::Disagreement
                     | ReasonCode::Family
                     | ReasonCode::Health
+                    | ReasonCode::Retirement
                     | ReasonCode::Workload
             );
             let plain = clause.iter().all(|m| m.trigger.is_none() && !m.is_person());
-            let asks = row.get(end).is_some_and(|m| m.is_punct(&['？']))
+            // 我会先陪孩子滑雪: far behind, what somebody will do is no ground.
+            let far = k > self.s + 2 && clause.iter().any(|m| m.has(Cue::FirstPerson));
+            let asks = far
+                || row.get(end).is_some_and(|m| m.is_punct(&['？']))
                 || clause
                     .last()
                     .is_some_and(|m| m.tag == "y" || m.has(Cue::Hold));
             if own && plain && !asks {
-                return Some((from, end));
+                let leads = |m: &Mention| {
+                    matches!(m.label, Label::Date(_)) || m.cues.any(&[Cue::Pronoun, Cue::Adverb])
+                };
+                let aged = code(self.scene, clause) == ReasonCode::Retirement;
+                let skip = clause.iter().take_while(|m| aged && leads(m)).count();
+                return Some((from + skip, end));
             }
             from = end + 1;
         }
