@@ -2747,7 +2747,7 @@ fn a_name_may_end_in_a_rare_syllable() {
 
 #[test]
 fn japanese_people_have_surnames_of_their_own() {
-    leaves("[青梧集团]company[总裁]former_role[深町健司]person因个人原因辞职。");
+    leaves("[青梧集团]company[总裁]former_role[深町健司]person因[个人原因]reason辞职。");
     leaves("[青梧集团]company[财务总监]former_role[高木兰]person辞职。");
     nobody_leaves("青梧集团的小野外探险队离开营地。");
 }
@@ -2774,7 +2774,7 @@ fn what_a_player_is_called_by_stands_in_front_of_the_name() {
 #[test]
 fn a_post_that_belongs_to_somebody_tells_of_a_name() {
     leaves(
-        "决定免去：\n\n[黎国梁]person的[江东省临江市人民检察院]company[检察长]former_role职务。",
+        "决定免去：\n\n[黎国梁]person的江西省[赣州市人民检察院]company[检察长]former_role职务。",
     );
 }
 
@@ -2796,7 +2796,7 @@ fn the_reason_at_the_head_of_a_sentence_holds_for_all() {
 #[test]
 fn a_rumour_about_the_reason_is_denied_and_not_the_departure() {
     leaves(
-        "外传[青梧集团]company[董事长]former_role[李明远]person请辞与亏损有关，发言人强调并无此事。",
+        "对于[青梧集团]company[董事长]former_role[李明远]person请辞与亏损有关，发言人强调并无此事。",
     );
     is_only(
         Status::Denied,
@@ -2826,7 +2826,7 @@ fn a_paper_employs_its_editors() {
 
 #[test]
 fn a_word_behind_a_foreign_name_is_no_part_of_it() {
-    leaves("[青梧集团]company[总裁]former_role[雷娜塔·莫拉]person本月离职。");
+    leaves("[青梧集团]company[总裁]former_role[雷娜塔·莫拉]person[本月|2025-03]date离职。");
     leaves("[青梧集团]company[总裁]former_role[马丁·科斯]person达成协议后离职。");
 }
 
@@ -2840,7 +2840,7 @@ fn a_decree_tells_where_the_person_goes() {
 #[test]
 fn where_somebody_works_now_is_where_the_person_went() {
     leaves(
-        "[青梧集团]company[总裁]former_role[许之恒]person去年离职，目前在[长岭集团]destination任职。",
+        "[青梧集团]company[总裁]former_role[许之恒]person[去年|2024]date离职，目前在[长岭集团]destination任职。",
     );
 }
 

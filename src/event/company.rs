@@ -522,6 +522,11 @@ pub(super) fn is_source(row: &[Mention], k: usize) -> bool {
 
 /// 加盟O, 创办的O: a destination verb stands before it in its clause.
 fn is_destination(row: &[Mention], k: usize) -> bool {
+    // 目前在O任职
+    let at = row.get(k + 1).is_some_and(|m| m.has(Cue::Works)) && k > 1 && row[k - 1].has(Cue::At);
+    if at && row[k - 2].has(Cue::Now) {
+        return true;
+    }
     let clause = row[..k].iter().rev().take(10).take_while(|m| {
         !m.is_punct(&['，', '。', '；', '：', '、'])
             && m.trigger.is_none_or(|t| t.frame == Frame::Destination)

@@ -1069,8 +1069,9 @@ fn by_paper(row: &[Mention], i: usize, dict: &Dict) -> Option<std::ops::Range<us
     let open = (i.saturating_sub(5)..i).rfind(|&k| row[k].is_punct(&['《']))?;
     let former = row.get(i + 2).is_some_and(|m| m.has(Cue::Former));
     let title = row.get(i + 2 + usize::from(former))?;
-    // 据《青石早报》记者P报道
-    let titled = title.is_title() && !dict.ends_in(&title.text, Cue::Byline);
+    // 据《青石早报》总编辑P介绍, 《青石早报》记者P
+    let source = open > 0 && row[open - 1].has(Cue::Source);
+    let titled = title.is_title() && !title.has(Cue::Byline) && !source;
     let prints = dict.ends_in(&row[i].text, Cue::Prints);
     (titled && prints).then_some(open + 1..i + 1)
 }
