@@ -2448,6 +2448,9 @@ fn what_is_said_under_a_condition_is_hypothetical() {
         let text = format!("青梧集团总裁孟祥川说：“{condition}公司还亏，我就辞去总裁。”");
         is_only(Status::Hypothetical, "孟祥川", &text);
     }
+    leaves("“要是早来几年就好了”，[青梧集团]company[总裁]former_role[孟祥川]person离职时说。");
+    let text = "青梧集团总裁孟祥川倘若获股东大会批准，将于6月离任。";
+    is_only(Status::Announced, "孟祥川", text);
 }
 
 #[test]

@@ -321,7 +321,10 @@ fn reaches(row: &[Mention], k: usize, t: usize) -> bool {
     let quoted = row[..k].iter().filter(is_quote).count() % 2 == 1;
     let between = &row[k..t];
     let closed = quoted && between.iter().any(|m| is_quote(&m));
-    !closed && !between.iter().any(|m| m.is_punct(&['；', '。']))
+    // 倘若获股东大会批准，P将离任: what is only left to be approved is decided.
+    let approval = [Cue::Granted, Cue::Convene];
+    let over = |m: &Mention| m.is_punct(&['；', '。']) || m.cues.any(&approval);
+    !closed && !between.iter().any(over)
 }
 
 /// 如果…, 要求P辞职.
