@@ -2791,6 +2791,10 @@ fn the_reason_at_the_head_of_a_sentence_holds_for_all() {
         "因[任期届满]reason，[青梧集团]company董事长[李明远]person不再担任[董事长]former_role，独立董事何嘉树不再担任独立董事。",
         "因[任期届满]reason，[青梧集团]company董事长李明远不再担任董事长，独立董事[何嘉树]person不再担任[独立董事]former_role。",
     ]);
+    each_leaves(&[
+        "因[任期届满]reason，[青梧集团]company董事长[李明远]person不再担任[董事长]former_role；独立董事何嘉树不再担任独立董事。",
+        "因[任期届满]reason，[青梧集团]company董事长李明远不再担任董事长；独立董事[何嘉树]person不再担任[独立董事]former_role。",
+    ]);
 }
 
 #[test]
