@@ -2438,7 +2438,7 @@ fn an_office_that_no_list_has_is_a_title() {
 
 #[test]
 fn what_jieba_takes_for_a_name_is_one_between_a_title_and_a_departure() {
-    leaves("[青梧集团]company[副总裁]former_role[习明安]person即将离职。");
+    leaves("[青梧集团]company[副总裁]former_role[习明安]person即将离职。 [|announced]status");
     nobody_leaves("青梧集团总裁闪电离职。");
 }
 
@@ -2448,6 +2448,11 @@ fn what_is_said_under_a_condition_is_hypothetical() {
         let text = format!("青梧集团总裁孟祥川说：“{condition}公司还亏，我就辞去总裁。”");
         is_only(Status::Hypothetical, "孟祥川", &text);
     }
+}
+
+/// An article about something else, in which a sentence comes fourth.
+fn in_passing(sentence: &str) -> String {
+    format!("栖木汽车召开股东大会。会议通过了利润分配方案。股东人数有所增加。{sentence}")
 }
 
 #[test]
