@@ -2438,7 +2438,7 @@ fn an_office_that_no_list_has_is_a_title() {
 
 #[test]
 fn what_jieba_takes_for_a_name_is_one_between_a_title_and_a_departure() {
-    leaves("[青梧集团]company[副总裁]former_role[习明安]person即将离职。");
+    leaves("[青梧集团]company[副总裁]former_role[习明安]person即将离职。 [|announced]status");
     nobody_leaves("青梧集团总裁闪电离职。");
 }
 
@@ -2451,6 +2451,11 @@ fn what_is_said_under_a_condition_is_hypothetical() {
     leaves("“要是早来几年就好了”，[青梧集团]company[总裁]former_role[孟祥川]person离职时说。");
     let text = "青梧集团总裁孟祥川倘若获股东大会批准，将于6月离任。";
     is_only(Status::Announced, "孟祥川", text);
+}
+
+/// An article about something else, in which a sentence comes fourth.
+fn in_passing(sentence: &str) -> String {
+    format!("栖木汽车召开股东大会。会议通过了利润分配方案。股东人数有所增加。{sentence}")
 }
 
 #[test]
@@ -2793,6 +2798,10 @@ fn the_reason_at_the_head_of_a_sentence_holds_for_all() {
     each_leaves(&[
         "因[任期届满]reason，[青梧集团]company董事长[李明远]person不再担任[董事长]former_role，独立董事何嘉树不再担任独立董事。",
         "因[任期届满]reason，[青梧集团]company董事长李明远不再担任董事长，独立董事[何嘉树]person不再担任[独立董事]former_role。",
+    ]);
+    each_leaves(&[
+        "因[任期届满]reason，[青梧集团]company董事长[李明远]person不再担任[董事长]former_role；独立董事何嘉树不再担任独立董事。",
+        "因[任期届满]reason，[青梧集团]company董事长李明远不再担任董事长；独立董事[何嘉树]person不再担任[独立董事]former_role。",
     ]);
 }
 

@@ -28,8 +28,24 @@ pub(super) fn find(scene: &Scene, s: usize, t: usize, person: At) -> Option<Valu
         .trigger
         .is_some_and(|g| clause::is_dismissal(g.change));
     clause::find(scene, s, t, person)
+        .or_else(|| shared(scene, s, t))
         .or_else(|| elsewhere::find(scene, s, person, dismissed))
         .or_else(|| elsewhere::accused(scene, s, person).filter(|_| dismissed))
+}
+
+/// 因任期届满，P不再担任R；Q不再担任S: the term that ends at the head of the sentence before, which goes on here.
+fn shared(scene: &Scene, s: usize, t: usize) -> Option<Value> {
+    let before = s.checked_sub(1)?;
+    let sentences = scene.entities.sentences();
+    let (row, here) = (scene.entities.row(before), scene.entities.row(s));
+    let goes_on = sentences[before].block == sentences[s].block
+        && row.last().is_some_and(|m| m.is_punct(&['；']));
+    let term = row.iter().take(6).any(|m| m.has(Cue::ReasonWord));
+    let same = (0..row.len())
+        .find(|&k| row[k].trigger.is_some() && row[k].text == here[t].text)
+        .filter(|_| goes_on && term)?;
+    let person = (0..same).rev().find(|&k| row[k].is_person())?;
+    clause::find(scene, before, same, (before, person))
 }
 
 /// A stretch of a row.
