@@ -274,6 +274,8 @@ const WHOLE_NAMES: &[(&str, ReadRow)] = &[
     ("org_suffix", Loader::suffix),
     ("org_ambiguous", Loader::ambiguous),
     ("surname_japanese", Loader::japanese),
+    ("surname_japanese_rare", Loader::japanese_rare),
+    ("given_japanese", Loader::japanese_given),
     ("latin_given", Loader::latin_given),
     ("person_context", Loader::person_context),
     ("title_alias", Loader::title_alias),
@@ -496,6 +498,19 @@ impl Loader {
 
     fn japanese(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
         self.names.japanese.insert(row.need(0, "surname")?.into());
+        Ok(())
+    }
+
+    fn japanese_rare(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        let surname = row.need(0, "surname")?.into();
+        self.names.japanese_rare.insert(surname);
+        Ok(())
+    }
+
+    fn japanese_given(&mut self, row: &tsv::Row, _: usize) -> Result<()> {
+        self.names
+            .japanese_given
+            .insert(row.need(0, "name")?.into());
         Ok(())
     }
 

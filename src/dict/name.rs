@@ -13,6 +13,10 @@ pub struct Names {
     pub transliteration: HashMap<char, f32>,
     /// Japanese surnames.
     pub japanese: HashSet<Box<str>>,
+    /// Japanese surnames that are ones only in front of a given name of `japanese_given`.
+    pub japanese_rare: HashSet<Box<str>>,
+    /// Japanese given names.
+    pub japanese_given: HashSet<Box<str>>,
     /// Latin given names.
     pub latin_given: HashSet<Box<str>>,
     /// Particles inside Latin names (van, de).
@@ -42,7 +46,8 @@ impl Names {
 
     /// Notes the characters that names begin with.
     pub(super) fn set_first(&mut self) {
-        let surnames = self.surname.keys().chain(&self.japanese);
+        let japanese = self.japanese.iter().chain(&self.japanese_rare);
+        let surnames = self.surname.keys().chain(japanese);
         let first = surnames.filter_map(|surname| surname.chars().next());
         self.first = first.chain(self.transliteration.keys().copied()).collect();
     }

@@ -425,6 +425,8 @@ struct Surname<'t> {
     text: &'t str,
     /// People per 100,000; `None` for a Japanese one.
     people: Option<f32>,
+    /// One only in front of a Japanese given name.
+    rare: bool,
 }
 
 impl Surname<'_> {
@@ -441,15 +443,24 @@ fn surnames<'t>(text: &'t str, dict: &Dict) -> [Option<Surname<'t>>; 3] {
     for (slot, end) in found.iter_mut().zip(ends) {
         let text = &text[..end];
         let people = dict.names.surname(text);
-        let known = people.is_some() || dict.names.japanese.contains(text);
-        *slot = known.then_some(Surname { text, people });
+        let japanese = dict.names.japanese.contains(text);
+        let rare = people.is_none() && !japanese && dict.names.japanese_rare.contains(text);
+        let known = people.is_some() || japanese || rare;
+        *slot = known.then_some(Surname { text, people, rare });
     }
     found
 }
 
 /// The longest surname that leaves something over of a text; 高木兰 is rather a Chinese name, 高木兰子 a Japanese one.
-fn surname_of<'t>(text: &str, surnames: &[Option<Surname<'t>>]) -> Option<Surname<'t>> {
-    let fitting = |s: &&Surname| s.text.len() < text.len();
+fn surname_of<'t>(
+    text: &str,
+    surnames: &[Option<Surname<'t>>],
+    dict: &Dict,
+) -> Option<Surname<'t>> {
+    let fitting = |s: &&Surname| {
+        let given = text.get(s.text.len()..).unwrap_or_default();
+        !given.is_empty() && (!s.rare || dict.names.japanese_given.contains(given))
+    };
     let mut fitting = surnames.iter().flatten().rev().filter(fitting);
     let longest = fitting.next()?;
     let single = text[longest.text.len()..].chars().nth(1).is_none();
@@ -465,7 +476,7 @@ fn chinese(
     i: usize,
     dict: &Dict,
 ) -> Result<f32, &'static str> {
-    let Some(surname) = surname_of(text, surnames) else {
+    let Some(surname) = surname_of(text, surnames, dict) else {
         return Err("it begins with no surname of surname.tsv");
     };
     let given = &text[surname.text.len()..];
