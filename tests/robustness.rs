@@ -170,6 +170,16 @@ fn cases(cases: u32) -> ProptestConfig {
     }
 }
 
+#[test]
+fn what_may_be_a_name_is_sought_elsewhere() {
+    let dull = "今年第3个项目进展顺利。".repeat(40);
+    let number = format!("离开-万里。{dull}记者还见到了总裁万里先生。");
+    let latin = "离职被免首席技术科学家Lindqvist元老被免\nErik Lindqvist重返";
+    for text in [number.as_str(), latin] {
+        assert!(!take(&article("", text, true)).is_empty(), "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases(2_000))]
 

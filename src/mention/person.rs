@@ -197,6 +197,11 @@ fn add_listed(row: &[Mention], dict: &Dict, lexicon: &mut Lexicon) {
 
 /// Two to four characters that begin with a surname and are no known word.
 pub(super) fn is_name_like(text: &str, dict: &Dict) -> bool {
+    !dict.segmenter.knows(text) && has_form_of_name(text, dict)
+}
+
+/// Two to four characters that begin with a surname and go on as given names do.
+fn has_form_of_name(text: &str, dict: &Dict) -> bool {
     let chars: Vec<char> = text.chars().collect();
     let surname =
         |n: usize| chars.len() > n && dict.names.surname(&text[..bytes(&chars, n)]).is_some();
@@ -206,7 +211,6 @@ pub(super) fn is_name_like(text: &str, dict: &Dict) -> bool {
     length
         && chars.len() >= 2
         && edge.is_none_or(|s| *s < 2.0)
-        && !dict.segmenter.knows(text)
         && !dict.names.not_person.contains(text)
         && chars[1..].iter().all(|c| dict.names.given(*c) > 0.0)
 }
@@ -360,7 +364,8 @@ pub(super) fn possible(row: &[Mention], text: &str, firm: bool, dict: &Dict) -> 
     };
     let others = row.iter().filter(|m| {
         let open = matches!(m.label, Label::Word | Label::Org(None));
-        m.is_person() || open && (firm && is_firm(m) || spelled(m) || is_also_name(m, dict))
+        let name = m.is_person() || m.label == Label::Latin;
+        name || open && (firm && is_firm(m) || spelled(m) || is_also_name(m, dict))
     });
     // 李先生: somebody whose name the article gives elsewhere.
     let surnames = (0..row.len()).filter_map(|i| match row[i].label {
@@ -376,9 +381,11 @@ pub(super) fn possible(row: &[Mention], text: &str, firm: bool, dict: &Dict) -> 
     found.chain(within).chain(words).collect()
 }
 
-/// 云中: a proper noun that may be a person's name where the article says so elsewhere.
+/// 云中, 万里: a proper noun or a number that may be a person's name where the article says so elsewhere.
 fn is_also_name(m: &Mention, dict: &Dict) -> bool {
-    ["nr", "ns", "nz"].iter().any(|tag| m.tag.starts_with(tag)) && is_name_like(&m.text, dict)
+    let proper = ["nr", "ns", "nz"].iter().any(|tag| m.tag.starts_with(tag));
+    let unknown = proper && !dict.segmenter.knows(&m.text);
+    (unknown || m.tag == "m") && has_form_of_name(&m.text, dict)
 }
 
 /// What may be a name at the beginning of a text.
