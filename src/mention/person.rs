@@ -376,8 +376,14 @@ pub(super) fn possible(row: &[Mention], text: &str, firm: bool, dict: &Dict) -> 
     // Elsewhere a part of the name may stand for it.
     let parts = others.flat_map(|m| m.text.split([' ', '·', '-']));
     let parts = parts.map(str::to_owned);
+    // 首席科学家Lindqvist元老: what looks like a part of a title.
+    let titles = row.iter().filter(|m| m.is_title());
+    let within_titles = titles.flat_map(|m| m.text.split(|c: char| !c.is_ascii_alphabetic()));
+    let within_titles = within_titles
+        .filter(|part| part.starts_with(char::is_uppercase) && part.contains(char::is_lowercase));
+    let within_titles = within_titles.map(str::to_owned);
     let unknown = unknown.map(|m| m.text.to_string());
-    let words = unknown.chain(parts).chain(surnames);
+    let words = unknown.chain(parts).chain(surnames).chain(within_titles);
     found.chain(within).chain(words).collect()
 }
 
