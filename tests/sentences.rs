@@ -2882,3 +2882,14 @@ fn whoever_reports_on_the_board_of_the_firm_speaks_of_its_own() {
     leaves("[星澜科技]company公告，[栖木投资创始人]former_role[许之恒]person已退出公司董事会。");
     leaves("星澜科技起诉后，[栖木投资]company[总裁]former_role[许之恒]person已离开该公司。");
 }
+
+#[test]
+fn an_exchange_employs_its_own_people_only() {
+    leaves("[港交所]company[行政总裁]former_role[孟祥川]person将于年底离任。");
+    leaves("深交所向[金穗股份]company发函。[孟祥川]person已辞去[总经理]former_role职务。");
+}
+
+#[test]
+fn who_speaks_of_all_offenders_is_none() {
+    nobody_leaves("青梧集团CEO孟祥川在邮件中表示，触碰红线者一律出局。");
+}
