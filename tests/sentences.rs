@@ -2449,7 +2449,7 @@ fn what_is_said_under_a_condition_is_hypothetical() {
         is_only(Status::Hypothetical, "孟祥川", &text);
     }
     leaves("“要是早来几年就好了”，[青梧集团]company[总裁]former_role[孟祥川]person离职时说。");
-    let text = "青梧集团总裁孟祥川倘若获股东大会批准，将于6月离任。";
+    let text = "倘若交易获批准，青梧集团总裁孟祥川将于6月离任。";
     is_only(Status::Announced, "孟祥川", text);
 }
 
@@ -2885,11 +2885,43 @@ fn whoever_reports_on_the_board_of_the_firm_speaks_of_its_own() {
 
 #[test]
 fn an_exchange_employs_its_own_people_only() {
-    leaves("[港交所]company[行政总裁]former_role[孟祥川]person将于年底离任。");
-    leaves("深交所向[金穗股份]company发函。[孟祥川]person已辞去[总经理]former_role职务。");
+    leaves("[港交所]company[行政总裁]former_role[孟祥川]person离任。");
+    leaves(
+        "[金穗股份]company公告称，公司收到深圳证券交易所问询函。[孟祥川]person已辞去[总经理]former_role职务。",
+    );
 }
 
 #[test]
 fn who_speaks_of_all_offenders_is_none() {
     nobody_leaves("青梧集团CEO孟祥川在邮件中表示，触碰红线者一律出局。");
+}
+
+#[test]
+fn what_else_is_denied_or_untrue_leaves_the_departure_a_fact() {
+    leaves("因[简历不真实]reason，[青梧集团]company[副总裁]former_role[孟祥川]person被解雇。");
+    leaves("[青梧集团]company[CEO]former_role[孟祥川]person离职。对此，公司否认裁员。");
+    let text = "有消息称青梧集团CEO孟祥川已离职。对此，公司否认上述传闻。";
+    is_only(Status::Denied, "孟祥川", text);
+}
+
+#[test]
+fn news_of_somebody_else_makes_no_background() {
+    leaves(
+        "董事会免去[孟祥川]person的[总经理]former_role职务，并重新任命[陆宛秋]successor为总经理。",
+    );
+    leaves("[青梧集团]company[CEO]former_role[孟祥川]person辞职，该公司2万辆汽车被召回。");
+    leaves("[总裁]former_role[孟祥川]person短暂任职后离职。");
+}
+
+#[test]
+fn a_paper_without_quotation_marks_is_a_house() {
+    leaves("[青石日报]company[总编辑]former_role[何嘉树]person辞职。");
+    leaves("[青石周刊]company[主编]former_role[何嘉树]person辞职。");
+}
+
+#[test]
+fn ordinary_words_behind_a_title_are_nobody() {
+    nobody_leaves("青梧集团主教练换人离任。");
+    nobody_leaves("青梧集团财务总监上总公司离职。");
+    leaves("[社长]former_role[柏木信也]person辞职。");
 }

@@ -61,7 +61,7 @@ pub(super) fn holds(
 
 /// 被罢免并迅速复职, 短暂被解职, 解雇了P，直到P重新受雇: whether the person got the post back.
 fn is_reinstated(scene: &Scene, row: &[Mention], t: usize, person: At) -> bool {
-    let mut near = row[clause_start(row, t)..t].iter().rev().take(4);
+    let mut near = row[clause_start(row, t)..t].iter().rev().take(2);
     let name = scene.entities.person_at(person);
     let other = |m: &Mention| m.is_person() && scene.entities.person(&m.text) != name;
     let behind = row[t + 1..].iter().take(40);
@@ -75,7 +75,9 @@ fn is_years_ago(row: &[Mention], t: usize) -> bool {
     let lasts = row[t]
         .trigger
         .is_some_and(|g| g.change == ChangeType::Suspend);
-    !lasts && row.get(t + 1).is_some_and(|m| m.has(Cue::Years))
+    let ahead = |m: &Mention| m.cues.any(&[Cue::Future, Cue::Plan]);
+    let ahead = row[clause_start(row, t)..t].iter().any(ahead);
+    !lasts && !ahead && row.get(t + 1).is_some_and(|m| m.has(Cue::Years))
 }
 
 /// 前O的R P创办的D: a firm that somebody has founded long since is known by it.
@@ -97,12 +99,15 @@ fn is_recalled(scene: &Scene, row: &[Mention], t: usize, person: At) -> bool {
         return false;
     };
     let start = clause_start(row, t);
-    let when = row[start].chars() == 1 && matches!(row[start].tag, "p" | "t");
+    // 在P宣布辞职时，Q宣布接任: that is news.
+    let announced = row[start..t].iter().any(|m| m.has(Cue::Announce));
+    let when = row[start].chars() == 1 && matches!(row[start].tag, "p" | "t") && !announced;
     let name = scene.entities.person_at(person);
     let other = |m: &Mention| m.is_person() && scene.entities.person(&m.text) != name;
     let opens = rest.iter().find(|m| m.label != Label::Punct);
     let once = rest.iter().take(6).any(|m| m.has(Cue::History));
-    once || when && rest.first().is_some_and(|m| m.is_punct(&['，'])) || opens.is_some_and(other)
+    once || when && rest.first().is_some_and(|m| m.is_punct(&['，']))
+        || !announced && opens.is_some_and(other)
 }
 
 /// 2023年辞职 in an article of August 2024: nothing but a year that is over.

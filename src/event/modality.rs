@@ -254,10 +254,12 @@ fn refutes(scene: &Scene, (s, t): At, person: At, k: usize) -> bool {
     let hearsay = rumoured(here, t) || here.iter().any(|m| m.has(Cue::Anonymous));
     let denial = |q: usize| {
         let mark = |m: &&Mention| !m.is_punct(&['，', '；', '。']);
-        let content = |m: &&Mention| m.label == Label::Word && m.tag.starts_with(['n', 'v']);
-        let behind = row[q + 1..].iter().take_while(mark).filter(content);
+        // O否认裁员: something else is denied; O否认上述传闻, O否认其离职 are about P.
+        let about = |m: &Mention| m.has(Cue::Hearsay) || m.has(Cue::Rumour) || m.trigger.is_some();
+        let other = |m: &Mention| m.tag.starts_with(['n', 'v']) && !about(m) && m.cues.is_empty();
+        let mut behind = row[q + 1..].iter().take_while(mark);
         let negated = q > 0 && row[q - 1].has(Cue::Negation);
-        row[q].has(Cue::Denial) && !negated && behind.count() < 2
+        row[q].has(Cue::Denial) && !negated && !behind.any(other)
     };
     let refers = |q: usize| row[..q].iter().any(|m| m.has(Cue::Hearsay));
     // 【O】网传Q已离职，O回应称消息不实: another rumour; 传Q将接替P，O否认: what Q will do.

@@ -1271,16 +1271,16 @@ fn names_house_of_its_own(row: &[Mention], i: usize, dict: &Dict) -> bool {
 /// 东洲|国立|现代艺术博物馆, 江北省|立|同济医院: whose house it is belongs to its name, with the place.
 fn join_founder(row: &mut Vec<Mention>, view: &View, dict: &Dict) {
     let begins = |m: &Mention| {
-        let mut ends = m.text.char_indices().map(|(at, _)| &m.text[..at]).skip(2);
-        ends.find_map(|word| dict.terms.get(word))
-            .is_some_and(|t| t.cues.has(Cue::Founder))
+        let ends = m.text.char_indices().map(|(at, _)| &m.text[..at]).skip(2);
+        ends.filter_map(|word| dict.terms.get(word))
+            .any(|t| t.cues.has(Cue::Founder))
     };
     let joins = |a: &Mention, b: &Mention| a.at.end == b.at.start;
-    for i in (1..row.len())
-        .rev()
-        .filter(|&i| row[i].is_org())
-        .collect::<Vec<_>>()
-    {
+    for i in (1..row.len()).rev() {
+        // What stood here may have become part of a name behind it.
+        if !row.get(i).is_some_and(Mention::is_org) {
+            continue;
+        }
         let own = begins(&row[i]);
         let founder = if own { i } else { i - 1 };
         let founded = own || row[founder].has(Cue::Founder) && joins(&row[founder], &row[i]);

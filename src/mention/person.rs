@@ -15,6 +15,9 @@ use crate::sentence::Sentence;
 /// A word of jieba's dictionary that is less frequent may well be a name.
 pub(super) const RARE: usize = 100;
 
+/// A word that jieba calls a name is hardly an ordinary one (换人) if it is less frequent.
+const HARDLY_ANY: usize = 5;
+
 /// A candidate needs this much to be a name.
 pub const THRESHOLD: f32 = 3.5;
 
@@ -307,7 +310,9 @@ fn of_characters<'t>(row: &[Mention], i: usize, text: &'t str, dict: &Dict) -> V
 /// 总裁厉承安将离职: behind a title what jieba takes for a name, whatever it begins with.
 fn unlisted<'t>(word: &Mention, text: &'t str, dict: &Dict) -> Option<Candidate<'t>> {
     let name = &text[word.at.clone()];
-    let fits = (2..=4).contains(&word.chars()) && is_open(word) && word.tag.starts_with("nr");
+    let rare = dict.segmenter.frequency(name) < HARDLY_ANY || !dict.segmenter.knows(name);
+    let named = word.tag.starts_with("nr") && rare;
+    let fits = (2..=4).contains(&word.chars()) && is_open(word) && named;
     // Only a departure behind it makes up for that.
     let base = -1.5;
     (fits && !dict.names.not_person.contains(name)).then_some(Candidate { name, base })
@@ -580,6 +585,8 @@ fn chinese(
     match dict.names.right.get(last.encode_utf8(&mut [0; 4]) as &str) {
         // 余庆和（65岁）
         Some(_) if length > 1 && joins_nothing(row, edge(row, i, text.len()).end - 1, dict) => {}
+        // 柏木信也
+        Some(_) if !chinese && dict.names.japanese_given.contains(given) => {}
         // 村濑拓也
         Some(_) if !chinese && length > 1 => score -= 0.6,
         Some(s) if *s >= 2.0 => return Err("its last character is a word that follows names"),
