@@ -2471,22 +2471,19 @@ fn what_an_article_only_mentions_is_background() {
         ("葛长庚", "葛长庚卸任云岫科技总裁时曾说，公司还很年轻。"),
         (
             "葛长庚",
-            "当葛长庚于2023年辞去云岫科技总裁职务时，公司还没有盈利。",
+            "当云岫科技总裁葛长庚于2023年辞职时，公司还没有盈利。",
         ),
         (
             "葛长庚",
             "在云岫科技总裁葛长庚被解雇之时，孟祥川站出来支持他。",
         ),
         ("葛长庚", "去年，董事会罢免了云岫科技总裁葛长庚。"),
-        ("葛长庚", "原云岫科技总裁葛长庚创办的星澜科技也派人到场。"),
+        ("葛长庚", "原云岫科技总裁葛长庚创办了星澜科技，该公司也派人到场。"),
     ] {
         let found = common::extract(&in_passing(sentence));
         let told: Vec<_> = found.iter().map(|r| (&*r.person, r.status)).collect();
         let background = [(person, Status::Historical)];
-        assert!(
-            told.is_empty() || told == background,
-            "{sentence}: {told:?}"
-        );
+        assert_eq!(told, background, "{sentence}");
     }
 }
 
