@@ -2478,7 +2478,10 @@ fn what_an_article_only_mentions_is_background() {
             "在云岫科技总裁葛长庚被解雇之时，孟祥川站出来支持他。",
         ),
         ("葛长庚", "去年，董事会罢免了云岫科技总裁葛长庚。"),
-        ("葛长庚", "原云岫科技总裁葛长庚创办了星澜科技，该公司也派人到场。"),
+        (
+            "葛长庚",
+            "原云岫科技总裁葛长庚创办了星澜科技，该公司也派人到场。",
+        ),
     ] {
         let found = common::extract(&in_passing(sentence));
         let told: Vec<_> = found.iter().map(|r| (&*r.person, r.status)).collect();
@@ -2921,4 +2924,15 @@ fn ordinary_words_behind_a_title_are_nobody() {
     nobody_leaves("青梧集团主教练换人离任。");
     nobody_leaves("青梧集团财务总监上总公司离职。");
     leaves("[社长]former_role[柏木信也]person辞职。");
+}
+
+#[test]
+fn praise_may_stand_before_the_one_who_has_left() {
+    leaves(
+        "从[青梧集团]company离职的知名[制作人]former_role[孟祥川]person已加入[栖木汽车]destination。",
+    );
+    leaves("[石桥足球俱乐部]company惨败的代价，是[主教练]former_role[孟祥川]person丢掉了工作。");
+    leaves(
+        "[拓扑学家]former_role[孟祥川]person离开[青梧大学]company，加盟[云岫研究院]destination。",
+    );
 }

@@ -506,7 +506,7 @@ fn is_because(row: &[Mention], k: usize) -> bool {
         .is_some_and(|m| m.cues.any(&[Cue::ReasonOpen, Cue::Because]))
 }
 
-/// 离职的P, 已离职的R P.
+/// 离职的P, 已离职的R P, 离职的知名R P.
 fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     let of = match row.get(t + 1)?.has(Cue::Of) {
         true => t + 1,
@@ -514,7 +514,9 @@ fn relative(row: &[Mention], s: usize, t: usize) -> Option<Draft> {
     };
     let people = subject::after(row, of)?;
     let first = *people.first()?;
-    let adjacent = post::before(row, first).start <= of + 1;
+    let start = post::before(row, first).start;
+    let praise = row.get(of + 1..start).unwrap_or_default();
+    let adjacent = praise.iter().all(|m| m.has(Cue::Praise));
     adjacent.then(|| Draft {
         people: people.into_iter().map(|p| (s, p)).collect(),
         from: t,
