@@ -30,7 +30,9 @@ pub struct Names {
     /// Words directly after a name → how strongly they speak for one (1–3).
     pub right: HashMap<Box<str>, f32>,
     /// The first characters of surnames and foreign names.
-    pub(super) first: HashSet<char>,
+    first: HashSet<char>,
+    /// The first characters of the surnames in `japanese_rare`.
+    first_rare: HashSet<char>,
 }
 
 impl Names {
@@ -39,17 +41,27 @@ impl Names {
         self.surname.get(text).copied()
     }
 
-    /// Whether a name can begin with a character.
-    pub fn may_begin(&self, c: char) -> bool {
-        self.first.contains(&c)
+    /// Whether a name can begin a text.
+    pub fn may_begin(&self, text: &str) -> bool {
+        let first = text.chars().next().unwrap_or_default();
+        self.first.contains(&first)
+            || self.first_rare.contains(&first) && self.begins_with_rare(text)
+    }
+
+    /// 深町健司: a Japanese surname of two or three characters that few have.
+    fn begins_with_rare(&self, text: &str) -> bool {
+        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+        let mut surnames = ends.skip(1).take(2).map(|end| &text[..end]);
+        surnames.any(|surname| self.japanese_rare.contains(surname))
     }
 
     /// Notes the characters that names begin with.
     pub(super) fn set_first(&mut self) {
-        let japanese = self.japanese.iter().chain(&self.japanese_rare);
-        let surnames = self.surname.keys().chain(japanese);
+        let surnames = self.surname.keys().chain(&self.japanese);
         let first = surnames.filter_map(|surname| surname.chars().next());
         self.first = first.chain(self.transliteration.keys().copied()).collect();
+        let rare = self.japanese_rare.iter();
+        self.first_rare = rare.filter_map(|name| name.chars().next()).collect();
     }
 
     /// Occurrences of a character among a million of given names.

@@ -269,8 +269,7 @@ pub(super) fn all_candidates<'t>(
 
 /// The candidates that can begin at mention `i` of a row with this text.
 fn candidates<'t>(row: &[Mention], i: usize, text: &'t str, dict: &Dict) -> Vec<Candidate<'t>> {
-    let first = row[i].text.chars().next().unwrap_or_default();
-    let listed = dict.names.may_begin(first);
+    let listed = dict.names.may_begin(&text[row[i].at.start..]);
     let titled = i.checked_sub(1).is_some_and(|b| row[b].is_title());
     if !(listed || titled) || !may_begin(&row[i], dict) || follows_name(row, i, dict) {
         return Vec::new();
