@@ -175,7 +175,9 @@ fn what_may_be_a_name_is_sought_elsewhere() {
     let dull = "今年第3个项目进展顺利。".repeat(40);
     let number = format!("离开-万里。{dull}记者还见到了总裁万里先生。");
     let latin = "离职被免首席技术科学家Lindqvist元老被免\nErik Lindqvist重返";
-    for text in [number.as_str(), latin] {
+    let title = "张三；“被撤销张三老将离职";
+    let firm = format!("云中公司离职。{dull}记者还见到了总裁云中先生。");
+    for text in [number.as_str(), latin, title, firm.as_str()] {
         assert!(!take(&article("", text, true)).is_empty(), "{text}");
     }
 }

@@ -380,6 +380,12 @@ pub(super) fn possible(row: &[Mention], text: &str, firm: bool, dict: &Dict) -> 
     // Elsewhere a part of the name may stand for it.
     let parts = others.flat_map(|m| m.text.split([' ', '·', '-']));
     let parts = parts.map(str::to_owned);
+    // 张三老将, 云中公司: what looks like the beginning of a title or of a firm's name.
+    let compounds = row.iter().filter(|m| {
+        let compound = m.is_title() || m.label == Label::Org(None);
+        compound && dict.terms.get(&m.text).is_none()
+    });
+    let opening = compounds.flat_map(|m| names_at(&text[m.at.clone()], dict));
     // 首席科学家Lindqvist元老: what looks like a part of a title.
     let titles = row.iter().filter(|m| m.is_title());
     let within_titles = titles.flat_map(|m| m.text.split(|c: char| !c.is_ascii_alphabetic()));
@@ -388,14 +394,13 @@ pub(super) fn possible(row: &[Mention], text: &str, firm: bool, dict: &Dict) -> 
     let within_titles = within_titles.map(str::to_owned);
     let unknown = unknown.map(|m| m.text.to_string());
     let words = unknown.chain(parts).chain(surnames).chain(within_titles);
-    found.chain(within).chain(words).collect()
+    found.chain(within).chain(opening).chain(words).collect()
 }
 
 /// 云中, 万里: a proper noun or a number that may be a person's name where the article says so elsewhere.
 fn is_also_name(m: &Mention, dict: &Dict) -> bool {
     let proper = ["nr", "ns", "nz"].iter().any(|tag| m.tag.starts_with(tag));
-    let unknown = proper && !dict.segmenter.knows(&m.text);
-    (unknown || m.tag == "m") && has_form_of_name(&m.text, dict)
+    (proper || m.tag == "m") && has_form_of_name(&m.text, dict)
 }
 
 /// What may be a name at the beginning of a text.
