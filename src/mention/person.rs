@@ -279,7 +279,7 @@ fn candidates<'t>(row: &[Mention], i: usize, text: &'t str, dict: &Dict) -> Vec<
         false => Vec::new(),
     };
     if found.is_empty() && titled {
-        found.extend(unlisted(&row[i], text, dict));
+        found.extend(tagged(&row[i], text, dict));
     }
     found
 }
@@ -307,7 +307,7 @@ fn of_characters<'t>(row: &[Mention], i: usize, text: &'t str, dict: &Dict) -> V
 }
 
 /// 总裁厉承安将离职: behind a title what jieba takes for a name, whatever it begins with.
-fn unlisted<'t>(word: &Mention, text: &'t str, dict: &Dict) -> Option<Candidate<'t>> {
+fn tagged<'t>(word: &Mention, text: &'t str, dict: &Dict) -> Option<Candidate<'t>> {
     let name = &text[word.at.clone()];
     let rare = dict.segmenter.frequency(name) < HARDLY_ANY || !dict.segmenter.knows(name);
     let named = word.tag.starts_with("nr") && rare;

@@ -67,7 +67,7 @@ pub(super) fn words(view: &View, range: Range<usize>, dict: &Dict, row: &mut Vec
             }
             continue;
         }
-        if let Some(office) = office(view, base, &tokens[n..], dict) {
+        if let Some(office) = unlisted_office(view, base, &tokens[n..], dict) {
             from = office.end;
             row.push(Mention {
                 tag: "n",
@@ -104,7 +104,12 @@ fn straddling(
 }
 
 /// 首席可信官: the name of an office that no list has, from the first of the tokens to the character that ends it.
-fn office(view: &View, base: usize, tokens: &[Token], dict: &Dict) -> Option<Range<usize>> {
+fn unlisted_office(
+    view: &View,
+    base: usize,
+    tokens: &[Token],
+    dict: &Dict,
+) -> Option<Range<usize>> {
     let text = &view.text[base..];
     let has = |part: &str, cue| dict.terms.get(part).is_some_and(|t| t.cues.has(cue));
     let start = tokens.first()?.start;
@@ -120,7 +125,8 @@ fn office(view: &View, base: usize, tokens: &[Token], dict: &Dict) -> Option<Ran
         if let Some(end) = part.char_indices().find_map(ends) {
             // 首席数据|官方
             let goes_on = end < token.end && dict.segmenter.knows(part);
-            return (!goes_on && end > tokens[1].start + 3).then_some(base + start..base + end);
+            return (!goes_on && text[tokens[1].start..end].chars().nth(1).is_some())
+                .then_some(base + start..base + end);
         }
         let m = word(view, base + token.start..base + token.end, token.tag, dict);
         let people = m.label == Label::Title(TitlePart::Collective);
